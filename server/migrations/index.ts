@@ -78,6 +78,7 @@ import { Migration20261129213400_first_clocks } from './Migration20261129213400_
 import { Migration20261129233827_work_days_by_day } from './Migration20261129233827_work_days_by_day.ts';
 import { Migration20261129235100_supplier_claims } from './Migration20261129235100_supplier_claims.ts';
 import { Migration20261130000326_stated_day } from './Migration20261130000326_stated_day.ts';
+import { Migration20261130000759_kept_from_and_late_warranties } from './Migration20261130000759_kept_from_and_late_warranties.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   Migration20261129233827_work_days_by_day,
   Migration20261129235100_supplier_claims,
   Migration20261130000326_stated_day,
+  Migration20261130000759_kept_from_and_late_warranties,
 ];

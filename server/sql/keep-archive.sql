@@ -7,8 +7,8 @@ create or replace function sanbao_keep_archive() returns trigger language plpgsq
       if new.state = :'ArchiveEntryState.ARCHIVED' then return new; end if;
       raise exception 'an archive entry begins as %', :'ArchiveEntryState.ARCHIVED' using errcode = 'insufficient_privilege';
     end if;
-    if (new.form, new.form_number, new.finished_on, sanbao_archived_record(new)) is distinct from
-      (old.form, old.form_number, old.finished_on, sanbao_archived_record(old))
+    if (new.form, new.form_number, new.finished_on, new.kept_from, sanbao_archived_record(new)) is distinct from
+      (old.form, old.form_number, old.finished_on, old.kept_from, sanbao_archived_record(old))
       or (old.state = :'ArchiveEntryState.DISPOSED' and new.state <> old.state)
       or (new.paper_id, new.digest) <> (old.paper_id, old.digest) and not exists (
         select from work_report w join stored_file f on f.id = w.signed_paper_id
@@ -21,7 +21,7 @@ create or replace function sanbao_keep_archive() returns trigger language plpgsq
           where e.record_id = p.id and e.step = :'step.setRetention' and e.department = :'Department.GENERAL_MANAGER');
       if not found then years := (:'retention' ->> new.form)::int; end if;
       if old.state <> :'ArchiveEntryState.DISPOSAL_PROPOSED' or years is null
-        or coalesce(new.disposed_on <= new.finished_on + make_interval(years => years), true) then
+        or coalesce(new.disposed_on <= new.kept_from + make_interval(years => years), true) then
         raise exception 'an archive entry is kept' using errcode = 'insufficient_privilege';
       end if;
     end if;

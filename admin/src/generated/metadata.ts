@@ -1660,9 +1660,13 @@ export const metadata: Metadata = {
         {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"column":true,"order":"VALID_UNTIL","operators":["eq","in","gte","lte","isNull"]},
         {"name":"terms","type":"ContractTerm","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"widget":"LINES","max":20},
         {"name":"warranty","type":"WarrantyByContract","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"}},
+        {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"合同扫描件","en":"Scan of the contract"}},
+        {"name":"lateReason","type":"String","kind":"scalar","label":{"zh":"补登三包条款的原因","en":"Why the warranty is entered late"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"终止日期","en":"Ends on"},"column":true,"order":"ENDS_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"runOut","type":"Boolean","kind":"scalar","label":{"zh":"已到期","en":"Run out"}},
         {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"修订次数","en":"Revision"},"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"warrantyEnteredAt","type":"DateTime","kind":"scalar","label":{"zh":"三包条款登记时间","en":"Warranty entered at"},"operators":["gte","lte","isNull"]},
+        {"name":"warrantyEnteredBy","type":"User","kind":"record","label":{"zh":"三包条款登记人","en":"Warranty entered by"},"operators":["id"]},
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Amendment reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"endReason","type":"String","kind":"scalar","label":{"zh":"终止原因","en":"End reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"left","type":"MachineLeft","kind":"object","label":{"zh":"已转出的设备","en":"Machines that have left"},"many":true,"widget":"LINES"},
@@ -2754,6 +2758,7 @@ export const metadata: Metadata = {
         {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
         {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"column":true,"max":60,"order":"FORM_NUMBER","operators":["eq","in","contains","isNull"]},
         {"name":"finishedOn","type":"Day","kind":"scalar","label":{"zh":"办结日期","en":"Finished on"},"column":true,"order":"FINISHED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"keptFrom","type":"Day","kind":"scalar","label":{"zh":"保存期起算日","en":"Kept from"},"order":"KEPT_FROM","operators":["eq","in","gte","lte","isNull"]},
         {"name":"keepUntil","type":"Day","kind":"scalar","label":{"zh":"保存至","en":"Kept until"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
         {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"column":true,"max":100,"operators":["eq","in","contains","isNull"]},
         {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
@@ -3976,6 +3981,15 @@ export const metadata: Metadata = {
       {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
       {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
       {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"合同扫描件","en":"Scan of the contract"},"hint":{"zh":"设备报修后才登记三包条款的，须附合同","en":"Asked for where a machine had failed before its warranty was entered"}},
+      {
+        "name": "lateReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登三包条款的原因","en":"Why the warranty is entered late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"设备报修后才登记的，须说明","en":"Asked for where a machine had failed before"}
+      },
       {
         "name": "statedReason",
         "type": "String",
@@ -4024,6 +4038,7 @@ export const metadata: Metadata = {
       {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
       {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
       {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"合同扫描件","en":"Scan of the contract"},"hint":{"zh":"设备报修后才登记三包条款的，须附合同","en":"Asked for where a machine had failed before its warranty was entered"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "EndServiceContractInput": [

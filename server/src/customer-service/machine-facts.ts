@@ -39,7 +39,8 @@ export const machineFacts = (equipment: string, fault = 'null') => `json_build_o
     where taken.equipment_id = ${equipment}.id and taken.state = 'SETTLED' and taken.remedy <> 'REPAIR'))`;
 
 const contractsOf = (equipment: string) => `
-  select coalesce(json_agg(json_build_object('contract', agreed.number, 'validFrom', agreed.valid_from,
+  select coalesce(json_agg(json_build_object('contract', agreed.number,
+    'enteredOn', ${dayOf('coalesce(agreed.warranty_entered_at, agreed.created_at)')}, 'validFrom', agreed.valid_from,
     'endsOn', least(agreed.ends_on, (select min((gone->>'on')::date) from jsonb_array_elements(agreed.left) gone
       where gone->>'machine' = ${equipment}.id::text)), 'warranty', agreed.warranty) order by agreed.number), '[]')
   from service_contract agreed join service_contract_equipment covered on covered.service_contract_id = agreed.id

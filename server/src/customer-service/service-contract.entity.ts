@@ -1,9 +1,12 @@
-import { Collection } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { TODAY } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Computed, Day, Link, Links, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { Computed, Day, Link, Links, Moment, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { File } from '../files/declarations.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { User } from '../organization/user.entity.ts';
 import { Planned, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -35,10 +38,17 @@ export class ServiceContract extends BaseRecord {
   })
   warranty!: WarrantyByContract | null;
 
+  @File({ optional: true }) scan!: Rel<StoredFile> | null;
+  /** Why what it says of the warranty was entered only after a machine had failed. */
+  @Text({ optional: true, widget: 'LONG_TEXT' }) lateReason!: string | null;
+
   /** The last day on which it holds: earlier than agreed where it was ended. */
   @Day({ serverSet: true, list: true }) endsOn!: string;
   @Computed('flag', row => `${row}.ends_on < ${TODAY}`) runOut!: boolean;
   @Whole({ serverSet: true }) revision = 1;
+  /** When what it says of the warranty was entered last, and by whom: a verdict tells what was entered after the call. */
+  @Moment({ serverSet: true, optional: true }) warrantyEnteredAt!: Date | null;
+  @Link(() => User, { serverSet: true, optional: true }) warrantyEnteredBy!: User | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) endReason!: string | null;
   @Values(() => MachineLeft, { serverSet: true }) left: MachineLeft[] = [];

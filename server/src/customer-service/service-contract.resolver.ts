@@ -18,6 +18,7 @@ import {
   notPlannedYet,
   termsComplete,
 } from './contract-rules.ts';
+import { changesWarranty, enterWarranty } from './entered-warranty.ts';
 import {
   cancelAfterEnd,
   cancelsObligations,
@@ -39,6 +40,7 @@ export class AmendServiceContractInput extends pick(
   'validUntil',
   'terms',
   'warranty',
+  'scan',
 ) {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
@@ -62,6 +64,7 @@ export class ServiceContractSteps {
     tone: 'PRIMARY',
   })
   async recordServiceContract(contract: ServiceContract, input: Input<ServiceContractInput>, context: StepContext) {
+    if (input.warranty) enterWarranty(contract, context);
     assign(contract, input);
     contract.endsOn = input.validUntil;
     await planObligations(contract, input.validFrom, context);
@@ -79,10 +82,14 @@ export class ServiceContractSteps {
   })
   async amendServiceContract(
     contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
-    { reason, ...input }: Input<AmendServiceContractInput>,
+    { reason, scan, ...input }: Input<AmendServiceContractInput>,
     context: StepContext,
   ) {
-    assign(contract, input);
+    if (changesWarranty(input, contract)) {
+      enterWarranty(contract, context);
+      contract.lateReason = reason;
+    }
+    assign(contract, { ...input, scan: scan ?? contract.scan });
     Object.assign(contract, { endsOn: input.validUntil, revision: contract.revision + 1, amendmentReason: reason });
     cancelUndemanded(contract, reason, context);
     await planObligations(contract, context.today, context);

@@ -13,6 +13,8 @@ export interface TermsInForce {
   terms: AgreedMonths;
   rule: Extract<WarrantyRuleName, `warrantyTerms${string}`>;
   contract?: string;
+  /** When the contract was entered. */
+  enteredOn?: string;
   /** The terms name the costs that they cover, and these are not among them. */
   left?: true;
 }
@@ -25,13 +27,16 @@ export function termsInForce(
   { contracts: [agreed], terms }: MachineFacts,
   parameters: WarrantyParameters,
 ): TermsInForce[] {
-  if (agreed) return byCosts({ rule: 'warrantyTermsOfContract', contract: agreed.contract }, agreed.warranty);
+  if (agreed) {
+    const { contract, enteredOn, warranty } = agreed;
+    return byCosts({ rule: 'warrantyTermsOfContract', contract, ...(enteredOn && { enteredOn }) }, warranty);
+  }
   if (terms) return byCosts({ rule: 'warrantyTermsOfModel' }, terms);
   return [{ costClasses, terms: termsByParameters(parameters), rule: 'warrantyTermsUnknown' }];
 }
 
 /** Those costs that the terms cover, and beside them those that they leave out. */
-function byCosts(where: Pick<TermsInForce, 'rule' | 'contract'>, terms: Terms): TermsInForce[] {
+function byCosts(where: Pick<TermsInForce, 'rule' | 'contract' | 'enteredOn'>, terms: Terms): TermsInForce[] {
   const covered = costClasses.filter(each => !terms.covers?.length || terms.covers.includes(each));
   const left = costClasses.filter(each => !covered.includes(each));
   const found = { ...where, terms: months(terms) };

@@ -4,6 +4,7 @@ import { engineersOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isAmong, withAccountAmong } from '../viewer/people.ts';
+import { contractWarranty } from './contract-coverage.ts';
 import { noticeOf } from './decide.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
@@ -39,6 +40,30 @@ export const sameFaultStatedByAnother = (
 };
 export const decidedByAnother = ({ fault }: Facts<WarrantyDecision, 'fault'>, context: Pick<StepContext, 'viewer'>) =>
   sameFaultStatedByAnother(fault, context);
+
+/** 5.2.3: who has entered a contract after the call does not judge by it. */
+const byNoneOfContract = async (
+  fault: Facts<Fault>,
+  { em, viewer }: Pick<StepContext, 'em' | 'viewer'>,
+): Promise<Refusal | undefined> => {
+  const agreed = fault.equipment && (await contractWarranty(em, fault.equipment, businessDay(noticeOf(fault))));
+  if (!agreed) return;
+  const { number, warrantyEnteredAt, warrantyEnteredBy } = agreed.contract;
+  if (!warrantyEnteredAt || warrantyEnteredAt <= fault.createdAt) return;
+  const entered = withAccountAmong(viewer, [warrantyEnteredBy?.id]);
+  if (entered) return refuse('contractEnteredByAssessor', { name: entered.name, number });
+};
+
+export const assessedByNoneOfContract = (
+  { fault }: { fault: Facts<Fault> },
+  _: unknown,
+  context: Pick<StepContext, 'em' | 'viewer'>,
+) => byNoneOfContract(fault, context);
+export const decidedByNoneOfContract = (
+  _: unknown,
+  { fault }: Facts<WarrantyDecision, 'fault'>,
+  context: Pick<StepContext, 'em' | 'viewer'>,
+) => byNoneOfContract(fault, context);
 
 export const assessedByNoEngineer = (
   { fault }: { fault: Facts<Fault, 'orders.engineers'> },

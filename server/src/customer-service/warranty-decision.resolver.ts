@@ -14,9 +14,11 @@ import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity
 import { isFreeOfCharge, withdrawQuotes, withdrawsQuotes } from './warranty-decision.ts';
 import {
   assessedByNoEngineer,
+  assessedByNoneOfContract,
   componentOfMachine,
   decidedByAnother,
   decidedByNoEngineer,
+  decidedByNoneOfContract,
   isCharged,
   machineOfFault,
   notDecidedYet,
@@ -61,7 +63,7 @@ export class WarrantyDecisionSteps {
       },
       component: { load: ['models'] },
     },
-    rules: [assessedByNoEngineer, componentOfMachine],
+    rules: [assessedByNoEngineer, assessedByNoneOfContract, componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
@@ -98,7 +100,7 @@ export class WarrantyDecisionSteps {
     inbox: { states: ['PROVISIONAL'], for: ({ fault }) => fault.state !== 'REPAIR_PLANNED' },
     load: ['fault.orders.engineers', 'equipment', 'quotes'],
     guards: [decidedByNoEngineer, decidedByAnother],
-    rules: [somethingNew],
+    rules: [somethingNew, decidedByNoneOfContract],
     moves: withdrawsQuotes,
   })
   async reclassifyCause(

@@ -23,6 +23,8 @@ export type Terms = Pick<
 /** What a contract says instead of the model's terms, from one day to another: for longer, or for fewer costs. */
 export interface ContractWarranty {
   contract: string;
+  /** When what it says was entered. */
+  enteredOn?: string;
   validFrom: string;
   endsOn: string;
   warranty: Terms & { afterReplacement?: ReplacementPeriod | null };
@@ -119,6 +121,7 @@ export interface RuleApplied {
 /** The rules by their sentences in the catalogue. */
 export type WarrantyRuleName =
   | 'warrantyTermsOfContract'
+  | 'warrantyContractEnteredLater'
   | 'warrantyTermsOfModel'
   | 'warrantyTermsUnknown'
   | 'warrantyFromAcceptance'

@@ -27,6 +27,12 @@ const whichTerms: Rule = ({ rule, terms, contract }) => [
   { rule, facts: { ...terms, ...(contract && { contract }) } as RuleApplied['facts'], to: null, finding: 'TERMS' },
 ];
 
+/** A contract that was entered only after the day says what nobody here knew then. */
+const contractEntered: Rule = ({ contract, enteredOn, on }) =>
+  contract && enteredOn && enteredOn > on
+    ? [{ rule: 'warrantyContractEnteredLater', facts: { contract, enteredOn }, to: null, finding: 'TERMS' }]
+    : [];
+
 interface Beginning {
   day: 'acceptedOn' | 'startedUpOn' | 'installedOn';
   from: WarrantyRuleName;
@@ -167,6 +173,7 @@ const dayInside: Rule = ({ machine: { shippedOn, takenBackOn }, on }, lastDay) =
 /** The rules of 5.2.3 by which a period is found, in their order: each goes on from the last day of the one before. */
 export const periodRules: readonly Rule[] = [
   whichTerms,
+  contractEntered,
   machinePeriod,
   machineReplaced,
   wearPart,

@@ -36,6 +36,8 @@ export class ArchiveEntry extends BaseRecord {
   @Choice(() => Appendix, { list: true }) form!: Appendix;
   @Text({ list: true, search: true, max: 60 }) formNumber!: string;
   @Printed() @Day({ list: true }) finishedOn!: string;
+  /** From when on its years count: since it was finished, or since it was entered where that is long ago and on paper. */
+  @Day({ serverSet: true }) keptFrom!: string;
   @Day({ serverSet: true, optional: true, list: true }) keepUntil!: string | null;
   @Text({ optional: true, list: true, search: true, max: 100 })
   company!: string | null;

@@ -12,7 +12,7 @@ import { ArchiveEntry } from './archive-entry.entity.ts';
 import { finishedAlready, noOpenCorrectiveAction, notYetArchived, retentionOver } from './archive-rules.ts';
 import { archivedRecord, whatIsArchived } from './archived-forms.ts';
 import { eraseContent } from './erase-content.ts';
-import { keptUntil, yearsInForce } from './retention.ts';
+import { keptFrom, keptUntil, yearsInForce } from './retention.ts';
 
 @Form()
 export class ArchiveEntryInput extends pick(
@@ -40,12 +40,18 @@ export class ArchiveEntrySteps {
     to: 'ARCHIVED',
     input: ArchiveEntryInput,
     rules: [finishedAlready],
+    parameters: ['PAPER_FINISHED_WITHIN'],
     tone: 'PRIMARY',
   })
-  async archiveRecord(entry: ArchiveEntry, input: Input<ArchiveEntryInput>, context: StepContext) {
+  async archiveRecord(
+    entry: ArchiveEntry,
+    input: Input<ArchiveEntryInput>,
+    context: StepContext<'PAPER_FINISHED_WITHIN'>,
+  ) {
     assign(entry, input);
     entry.digest = entry.paper.sha256;
-    entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(context.em, entry.form));
+    entry.keptFrom = keptFrom(entry.finishedOn, context);
+    entry.keepUntil = keptUntil(entry.keptFrom, await yearsInForce(context.em, entry.form));
   }
 
   @Step(ArchiveEntry, {

@@ -138,8 +138,17 @@ describe('8 nothing goes before its time', () => {
   );
 
   test('a leap day is kept until the last of February', async () => {
+    on(sanbao, '2024-03-10');
     const { id } = await paperArchived(sanbao, 'A', { finishedOn: '2024-02-29' });
     expect(await entry(office, id)).toMatchObject({ keepUntil: '2027-02-28' });
+  });
+
+  test('what a paper says of years ago shortens nothing: its years count from when it came in', async () => {
+    const { id } = await paperArchived(sanbao, 'A', { finishedOn: '2000-01-01' });
+    expect(await entry(office, id)).toMatchObject({ keepUntil: '2029-11-23' });
+    expect(await office.refusal('proposeDisposal', { id })).toMatchObject({ rule: 'stillKept' });
+    const within = await paperArchived(sanbao, 'A', { finishedOn: '2026-10-24' });
+    expect(await entry(office, within.id)).toMatchObject({ keepUntil: '2029-10-24' });
   });
 
   test('the long-term forms not at all, until the General Manager sets a period', async () => {
@@ -150,9 +159,10 @@ describe('8 nothing goes before its time', () => {
     const first = await gm.step('setRetention', { input: { ...input, years: 20 } });
     expect(await office.refusal('proposeDisposal', { id })).toMatchObject({
       rule: 'stillKept',
-      keepUntil: '2030-01-15',
+      keepUntil: '2046-11-23',
     });
     await gm.step('setRetention', { input });
+    on(sanbao, '2041-11-24');
     const { retentionPeriod } = await gm.read('query ($id: ID!) { retentionPeriod(id: $id) { state } }', first);
     expect(retentionPeriod).toEqual({ state: 'SUPERSEDED' });
     expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });

@@ -40,6 +40,7 @@ export async function fillEntry(
     form: appendix,
     formNumber: record.number,
     finishedOn,
+    keptFrom: finishedOn,
     keepUntil: keptUntil(finishedOn, await yearsInForce(context.em, appendix)),
     // Just loaded: which paths, its form says.
     company: (record.customer as Customer | null)?.name ?? null,

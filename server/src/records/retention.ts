@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { monthsLater } from '../fields/business-day.ts';
+import { daysLater, monthsLater } from '../fields/business-day.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Appendix } from './procedure-revision.entity.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
@@ -10,9 +11,15 @@ export function yearsOfProcedure(form: Appendix): number | null {
   return typeof retention === 'number' ? retention : null;
 }
 
+/** Of a paper nobody here has seen finished, an old day does not shorten how long it is still kept. */
+export const keptFrom = (
+  finishedOn: string,
+  { today, parameters }: Pick<StepContext<'PAPER_FINISHED_WITHIN'>, 'today' | 'parameters'>,
+) => (finishedOn < daysLater(today, -parameters.PAPER_FINISHED_WITHIN) ? today : finishedOn);
+
 /** The last day on which it is kept: the same day so many years later. Without years there is no end. */
-export const keptUntil = (finishedOn: string, years: number | null) =>
-  years === null ? null : monthsLater(finishedOn, 12 * years);
+export const keptUntil = (from: string, years: number | null) =>
+  years === null ? null : monthsLater(from, 12 * years);
 
 /** What the General Manager has set, else what the procedure says. */
 export async function yearsInForce(em: SqlEntityManager, form: Appendix): Promise<number | null> {

@@ -3,6 +3,7 @@ import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
+import { agreedAfterFault } from './agreed-after-fault.ts';
 import { BulletinSteps } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
@@ -40,6 +41,6 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...chargedRepair, ...licenceLost, machineMoved],
+  extensions: [...agreedAfterFault, ...chargedRepair, ...licenceLost, machineMoved],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -61,6 +61,10 @@ export const customerService: Record<keyof typeof zh, string> = {
   replacedAndFailed: 'It took another machine’s place and fails as that one did: a refund is proposed.',
 
   alreadyDecided: 'Decision {number} holds for this fault already; where the cause is another one, change it there.',
+  contractEnteredByAssessor:
+    '{name} has entered the warranty of contract {number} after the call: somebody else has to assess it.',
+  warrantyContractEnteredLater:
+    'What contract {contract} says of the warranty was entered on {enteredOn}, after that day.',
   sameFaultStatedByAssessor:
     '{name} has stated that both calls are about one fault, which moves the day of the verdict: somebody else has to assess it.',
   engineerOfTheOrder: 'Who repairs it does not decide whether that is free of charge.',

@@ -2,6 +2,11 @@ import type { repair as zh } from '../zh/repair.ts';
 
 /** What the rules of 5.3 say. */
 export const repair: Record<keyof typeof zh, string> = {
+  warrantyAgreedLaterBySales:
+    '{fault} came first: Sales or the head of After-Sales enters what was agreed on the warranty.',
+  warrantyAgreedLaterUnproven:
+    '{fault} came first: what was agreed on the warranty is shown by a scan of the contract.',
+  warrantyAgreedLaterUnexplained: '{fault} came first: say why what was agreed on the warranty is entered only now.',
   notABulletin: '{number} is no technical bulletin.',
   cityUnknown:
     'The city of the site, “{city}”, is not known, and with it the time in which to arrive; enter it at the customer’s site first.',

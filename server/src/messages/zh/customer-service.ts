@@ -50,6 +50,8 @@ export const customerService = {
   replacedAndFailed: '换货后仍达到换货条件：建议退货。',
 
   alreadyDecided: '该报修已有三包判定 {number}；原因有变的，请在该判定上改判。',
+  contractEnteredByAssessor: '合同 {number} 的三包条款是 {name} 在报修之后登记的，须由另一人判定。',
+  warrantyContractEnteredLater: '合同 {contract} 的三包条款于 {enteredOn} 登记，在所判日期之后。',
   sameFaultStatedByAssessor: '{name} 已认定两次来电为同一故障，使判定日期提前，须由另一人判定。',
   engineerOfTheOrder: '承担该维修的人员不能作此判定。',
   componentOfOtherModel: '{part} 不适用于 {model}。',

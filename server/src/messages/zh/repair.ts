@@ -1,5 +1,8 @@
 /** What the rules of 5.3 say. */
 export const repair = {
+  warrantyAgreedLaterBySales: '{fault} 报修在先：补登合同三包条款须由营业部或售后服务部部门长办理。',
+  warrantyAgreedLaterUnproven: '{fault} 报修在先：补登合同三包条款须附合同扫描件。',
+  warrantyAgreedLaterUnexplained: '{fault} 报修在先：请说明补登合同三包条款的原因。',
   notABulletin: '{number} 不是技术通报。',
   cityUnknown: '现场所在城市“{city}”不明确，无法确定到达期限；请先在顾客现场中填写城市。',
   abroadWithoutContract: '境外现场的到达期限由合同约定；请先登记服务合同。',

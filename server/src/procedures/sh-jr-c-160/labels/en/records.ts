@@ -14,6 +14,7 @@ export const records: Translated<typeof chinese> = {
     form: 'Form',
     formNumber: 'Number on the form',
     finishedOn: 'Finished on',
+    keptFrom: 'Kept from',
     keepUntil: 'Kept until',
     company: 'Company concerned',
     remark: 'Remark',

@@ -11,6 +11,7 @@ export const records = {
     form: '表单',
     formNumber: '表单编号',
     finishedOn: '办结日期',
+    keptFrom: '保存期起算日',
     keepUntil: '保存至',
     company: '有关单位',
     remark: '备注',

@@ -16,7 +16,7 @@ export async function customerService(scene: Scene) {
     { kind: 'TRAINING', what: '操作培训', everyMonths: 6 },
   ];
   const agreed = { equipment: [machine], validFrom: '2026-08-01', validUntil: '2027-07-31', terms };
-  const contract = await make('sales', 'recordServiceContract', { customer, ...agreed });
+  const contract = await make('sales', 'recordServiceContract', { customer, ...agreed, statedReason: '合同原件后到' });
   await on('sales', contract, 'amendServiceContract', { ...agreed, validUntil: '2027-10-31', reason: '顾客续约' });
   const question = { customer, equipment: machine, channel: 'PHONE', question: '保养周期怎么定' };
   const consultation = await make('after-sales', 'openConsultation', question);

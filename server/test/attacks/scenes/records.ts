@@ -37,6 +37,16 @@ export async function records(scene: Scene) {
   const { number } = await applicationIn(sanbao, ground, 'DRAFT');
   await make('after-sales', 'requestFormPack', { form: 'PARTS_APPLICATION', numbers: [number] });
 
+  const late = {
+    ...{ customer: ground.customer, equipment: [ground.machine], validFrom: '2026-08-01', validUntil: '2027-07-31' },
+    terms: [{ kind: 'TRAINING', what: '操作培训', everyMonths: 6 }],
+    statedReason: '合同原件后到',
+  };
+  await make('after-sales', 'recordServiceContract', late);
+  await on('sales', await scene.latest('stated_day'), 'confirmStatedDay', { finding: '已核对合同原件' });
+  await make('after-sales', 'recordServiceContract', late);
+  await on('sales', await scene.latest('stated_day'), 'disputeStatedDay', { finding: '合同未签' });
+
   await repairIn(sanbao, ground, 'DISPATCHED');
   await on('after-sales-head', await scene.latest('technician_licence'), 'suspendLicence', { reason: '投诉待查' });
   await on('after-sales-head', await scene.latest('lapse'), 'noteLapse', { note: '换人前去' });

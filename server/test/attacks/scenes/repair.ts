@@ -87,6 +87,7 @@ export async function repair(scene: Scene) {
   const contract = await make('sales', 'recordServiceContract', {
     ...{ customer: ground.customer, equipment: [machine], validFrom: '2026-09-01', validUntil: '2027-08-31' },
     terms: [{ kind: 'MAINTENANCE', what: '季度保养', everyMonths: 3 }],
+    statedReason: '合同原件后到',
   });
   const [obligation] = await scene.rows<{ id: string }>(
     'select id from contract_obligation where contract_id = ? order by due_on limit 1',

@@ -12,6 +12,12 @@ test('a sentence is read in the language of whoever reads it', () => {
   expect(inWords('en', sent)).toBe('Somebody is sent: SO-2026-0001, on 2026-11-26');
 });
 
+test('names in a row are kept as such, and listed as one does in the language', () => {
+  const unlicensed = sentence('engineersUnlicensed', { names: ['钱立平', '罗大明'] });
+  expect(inWords('zh', unlicensed)).toContain('钱立平、罗大明');
+  expect(inWords('en', unlicensed)).toContain('钱立平, 罗大明');
+});
+
 test('it is found wherever it stands, and all else is left alone', () => {
   const day = new Date(0);
   const history = [{ field: 'handling', after: [{ at: day, by: '{name}', what: merged }, { what: null }], before: 2 }];

@@ -1,5 +1,5 @@
 import { type MessageKey, message } from './catalogue.ts';
-import { type Language, languages } from './language.ts';
+import { type Language, languages, listIn } from './language.ts';
 import { zh } from './zh/sentences.ts';
 
 /** What records keep of sentences is a key with its facts. Such a key stays in the catalogues as long as the records do. */
@@ -27,7 +27,7 @@ export const keptSentences = [
 ] as const satisfies MessageKey[];
 
 export type KeptKey = (typeof keptSentences)[number];
-type KeptFacts = Readonly<Record<string, string | number>>;
+type KeptFacts = Readonly<Record<string, string | number | readonly string[]>>;
 
 declare const kept: unique symbol;
 
@@ -50,7 +50,7 @@ const isKept = (value: unknown) => typeof value === 'string' && value.startsWith
 function said(language: Language, text: string): string {
   const [key, facts] = JSON.parse(text.slice(MARK.length)) as [string, KeptFacts];
   // A key that a later catalogue lacks still says what it can.
-  return key in zh ? message(language, key as MessageKey, facts) : [key, ...Object.values(facts)].join(' ');
+  return key in zh ? message(language, key as MessageKey, facts) : [key, ...Object.values(facts).flat()].join(' ');
 }
 
 /** A value as it is read in a language, whatever it is: people's own words stay theirs, wherever sentences stand. */
@@ -75,13 +75,19 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** The same in SQL, of a column: so that it is found by what is read. */
 export function inWordsSql(language: Language, column: string, keys: readonly KeptKey[]): string {
-  const sentences = keys.map(key => `when '${key}' then ${filled(languages[language].sentences[key])}`);
+  const sentences = keys.map(key => `when '${key}' then ${filled(language, languages[language].sentences[key])}`);
   const sentence = `(select case s->>0 ${sentences.join(' ')} else s->>0 end from (select substr(${column}, 2)::json as s) kept)`;
   return `case when starts_with(${column}, chr(30)) then ${sentence} else ${column} end`;
 }
 
-const filled = (sentence: string) =>
+const filled = (language: Language, sentence: string) =>
   sentence
     .split(/(\{\w+\})/)
-    .map(part => (/^\{\w+\}$/.test(part) ? `coalesce(s->1->>'${part.slice(1, -1)}', '')` : quoted(part)))
+    .map(part => (/^\{\w+\}$/.test(part) ? factSql(language, part.slice(1, -1)) : quoted(part)))
     .join(' || ');
+
+/** A fact of the row `kept`; names in a row as one lists them in the language. */
+const factSql = (language: Language, name: string) =>
+  `coalesce(case json_typeof(s->1->'${name}')
+    when 'array' then (select string_agg(each, ${quoted(listIn(language, ['', '']))}) from json_array_elements_text(s->1->'${name}') each)
+    else s->1->>'${name}' end, '')`;

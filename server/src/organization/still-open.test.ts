@@ -32,7 +32,7 @@ test('whoever takes somebody out of use is told what waits for them, before and 
   const plan = await office.step('draftTrainingPlan', {
     input: planForm({ family: ground.family, instructor: ground.engineer }),
   });
-  const told = [order.number, plan.number].sort().join('、');
+  const told = [order.number, plan.number].sort().join(' · ');
   const query = 'query ($id: ID!) { person(id: $id) { stillOpen history { step changes } } }';
   expect((await office.read(query, { id: ground.engineer })).person.stillOpen).toBe(told);
   const { stillOpen } = await office.step(

@@ -3,7 +3,8 @@ import { Computed } from '../fields/declarations.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, type RecordClass, underscored } from '../procedure/record.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, underscored } from '../procedure/record.ts';
+import { statesOf } from '../procedure/states.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';
 
@@ -26,6 +27,21 @@ export async function noteStillOpen(record: BaseRecord, { em, changed }: Pick<St
   if (row?.open) changed('stillOpen', null, row.open);
 }
 
+/** The numbers of the records that are not finished and say so much of this one. */
+export async function openQuantitiesOf(em: SqlEntityManager, record: RecordClass, id: string): Promise<string[]> {
+  const kinds = procedureOf(em).records.flatMap(kind => {
+    const { final = [], appendOnly } = descriptionOf(kind);
+    const states = appendOnly ? [] : statesOf(kind).filter(state => !final.includes(state));
+    return openIn(kind, states, waysTo(record, kind, { counted: true }));
+  });
+  const table = new Tables(em.getMetadata()).table(record);
+  const [row] = await em.execute<{ numbers: string[] | null }[]>(
+    `select ${numbersIn(kinds, 'json_agg(n.number order by n.number)')('r')} as numbers from ${table} r where r.id = ?`,
+    [id],
+  );
+  return row?.numbers ?? [];
+}
+
 type Sql = (row: string) => string;
 const known = new WeakMap<Procedure, Map<RecordClass, Sql>>();
 
@@ -45,24 +61,32 @@ function writeSql({ records, steps }: Procedure, record: RecordClass): Sql {
       ...steps.awaitedUpon(kind).map(({ states }) => states),
     ];
     const states = [...new Set(awaited.flat())].filter(state => state !== 'ACTIVE');
-    const ways = states.length ? waysTo(record, kind) : [];
-    return ways.length ? [{ kind, states, ways }] : [];
+    return openIn(kind, states, waysTo(record, kind));
   });
-  return row => {
-    const open = kinds.map(
-      ({ kind, states, ways }) => `select o.number from ${tableOf(kind)} o
-        where o.state in (${states.map(state => `'${state}'`).join(', ')}) and (${ways.map(way => way(row)).join(' or ')})`,
-    );
-    return open.length
-      ? `(select string_agg(n.number, '、' order by n.number) from (${open.join(' union ')} limit ${NAMED_AT_MOST}) n)`
-      : 'null::text';
-  };
+  return numbersIn(kinds, "string_agg(n.number, ' · ' order by n.number)");
 }
 
-const waysTo = (record: RecordClass, kind: RecordClass): Sql[] =>
+/** SQL: the records of a kind in these states that lead to a row. */
+const openIn = (kind: RecordClass, states: readonly string[], ways: readonly Sql[]): Sql[] =>
+  states.length && ways.length
+    ? [
+        row => `select o.number from ${tableOf(kind)} o
+          where o.state in (${states.map(state => `'${state}'`).join(', ')}) and (${ways.map(way => way(row)).join(' or ')})`,
+      ]
+    : [];
+
+const numbersIn =
+  (open: readonly Sql[], together: string): Sql =>
+  row =>
+    open.length
+      ? `(select ${together} from (${open.map(each => each(row)).join(' union ')} limit ${NAMED_AT_MOST}) n)`
+      : 'null::text';
+
+/** How records of a kind lead to one of another: all ways, or those with a quantity beside them. */
+const waysTo = (record: RecordClass, kind: RecordClass, { counted = false } = {}): Sql[] =>
   fieldsOf(kind).flatMap((field): Sql[] => {
     const { name, kind: how, mappedBy = '' } = field;
-    if (leadsTo(record, field))
+    if (leadsTo(record, field) && (!counted || findField(kind, 'quantity')))
       return how === 'link'
         ? [row => `o.${underscored(name)}_id = ${row}.id`]
         : [
@@ -71,6 +95,7 @@ const waysTo = (record: RecordClass, kind: RecordClass): Sql[] =>
           ];
     if (how !== 'lines') return [];
     const line = field.target?.() as Class;
+    if (counted && !findField(line, 'quantity')) return [];
     return fieldsOf(line)
       .filter(each => each.kind === 'link' && leadsTo(record, each))
       .map(

@@ -61,8 +61,8 @@ function told({ engineers }: Plan, beside: readonly Facts<ServiceOrder, 'enginee
   return refuse(
     'engineerBooked',
     {
-      names: people.map(({ name }) => name).join('、'),
-      orders: beside.map(({ number, startsOn, endsOn }) => `${number}（${startsOn} – ${endsOn}）`).join('、'),
+      names: people.map(({ name }) => name),
+      orders: beside.map(({ number, startsOn, endsOn }) => `${number} ${startsOn} – ${endsOn}`),
     },
     'bookingReason',
   );

@@ -165,6 +165,8 @@ describe('5.3.1 master data moves', () => {
     ] as const;
     await head.step('suspendLicence', { id: licence, input: { reason: '操作违规，复训后恢复' } });
     expect(await lapses(orders[0])).toMatchObject([{ state: 'OPEN', what: expect.stringContaining('钱立平') }]);
+    const found = '{ lapses(filter: { what: { contains: "and not to be sent: 钱立平" } }) { nodes { recordNumber } } }';
+    expect((await office.read(found)).lapses.nodes).toEqual([{ recordNumber: orders[0].number }]);
     expect(await lapses(orders[1])).toEqual([]);
     await office.step('cancelServiceOrder', { id: orders[0].id, input: { reason: '改派他人' } });
     expect(await lapses(orders[0])).toMatchObject([{ state: 'ENDED' }]);

@@ -46,7 +46,11 @@ const kept = ({ rule, facts = {} }: Refusal<KeptKey>) => ({
     Object.entries(facts).flatMap(([name, fact]) => {
       const inARow = Array.isArray(fact) && fact.every(each => typeof each === 'string');
       if (typeof fact === 'object' && !inARow) return [];
-      return [[name, (inARow ? fact.join('、') : String(fact)).slice(0, MAX_LENGTH)]];
+      return [[name, inARow ? within(MAX_LENGTH, fact) : String(fact).slice(0, MAX_LENGTH)]];
     }),
   ),
 });
+
+/** As many of the names as fit, and the first of them in any case. */
+const within = (length: number, names: readonly string[]) =>
+  names.filter((_, at) => at === 0 || names.slice(0, at + 1).join().length <= length);

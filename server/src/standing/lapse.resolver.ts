@@ -13,7 +13,7 @@ import { Lapse } from './lapse.entity.ts';
 export class LapseInput {
   @Text() rule!: string;
   /** The rule's refusal, of which the lapse keeps the sentence. */
-  @Json() refusal!: { rule: KeptKey; facts: Record<string, string> };
+  @Json() refusal!: { rule: KeptKey; facts: Record<string, string | readonly string[]> };
   @Identifier() record!: string;
   @Text() recordNumber!: string;
   /** The state of the lapse: one that is found when the record goes on without has ended already. */

@@ -50,7 +50,7 @@ export class TechnicalDocument extends BaseRecord {
   /** The numbers of the faults that led to a bulletin, which tell of it themselves. */
   @Computed(
     'text',
-    row => `(select string_agg(f.number, '、' order by f.number) from fault_report f where f.bulletin_id = ${row}.id)`,
+    row => `(select string_agg(f.number, ' · ' order by f.number) from fault_report f where f.bulletin_id = ${row}.id)`,
     { optional: true, internal: true },
   )
   faults!: string | null;

@@ -155,16 +155,6 @@ export interface StepLink {
   guards: readonly Guard<BaseRecord>[];
 }
 
-/** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
-export interface Extension<R extends BaseRecord, Form extends object, Paths extends string> {
-  load?: readonly (Paths & Path<R, Paths>)[];
-  guards?: readonly Guard<Facts<R, NoInfer<Paths>>>[];
-  rules?: readonly Rule<Input<Form>, Facts<R, NoInfer<Paths>>>[];
-  moves?: Readonly<Record<string, readonly string[]>>;
-  /** What follows from the step in the same transaction. */
-  after?: (record: Loaded<R, NoInfer<Paths>>, input: Input<Form>, context: StepContext) => void | Promise<void>;
-}
-
 type Method = (...args: never[]) => void | Promise<void>;
 /** A method is handed no more than what its step loads: what it looks at beyond that does not compile. */
 type LoadsEnough<M extends Method, Given extends unknown[]> = Given extends [...Parameters<M>, ...unknown[]]

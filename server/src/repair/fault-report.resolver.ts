@@ -1,8 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { noticeOf } from '../customer-service/decide.ts';
 import { endDecision, endsDecision, flagDecisions } from '../customer-service/warranty-decision.ts';
-import { Flag, Link, Moment, Text } from '../fields/declarations.ts';
-import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
 import {
   cancelLine,
@@ -19,14 +17,20 @@ import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Role } from '../viewer/roles.ts';
-import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
+import { FaultReport } from './fault-report.entity.ts';
+import {
+  FaultCorrectionInput,
+  FaultReportInput,
+  MergeInput,
+  RemoteHelpInput,
+  ResolutionInput,
+} from './fault-report-forms.ts';
 import {
   hasNotHelped,
   isRepeat,
@@ -37,50 +41,6 @@ import {
   sameMachine,
   somethingCorrected,
 } from './fault-report-rules.ts';
-
-@Form()
-export class FaultReportInput extends pick(
-  FaultReport,
-  'customer',
-  'equipment',
-  'caller',
-  'callerPhone',
-  'channel',
-  'machineState',
-  'symptom',
-  'occurrence',
-  'faultCode',
-) {
-  @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) calledAt!: Date;
-}
-
-@Form()
-export class RemoteHelpInput extends pick(RemoteHelp, 'channel', 'advice', 'outcome', 'minutes') {}
-
-@Form()
-export class FaultCorrectionInput extends pickToCorrect(
-  FaultReport,
-  'equipment',
-  'caller',
-  'callerPhone',
-  'symptom',
-  'occurrence',
-  'faultCode',
-) {
-  @Text({ widget: 'LONG_TEXT' }) reason!: string;
-}
-
-@Form()
-export class ResolutionInput {
-  @Text({ widget: 'LONG_TEXT' }) resolution!: string;
-}
-
-@Form()
-export class MergeInput {
-  @Link(() => FaultReport) into!: FaultReport;
-  /** Both calls are about one fault, so that the warranty goes by the earlier. */
-  @Flag({ optional: true }) sameFault?: boolean | null;
-}
 
 /** 5.3.7 names three departments that take calls and help. */
 const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'SALES'];

@@ -1,7 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { Lines } from '../fields/declarations.ts';
-import type { OneFor } from '../fields/field.ts';
-import { Form, pick } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -15,53 +12,27 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notClosed } from '../repair/service-order.entity.ts';
 import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
-import { AllocationOverride, PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import { AllocationOverride, PartsRequest, type PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import { IssueInput, PartsRequestInput, ReservationInput, ReturnInput } from './parts-request-forms.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
-  canBeKept,
   forOneThing,
   heldToApplication,
-  inItsTurn,
   keptForAnOrder,
   notWhatWasUsed,
-  overtaken,
-  overtakesSomebody,
   type Piece,
   remitted,
   requestedByWhoMay,
   somethingKept,
-  turnOf,
-  whoWaits,
   withinTheIssue,
   withinTheRequest,
   withinWhatIsKept,
 } from './request-rules.ts';
+import { canBeKept, inItsTurn, overtaken, overtakesSomebody, turnOf, whoWaits } from './turn-rules.ts';
 import { queueFor, queueOfRequest } from './waiting-requests.ts';
 import { warrantyClass } from './warranty-class.ts';
 
-@Form()
-export class PartsRequestInput extends pick(PartsRequest) {}
-
 const items = ['confirmation.part', 'confirmation.substitute'] as const;
-
-/** A line for each part of the request, to be filled in where something of it is issued or returned. */
-const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'lines', by: 'part', some: true };
-
-@Form()
-export class IssueInput {
-  @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
-}
-
-@Form()
-export class ReservationInput {
-  @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
-}
-
-@Form()
-export class ReturnInput {
-  @Lines(() => ReturnedPart, 'request', { max: 100, oneFor: someOfEach })
-  lines!: ReturnedPart[];
-}
 
 @Resolver()
 export class PartsRequestSteps {

@@ -19,6 +19,7 @@ import { trainingNoticeForm } from './training-notice.print.ts';
 import { noticeWaitsAgain, TrainingNoticeSteps } from './training-notice.resolver.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingPlanSteps } from './training-plan.resolver.ts';
+import { TrainingPlanEnd } from './training-plan-end.resolver.ts';
 import { TrainingRoom } from './training-room.entity.ts';
 import { TrainingRoomSteps } from './training-room.resolver.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -45,6 +46,7 @@ export const training = {
     TrainingRoomSteps,
     TrainingWishSteps,
     TrainingPlanSteps,
+    TrainingPlanEnd,
     EnrolmentSteps,
     TrainingNoticeSteps,
     TrainingSessionSteps,

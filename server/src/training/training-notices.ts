@@ -1,3 +1,4 @@
+import { writesLetter } from '../letters/send-letter-job.ts';
 import { message } from '../messages/catalogue.ts';
 import { companyLanguage } from '../messages/language.ts';
 import type { Facts } from '../procedure/facts.ts';
@@ -8,6 +9,9 @@ import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
 import { enrolled } from './training-places.ts';
 import type { TrainingPlan } from './training-plan.entity.ts';
+
+/** What a step declares as `moves` that sends notices. */
+export const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 const wording = {
   INVITATION: ['noticeInvitationSubject', 'noticeInvitationText'],

@@ -1,7 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { Choice, Link, Links, Text, Whole } from '../fields/declarations.ts';
-import { Form, pick } from '../fields/form.ts';
-import { writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
@@ -10,73 +7,30 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { traineesFree } from './same-days.ts';
-import { NoticeChannel } from './training-notice.entity.ts';
-import { notify, tellEnrolled } from './training-notices.ts';
+import { notices, notify, tellEnrolled } from './training-notices.ts';
 import { enrolled, planHoldsEnrolled } from './training-places.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import {
-  everyoneAssessed,
+  AmendTrainingPlanInput,
+  OpinionInput,
+  TrainingNoticesInput,
+  TrainingPlanInput,
+  VenueInput,
+} from './training-plan-forms.ts';
+import {
   everyoneReachable,
-  everyPassCertified,
-  everyTopicTaught,
-  hoursHeld,
   keepsPracticeDays,
   keepsWhatWasTaught,
-  outcome,
-  practiceHeld,
   resumedState,
   someoneToNotify,
   trainingPeriod,
   trainingSchedule,
 } from './training-plan-rules.ts';
-import { TrainingRoom } from './training-room.entity.ts';
-import { TrainingWish } from './training-wish.entity.ts';
 import { placeNamed, roomFree, venueHoldsEnrolled, venueOf } from './venue-rules.ts';
-import { letGo, takeUp, wishesOpen } from './wish-rules.ts';
-
-@Form()
-export class TrainingPlanInput extends pick(TrainingPlan) {
-  /** The wishes from which it is drawn. */
-  @Links(() => TrainingWish, { optional: true, max: 50 }) override wishes!: TrainingWish[];
-}
-
-@Form()
-export class AmendTrainingPlanInput extends TrainingPlanInput {
-  @Text({ widget: 'LONG_TEXT' }) reason!: string;
-  /** How somebody takes part who is enrolled in another plan on the new days. */
-  @Text({ widget: 'LONG_TEXT', optional: true }) overlapReason?: string | null;
-}
-
-@Form()
-export class OpinionInput {
-  @Text({ widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
-}
-
-@Form()
-export class VenueInput {
-  /** A room of the company; elsewhere it is said in words. */
-  @Link(() => TrainingRoom, { optional: true }) trainingRoom?: TrainingRoom | null;
-  @Text({ optional: true, max: 100 }) venue?: string | null;
-  @Text({ optional: true }) address?: string | null;
-  @Text({ optional: true, max: 60 }) room?: string | null;
-  @Whole({ optional: true, min: 1, max: 1000 }) capacity?: number | null;
-}
-
-@Form()
-export class TrainingNoticesInput {
-  @Choice(() => NoticeChannel) channel!: NoticeChannel;
-}
+import { takeUp, wishesOpen } from './wish-rules.ts';
 
 const withTrainees = ['enrolments.person'] as const;
-const whatWasHeld = [
-  'schedule',
-  'enrolments.person',
-  'enrolments.assessments.certificates',
-  'sessions.attendance',
-  'practices',
-] as const;
 const wishesMove = { TrainingWish: ['PLANNED', 'OPEN'] };
-const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 @Resolver()
 export class TrainingPlanSteps {
@@ -255,52 +209,5 @@ export class TrainingPlanSteps {
       await notify(plan, enrolment, 'INVITATION', channel, context);
       context.move(enrolment, 'NOTIFIED');
     }
-  }
-
-  @Step(TrainingPlan, {
-    description: 'The plan is given up, and whoever is enrolled is told.',
-    clause: clause.trainingPlan,
-    to: 'CANCELLED',
-    input: ReasonInput,
-    load: [...withTrainees, 'practices'],
-    tone: 'DANGER',
-    moves: { Enrolment: ['CANCELLED'], InHousePractice: ['CANCELLED'], TrainingWish: ['OPEN'], ...notices },
-    by: {
-      AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'],
-      GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
-    },
-    from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
-  })
-  async cancelTrainingPlan(
-    plan: Loaded<TrainingPlan, 'enrolments.person' | 'practices'>,
-    { reason }: ReasonInput,
-    context: StepContext,
-  ) {
-    plan.cancellationReason = reason;
-    await letGo(plan, context);
-    await tellEnrolled(plan, 'CANCELLATION', reason, context);
-    for (const enrolment of enrolled(plan)) context.move(enrolment, 'CANCELLED');
-    for (const practice of plan.practices)
-      if (practice.state === 'SCHEDULED' || practice.state === 'CONFIRMED') context.move(practice, 'CANCELLED');
-  }
-
-  @Step(TrainingPlan, {
-    description:
-      'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
-    clause: clause.trainingAssessment,
-    by: ['AFTER_SALES'],
-    from: ['IN_PROGRESS'],
-    to: 'CLOSED',
-    load: whatWasHeld,
-    guards: [everyTopicTaught, hoursHeld, practiceHeld, everyoneAssessed, everyPassCertified],
-    moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
-    tone: 'PRIMARY',
-  })
-  closeTrainingPlan(
-    plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>,
-    _: object,
-    { move }: StepContext,
-  ) {
-    for (const enrolment of enrolled(plan)) move(enrolment, outcome(enrolment, plan));
   }
 }

@@ -3988,7 +3988,8 @@ export const metadata: Metadata = {
         "kind": "scalar",
         "label": {"zh":"补登三包条款的原因","en":"Why the warranty is entered late"},
         "widget": "LONG_TEXT",
-        "hint": {"zh":"设备报修后才登记的，须说明","en":"Asked for where a machine had failed before"}
+        "hint": {"zh":"设备报修后才登记的，须说明","en":"Asked for where a machine had failed before"},
+        "onDemand": true
       },
       {
         "name": "statedReason",

@@ -40,7 +40,7 @@ export class ServiceContract extends BaseRecord {
 
   @File({ optional: true }) scan!: Rel<StoredFile> | null;
   /** Why what it says of the warranty was entered only after a machine had failed. */
-  @Text({ optional: true, widget: 'LONG_TEXT' }) lateReason!: string | null;
+  @Text({ optional: true, onDemand: true, widget: 'LONG_TEXT' }) lateReason!: string | null;
 
   /** The last day on which it holds: earlier than agreed where it was ended. */
   @Day({ serverSet: true, list: true }) endsOn!: string;

@@ -61,6 +61,8 @@ export interface FieldOptions {
   shapedBy?: string;
   /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */
   when?: { readonly field: string; readonly is: readonly string[] };
+  /** A form shows it once it is asked for: where a rule names it, or something stands in it. */
+  onDemand?: boolean;
   /** The clause it serves, where that is not its record's. */
   clause?: ClauseNumber;
   /** For staff alone: null for dealers. */
@@ -102,8 +104,6 @@ export interface Field extends FieldOptions {
   /** `day`, `moment` in a form; and of one that is stated, by which parameter, and how. */
   origin?: DayOrigin;
   statement?: { within: string; ahead?: boolean; since?: string; reason?: string; hours?: boolean };
-  /** A form shows it once it is asked for: where a rule names it, or something stands in it. */
-  onDemand?: boolean;
   /** `decimal`: the digits that are kept, 12 unless said, and how many of them after the point, 3 unless said. */
   precision?: number;
   scale?: number;

@@ -1,0 +1,28 @@
+import { reason, type Trick } from './trick.ts';
+
+export const improvement: readonly Trick[] = [
+  {
+    what: '5.3.8 a letter that was voided when its day was over',
+    told: ['letterHandled', 'overdue'],
+    of: quarter =>
+      quarter.make('after-sales', 'registerCorrespondence', {
+        ...{ direction: 'IN', channel: 'LETTER', receivedOn: '2026-11-23', party: '康衡食品', subject: '询配件' },
+      }),
+    late: (quarter, id) => quarter.step('after-sales', 'cancelCorrespondence', { id, input: reason }),
+  },
+  {
+    what: '5.3.9 a complaint that was opened after the summary of its days',
+    told: ['complaintSummedUp', 'missing'],
+    of: async (quarter, tricked) => {
+      if (!tricked) {
+        const id = await quarter.complaint();
+        const period = { from: '2026-10-01', until: '2026-11-23', text: '多为吸盘' };
+        const summary = await quarter.make('after-sales-head', 'compileComplaintSummary', period);
+        await quarter.step('after-sales-head', 'sendComplaintSummary', { id: summary });
+        return id;
+      }
+      return quarter.complaint();
+    },
+    by: (quarter, id) => quarter.unkept(`update complaint set created_at = '2026-11-20' where id = '${id}'`),
+  },
+];

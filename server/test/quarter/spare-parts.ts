@@ -1,0 +1,52 @@
+import { applicationIn, inStock } from '../spare-parts.ts';
+import type { Trick } from './trick.ts';
+
+export const spareParts: readonly Trick[] = [
+  {
+    what: '5.4.1 confirmed without the head’s signature',
+    told: ['everyItemConfirmed', 'missing'],
+    of: async quarter => (await applicationIn(quarter.sanbao, quarter.ground, 'CONFIRMED')).id,
+    by: (quarter, id) => quarter.unkept(`update parts_application set signature = null where id = '${id}'`),
+  },
+  {
+    what: '5.4.3 stock adjusted by who proposed it',
+    told: ['stockAdjustedByAnother', 'missing'],
+    of: async quarter => {
+      await inStock(quarter.sanbao, quarter.ground.sensor, 5);
+      return quarter.idOf('select id from stock_adjustment order by id desc limit 1');
+    },
+    by: (quarter, id) => quarter.sql('update stock_adjustment set decided_by_id = proposed_by_id where id = ?', id),
+  },
+  {
+    what: '5.4.5 sold before the money was there',
+    told: ['soldAfterRemittance', 'missing'],
+    of: async quarter => (await quarter.sold()).application,
+    by: (quarter, id) => quarter.sql('update remittance set amount = 0.01 where application_id = ?', id),
+  },
+  {
+    what: '5.4.5 a paying customer served before the warranty',
+    told: ['warrantyServedFirst', 'missing'],
+    of: async quarter => (await quarter.sold()).movement,
+    by: (quarter, id) =>
+      quarter.unkept(`update stock_movement set balance = 1, waiting =
+        '[{"warrantyClass": "IN_WARRANTY", "open": 4, "request": "00000000-0000-7000-8000-000000000000"}]' where id = '${id}'`),
+  },
+  {
+    what: '5.4.5 a request let through out of its turn',
+    told: ['warrantyServedFirst', 'deviating'],
+    of: async quarter => (await quarter.sold()).movement,
+    by: (quarter, id) => quarter.unkept(`update stock_movement set overridden = true where id = '${id}'`),
+  },
+  {
+    what: '5.4.5 a machine in warranty that waits past its day',
+    told: ['warrantyServedInTime', 'overdue'],
+    of: async quarter => {
+      const lines = [{ part: quarter.ground.belt, quantity: 3 }];
+      const input = { order: await quarter.order('PLANNED'), lines, neededBy: '2026-12-10' };
+      const id = await quarter.make('after-sales', 'requestParts', input);
+      await quarter.sql(`update parts_request set state = 'ISSUED' where id = ?`, id);
+      return id;
+    },
+    by: (quarter, id) => quarter.sql(`update parts_request set state = 'REQUESTED' where id = ?`, id),
+  },
+];

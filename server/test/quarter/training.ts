@@ -1,0 +1,51 @@
+import type { Trick } from './trick.ts';
+
+export const training: readonly Trick[] = [
+  {
+    what: '4.3 released by its author, with another account',
+    told: ['releasedByAnother', 'missing'],
+    of: quarter => quarter.bulletin(),
+    by: async (quarter, id) => quarter.sql('update technical_document set released_by_id = author_id where id = ?', id),
+  },
+  {
+    what: '4.3 a bulletin of which no fault is known',
+    told: ['bulletinFromFault', 'deviating'],
+    of: async (quarter, tricked) => {
+      const id = await quarter.bulletin();
+      if (!tricked)
+        await quarter.step('after-sales', 'tieToBulletin', { id: await quarter.fault(), input: { bulletin: id } });
+      return id;
+    },
+  },
+  {
+    what: '5.1.1 a wish that nobody answered',
+    told: ['wishAnswered', 'overdue'],
+    of: quarter =>
+      quarter.make('sales', 'recordTrainingWish', {
+        ...{ subject: '换班后不会调推料行程', source: 'OWN_OBSERVATION', topics: ['USE'], wantedBy: '2027-03-01' },
+      }),
+    by: (quarter, id) => quarter.sql(`update training_wish set wanted_by = '2026-12-01' where id = ?`, id),
+  },
+  {
+    what: '5.1.2 taught upon a plan that nobody approved',
+    told: ['taughtAfterApproval', 'missing'],
+    of: async quarter => (await quarter.lesson()).session,
+    by: (quarter, id) =>
+      quarter.sql(
+        'update training_plan set approved_by_id = null where id = (select plan_id from training_session where id = ?)',
+        id,
+      ),
+  },
+  {
+    what: '5.1.3 closed with an hour of what was planned',
+    told: ['plannedHoursHeld', 'missing'],
+    of: quarter => quarter.closedPlan(),
+    by: (quarter, id) => quarter.unkept(`update training_session set hours = 0.5 where plan_id = '${id}'`),
+  },
+  {
+    what: '5.1.3 the same lesson again',
+    told: ['lessonHeldOnce', 'deviating'],
+    of: async quarter => (await quarter.lesson()).session,
+    by: (quarter, id) => quarter.sql(`update training_session set repetition_reason = '补课' where id = ?`, id),
+  },
+];

@@ -23,7 +23,7 @@ export async function attacked(sanbao: Sanbao, steps: readonly Step[], rows: Map
       async step(name, args = {}, select = 'id number state version') {
         const step = afterSales.steps.demand(name);
         if (rows.has(name) || !steps.includes(step) || SECRET.test(select)) return client.step(name, args, select);
-        const attempt = { step, by: house.accounts.get(account) as string, args: args as Arguments };
+        const attempt = { step, by: await house.account(account), args: args as Arguments };
         const { id, row } = await attack(house, attempt).catch(error => {
           throw new Error(`${name}: ${error.message} ${JSON.stringify(error.extensions)}`, { cause: error });
         });

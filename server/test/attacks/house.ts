@@ -35,25 +35,37 @@ const UNDONE = new Error('What was tried is undone');
 export class House {
   private constructor(
     readonly sanbao: Sanbao,
-    /** The ids of the accounts, by their names; `second` is whoever's second account it is made to be. */
-    readonly accounts: ReadonlyMap<string, string>,
-    private readonly persons: ReadonlyMap<string, string>,
+    readonly second: string,
   ) {}
 
+  /** `second` is whoever's second account it is made to be. */
   static async upon(sanbao: Sanbao) {
     await secondAccount(sanbao, 'second', 'auditor', ['SALES']);
-    await sanbao.orm.em.fork().execute(`update "user" set state = 'INACTIVE' where email = 'second@sanbao.example'`);
-    const rows = await sanbao.orm.em
-      .fork()
-      .execute<{ id: string; email: string; person: string }[]>('select id, email, person_id as person from "user"');
-    return new House(
-      sanbao,
-      new Map(rows.map(({ id, email }) => [email.split('@')[0] as string, id])),
-      new Map(rows.map(({ id, person }) => [id, person])),
-    );
+    const house = new House(sanbao, '');
+    await house.#readAccounts();
+    const second = house.#accounts.get('second') as string;
+    await sanbao.orm.em.fork().execute(`update "user" set state = 'INACTIVE' where id = ?`, [second]);
+    return Object.assign(house, { second });
   }
 
-  personOf = (account: string) => this.persons.get(account);
+  #accounts: ReadonlyMap<string, string> = new Map();
+  #persons: ReadonlyMap<string, string> = new Map();
+
+  async #readAccounts() {
+    const rows = await this.sanbao.orm.em
+      .fork()
+      .execute<{ id: string; email: string; person: string }[]>('select id, email, person_id as person from "user"');
+    this.#accounts = new Map(rows.map(({ id, email }) => [email.split('@')[0] as string, id]));
+    this.#persons = new Map(rows.map(({ id, person }) => [id, person]));
+  }
+
+  /** The account's id, by the name that it signs in with. */
+  async account(name: string): Promise<string> {
+    if (!this.#accounts.has(name)) await this.#readAccounts();
+    return this.#accounts.get(name) as string;
+  }
+
+  personOf = (account: string) => this.#persons.get(account);
 
   get now() {
     return this.sanbao.clock.now;
@@ -107,11 +119,11 @@ export class House {
       await em.flush();
       await em.execute('set constraints all immediate');
       em.clear();
-      const lapses = await em.execute<{ rule: string }[]>(
-        'select distinct rule from lapse where changed_in = pg_current_xact_id() order by rule',
+      const flags = await em.execute<{ flag: string }[]>(
+        `select rule as flag from lapse where changed_in = pg_current_xact_id()
+         union select 'statedDay' from stated_day where changed_in = pg_current_xact_id() order by flag`,
       );
-      const flags = lapses.map(({ rule }) => rule);
-      return { id, outcome: flags.length ? `flagged ${flags.join(', ')}` : 'taken' };
+      return { id, outcome: flags.length ? `flagged ${flags.map(({ flag }) => flag).join(', ')}` : 'taken' };
     } catch (error) {
       em.clear();
       if (!(error instanceof GraphQLError)) throw error;
@@ -187,5 +199,5 @@ export class House {
   entitled = (step: Step, state?: string): string[] =>
     users
       .filter(({ roles }) => mayTake(step, state, { roles: effectiveRoles(roles) }))
-      .map(({ key }) => this.accounts.get(key) as string);
+      .map(({ key }) => this.#accounts.get(key) as string);
 }

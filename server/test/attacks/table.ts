@@ -11,7 +11,10 @@ const document = join(import.meta.dirname, '../../../docs/attacks.md');
 
 const headings: Record<WayName, [heading: string, what: string]> = {
   late: ['late', 'six weeks later than it was meant'],
-  backdated: ['backdated', 'with every day that is stated in it three hundred days back'],
+  backdated: [
+    'backdated',
+    'with every day that is stated in it three hundred days back; where that is refused without a reason, or to all but the head, with both',
+  ],
   secondAccount: [
     'second account',
     'by another account of whoever made, or is named in, what it is taken upon; what an account that nobody knows of gets is tried again with one that the server has found where it started',
@@ -34,16 +37,15 @@ Each step against which a rule stands is tried in eight ways, just before it is 
 
 ${allWays.map(way => `- **${headings[way][0]}**: ${headings[way][1]}.`).join('\n')}
 
-What is taken is so by design:
+What is taken is so by design; of what is backdated nothing is:
 
 - late: no day of a clause hangs on it; where one does, a standing rule or a check of \`conformance\` tells it.
-- backdated: the day decides nothing.
 - second account, deputy: no clause says who may not take it.
 - cancelled, anew: what is cancelled counts no more; what goes on, as the clock of the call, stands with what it is made upon.
 - out of use: what an open record names is valid there to its end; it is only not chosen anew.
 - split, two at once: it makes a record of its own each time, or leaves the record where it may be taken again.
 
-What came of it: *taken*; *flagged*, with the standing rule by which a lapse is written; *refused*, with the rule, or with the code and the field. Of several people, or several kinds of master data, that were tried, the refusal stands here.
+What came of it: *taken*; *flagged*, with the standing rule by which a lapse is written, or \`statedDay\` where the day is marked as stated late; *refused*, with the rule, or with the code and the field. Of several people, or several kinds of master data, that were tried, the refusal stands here.
 
 It does not apply:
 

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterSales } from '../../src/chapters.ts';
 import { businessDay, daysLater } from '../../src/fields/business-day.ts';
 import { type Class, type Field, fieldsOf } from '../../src/fields/field.ts';
-import { lineForm } from '../../src/fields/form.ts';
+import { lineForm, reasonOf } from '../../src/fields/form.ts';
 import { descriptionOf, type RecordClass, underscored } from '../../src/procedure/record.ts';
 import type { Step } from '../../src/procedure/step.ts';
 import { isAutomatic } from '../../src/procedure/who-may-take.ts';
@@ -35,12 +35,20 @@ export const ways = {
       return (await house.try(em, attempt, now)).outcome;
     }),
 
-  /** Every day that is stated is one of last winter. */
+  /** Every day that is stated is one of last winter; where that wants a reason, or the head, with both. */
   backdated: async (house, attempt) => {
     const day = daysLater(businessDay(house.now), -300);
-    const { form, changed } = stated(attempt.step.input, attempt.args.input as Form, day);
+    const { input: form = Object } = attempt.step;
+    const { form: input, changed } = stated(form, attempt.args.input as Form, day);
     if (!changed) return '– day';
-    return house.undone(async em => (await house.try(em, withInput(attempt, form))).outcome);
+    const trying = (each: Attempt) => house.undone(async em => (await house.try(em, each)).outcome);
+    const outcome = await trying(withInput(attempt, input));
+    if (!/^refused stated(ByHead|WithoutReason)$/.test(outcome)) return outcome;
+    const explained = withInput(attempt, { ...input, [reasonOf(form)]: '漏登，原始记录在案' });
+    const second = await trying(explained);
+    return second === 'refused statedByHead'
+      ? trying({ ...explained, by: await house.account('after-sales-head') })
+      : second;
   },
 
   /** By another account of whoever has a hand in what it is taken upon. */
@@ -131,15 +139,14 @@ export const allWays = [...Object.keys(ways), 'twoAtOnce'] as readonly WayName[]
 /** By an account that is made the second one of somebody: one that nobody knows of yet, or one that was found where the server started. */
 const asSecondAccount = (house: House, attempt: Attempt, user: string, state: 'ACTIVE' | 'DUPLICATE') =>
   house.undone(async em => {
-    const second = house.accounts.get('second') as string;
     await house.asOwner(em, () =>
       em.execute(
         `update "user" u set state = ?, person_id = o.person_id, name = o.name, roles = t.roles
          from "user" o, "user" t where o.id = ? and t.id = ? and u.id = ?`,
-        [state, user, attempt.by, second],
+        [state, user, attempt.by, house.second],
       ),
     );
-    return (await house.try(em, { ...attempt, by: second })).outcome;
+    return (await house.try(em, { ...attempt, by: house.second })).outcome;
   });
 
 const withInput = (attempt: Attempt, input: Form): Attempt => ({ ...attempt, args: { ...attempt.args, input } });
@@ -264,7 +271,7 @@ function anything({ kind, target, except = [] }: Field): unknown {
 }
 
 /** The form with every day that is stated on that day. */
-const stated = (form: Class | undefined, input: Form | undefined, day: string) =>
+const stated = (form: Class, input: Form | undefined, day: string) =>
   changedIn(form, input ?? {}, field =>
     'statement' in field && field.statement
       ? () => (field.kind === 'day' ? day : new Date(`${day}T02:00:00Z`))

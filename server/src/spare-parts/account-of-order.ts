@@ -16,16 +16,16 @@ export interface Account {
 }
 
 /** SQL: what was issued for an order, what of it came back, and what of our stock its work reports say was used. */
-const accounts = (order: string) => `select p.id as part, p.name, coalesce(l.issued, 0)::float as issued,
+export const accountsOf = (order: string) => `select p.id as part, p.name, coalesce(l.issued, 0)::float as issued,
     coalesce(l.returned, 0)::float as returned, coalesce(u.used, 0)::float as used
   from (select l.part_id, sum(l.issued) as issued, sum(l.returned) as returned from parts_request_line l
-      join parts_request r on r.id = l.request_id where r.order_id = ${order} group by 1) l
+      join parts_request request on request.id = l.request_id where request.order_id = ${order} group by 1) l
   full join (select u.part_id, sum(u.quantity) as used from used_part u join work_report w on w.id = u.report_id
       where w.order_id = ${order} and coalesce(u.source, 'STOCK') = 'STOCK' group by 1) u on u.part_id = l.part_id
   join part p on p.id = coalesce(l.part_id, u.part_id) order by p.name, p.id`;
 
 export const accountOf = (em: SqlEntityManager, { id }: Pick<ServiceOrder, 'id'>): Promise<Account[]> =>
-  em.execute(accounts('?'), [id, id]);
+  em.execute(accountsOf('?'), [id, id]);
 
 /** The requests of an order, which no other step moves meanwhile. */
 export async function requestsOf(em: SqlEntityManager, { id: order }: Reference) {
@@ -36,7 +36,7 @@ export async function requestsOf(em: SqlEntityManager, { id: order }: Reference)
 /** 5.3.6: what became of each part that was issued for an order, part by part. */
 export const partsOfOrder: Question<Account[]> = {
   name: 'partsOfOrder',
-  sql: row => `(select coalesce(json_agg(a), '[]') from (${accounts(`${row}.id`)}) a)`,
+  sql: row => `(select coalesce(json_agg(a), '[]') from (${accountsOf(`${row}.id`)}) a)`,
   lock: requestsOf,
 };
 

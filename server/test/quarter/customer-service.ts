@@ -13,6 +13,7 @@ export const customerService: readonly Trick[] = [
           validUntil: '2027-08-14',
         },
         terms: [{ kind: 'TRAINING', what: '操作培训', everyMonths: 3 }],
+        statedReason: '合同原件后到',
       });
       const id = await quarter.idOf(
         'select id from contract_obligation where contract_id = ? order by due_on limit 1',

@@ -25,4 +25,22 @@ export const improvement: readonly Trick[] = [
     },
     by: (quarter, id) => quarter.unkept(`update complaint set created_at = '2026-11-20' where id = '${id}'`),
   },
+  {
+    what: '5.3.9 a corrective action that was closed without a cause',
+    told: ['actionCompleted', 'missing'],
+    of: async quarter => {
+      const wanted = { subject: '真空三通漏气', kind: 'CORRECTIVE', department: 'AFTER_SALES', due: '2026-12-20' };
+      const complaint = await quarter.complaint();
+      const id = await quarter.make('management', 'openCorrectiveAction', { ...wanted, complaint });
+      await quarter.step('after-sales', 'recordRootCause', { id, input: { rootCause: '铸件壁厚不均' } });
+      const measure = { what: '更换为锻件三通', responsible: quarter.ground.engineer, dueOn: '2026-12-10' };
+      await quarter.step('after-sales', 'planCorrectiveAction', { id, input: { measures: [measure] } });
+      await quarter.sql(
+        `update corrective_action set state = 'CLOSED', evidence = '入库单', finding = '无漏气', implemented_on = '2026-12-10' where id = ?`,
+        id,
+      );
+      return id;
+    },
+    by: (quarter, id) => quarter.sql('update corrective_action set root_cause = null where id = ?', id),
+  },
 ];

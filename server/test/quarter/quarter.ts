@@ -8,6 +8,7 @@ import { assessmentForm } from '../warranty.ts';
 
 const LICENSED_UNTIL = '2027-10-31';
 const TRAINEE = '钱永康';
+const LESSON_DAY = '2026-11-23';
 
 interface Visit {
   order: string;
@@ -54,8 +55,8 @@ export class Quarter {
     return this.make('sales', 'recordShipment', shipmentForm(this.ground, { serialNumber }));
   }
 
-  fault = async () =>
-    this.make('after-sales', 'reportFault', faultForm(this.ground, { equipment: await this.machine() }));
+  fault = async (equipment?: string) =>
+    this.make('after-sales', 'reportFault', faultForm(this.ground, { equipment: equipment ?? (await this.machine()) }));
 
   order = async (state: 'PLANNED' | 'DISPATCHED', change: object = {}) =>
     (await repairIn(this.sanbao, this.ground, state, change)).id as string;
@@ -112,15 +113,25 @@ export class Quarter {
 
   /** A lesson, which is all that its plan has. */
   async lesson() {
-    const instructor = await personId(await this.sanbao.as('after-sales'), '丁海涛');
-    const trained = { family: this.ground.family, instructor };
-    const day = '2026-11-23';
-    const schedule = [{ day, topic: 'USE', hours: 2, instructor }];
-    const change = { startsOn: day, endsOn: day, topics: ['USE'], schedule };
+    const trained = await this.#trained();
+    const { instructor } = trained;
+    const schedule = [{ day: LESSON_DAY, topic: 'USE', hours: 2, instructor }];
+    const change = { startsOn: LESSON_DAY, endsOn: LESSON_DAY, topics: ['USE'], schedule };
     const plan = await planNotified(this.sanbao, trained, [TRAINEE], change);
-    const input = sessionForm(trained, plan, [TRAINEE], { day });
+    const input = sessionForm(trained, plan, [TRAINEE], { day: LESSON_DAY });
     return { plan, session: await this.make('after-sales', 'recordTrainingSession', input) };
   }
+
+  async lessonAgain(plan: Parameters<typeof sessionForm>[1]) {
+    const again = { day: LESSON_DAY, repetitionReason: '补课' };
+    const input = sessionForm(await this.#trained(), plan, [TRAINEE], again);
+    return this.make('after-sales', 'recordTrainingSession', input);
+  }
+
+  #trained = async () => ({
+    family: this.ground.family,
+    instructor: await personId(await this.sanbao.as('after-sales'), '丁海涛'),
+  });
 
   async closedPlan(): Promise<string> {
     const { plan } = await this.lesson();

@@ -129,4 +129,20 @@ export const repair: readonly Trick[] = [
     of: quarter => quarter.fault(),
     late: (quarter, id) => quarter.step('after-sales', 'cancelFaultReport', { id, input: reason }),
   },
+  {
+    what: '5.3.7 merged into a call that was then cancelled',
+    told: ['callActedOn', 'missing'],
+    of: async quarter => {
+      const machine = await quarter.machine();
+      const [id, into] = [await quarter.fault(machine), await quarter.fault(machine)];
+      await quarter.step('after-sales', 'mergeFaultReport', { id, input: { into, sameFault: true } });
+      await quarter.step('engineer', 'helpRemotely', { id: into, input: help('SOLVED') });
+      return id;
+    },
+    by: (quarter, id) =>
+      quarter.sql(
+        `update fault_report set state = 'CANCELLED' where id = (select merged_into_id from fault_report where id = ?)`,
+        id,
+      ),
+  },
 ];

@@ -49,4 +49,32 @@ export const spareParts: readonly Trick[] = [
     },
     by: (quarter, id) => quarter.sql(`update parts_request set state = 'REQUESTED' where id = ?`, id),
   },
+  {
+    what: '5.4.1 more confirmed than was signed for',
+    told: ['everyItemConfirmed', 'missing'],
+    of: async quarter => (await applicationIn(quarter.sanbao, quarter.ground, 'CONFIRMED')).id,
+    by: (quarter, id) => quarter.sql('update confirmed_item set quantity = 1000 where application_id = ?', id),
+  },
+  {
+    what: '5.3.6 cancelled with parts that are neither used nor back',
+    told: ['partsAccounted', 'missing'],
+    of: async (quarter, tricked) => {
+      const order = await quarter.order('DISPATCHED');
+      const lines = [{ part: quarter.ground.blade, quantity: 3 }];
+      const { id, version } = await quarter.step('after-sales', 'requestParts', { input: { order, lines } });
+      await quarter.step('after-sales-head', 'issueParts', { id, expectedVersion: version, input: { lines } });
+      const back = [{ part: quarter.ground.blade, unused: 3, old: 0 }];
+      if (!tricked) await quarter.step('after-sales', 'returnParts', { id, input: { lines: back } });
+      await quarter.sql("update service_order set state = 'CANCELLED' where id = ?", order);
+      return order;
+    },
+  },
+  {
+    what: '5.3.6 more used than was issued',
+    told: ['partsAccounted', 'missing'],
+    of: async (quarter, tricked) => (await quarter.visit(tricked)).order,
+    by: (quarter, id) =>
+      quarter.unkept(`insert into used_part (id, report_id, part_id, quantity, position)
+        select gen_random_uuid(), w.id, '${quarter.ground.blade}', 5, 0 from work_report w where w.order_id = '${id}'`),
+  },
 ];

@@ -48,4 +48,23 @@ export const training: readonly Trick[] = [
     of: async quarter => (await quarter.lesson()).session,
     by: (quarter, id) => quarter.sql(`update training_session set repetition_reason = '补课' where id = ?`, id),
   },
+  {
+    what: '5.1.2 taught upon a plan that its author approved',
+    told: ['taughtAfterApproval', 'missing'],
+    of: async quarter => (await quarter.lesson()).session,
+    by: (quarter, id) =>
+      quarter.sql(
+        'update training_plan set approved_by_id = drafted_by_id where id = (select plan_id from training_session where id = ?)',
+        id,
+      ),
+  },
+  {
+    what: '5.1.3 the same lesson again, and nothing says why',
+    told: ['lessonHeldOnce', 'missing'],
+    of: async (quarter, tricked) => {
+      const { plan, session } = await quarter.lesson();
+      return tricked ? quarter.lessonAgain(plan) : session;
+    },
+    by: (quarter, id) => quarter.sql('update training_session set repetition_reason = null where id = ?', id),
+  },
 ];

@@ -59,6 +59,8 @@ export const improvement: readonly Check[] = [
     name: 'actionCompleted',
     record: CorrectiveAction,
     on: 'due',
+    missing: `r.state = 'CLOSED' and (r.root_cause is null or r.evidence is null or r.finding is null
+      or not exists (select from planned_measure m where m.action_id = r.id))`,
     overdue:
       "r.state not in ('CLOSED', 'CANCELLED') and r.due < asked.today or r.state = 'CLOSED' and r.implemented_on > r.due",
     deviating: "r.state <> 'CANCELLED' and exists (select from former_round f where f.action_id = r.id)",

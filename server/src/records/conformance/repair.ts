@@ -156,6 +156,7 @@ export const repair: readonly Check[] = [
     name: 'callActedOn',
     record: FaultReport,
     on: 'firstCalledAt',
+    missing: "r.state = 'MERGED' and (select t.state from fault_report t where t.id = r.merged_into_id) = 'CANCELLED'",
     overdue: `r.state = 'CANCELLED' and ${cancelledOn} > r.due_on or r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today
       or ${leftAlone}
       or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${parameterInForce(Parameters, 'ACTION_DAYS', called)})`,

@@ -1,4 +1,6 @@
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { ServiceOrder } from '../../repair/service-order.entity.ts';
+import { accountsOf } from '../../spare-parts/account-of-order.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
 import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
@@ -11,6 +13,8 @@ import { type Check, samePerson } from './check.ts';
 
 const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
   and not exists (select from confirmed_item c where c.application_id = r.id and c.part_id = l.part_id))`;
+const beyondSignature = `exists (select from confirmed_item c where c.application_id = r.id and c.quantity > coalesce(
+  (select sum(l.quantity) from parts_application_line l where l.application_id = r.id and l.part_id = c.part_id), 0))`;
 const unfounded = `exists (select from purchase_order_line l where l.order_id = r.id and not exists (
   select from confirmed_item c where c.application_id = l.application_id and c.decision <> 'STRUCK'
     and coalesce(c.substitute_id, c.part_id) = l.part_id))`;
@@ -32,7 +36,10 @@ const passedOver = `exists (select from parts_request_line l
     and (other.warranty_class <> 'IN_WARRANTY' or g.machine_down and not other.machine_down)
     and m.balance < before.quantity - before.issued)`;
 
-/** 5.4. */
+/** What was issued for an order is neither used nor back, or more was used of our stock than was issued. */
+const unaccounted = `exists (select from (${accountsOf('r.id')}) a where abs(a.issued - a.returned - a.used) > 0.0005)`;
+
+/** 5.4, and what becomes of the parts at a customer's. */
 export const spareParts: readonly Check[] = [
   {
     clause: clause.partsApplication,
@@ -40,7 +47,7 @@ export const spareParts: readonly Check[] = [
     record: PartsApplication,
     on: 'appliedOn',
     missing: `r.state in ('CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')
-      and (r.signature is null or r.confirmed_by_id is null or ${unconfirmed})`,
+      and (r.signature is null or r.confirmed_by_id is null or ${unconfirmed} or ${beyondSignature})`,
     conforming: "r.state in ('CONFIRMED', 'REFUSED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')",
   },
   {
@@ -111,6 +118,14 @@ export const spareParts: readonly Check[] = [
     on: 'createdAt',
     deviating: `r.warranty_class = 'IN_WARRANTY' and ${passedOver}`,
     conforming: "r.warranty_class = 'IN_WARRANTY'",
+  },
+  {
+    clause: clause.workReport,
+    name: 'partsAccounted',
+    record: ServiceOrder,
+    on: 'arriveBy',
+    missing: `r.state in ('CLOSED', 'CANCELLED') and ${unaccounted}`,
+    conforming: "r.state = 'CLOSED'",
   },
   {
     clause: clause.whoIsServedFirst,

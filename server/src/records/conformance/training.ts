@@ -26,6 +26,12 @@ const manual =
 const shortOf = (percent: string) => `exists (select from scheduled_lesson l where l.plan_id = r.id
   group by l.topic having sum(l.hours) * ${percent} > 100 * coalesce(
     (select sum(s.hours) from training_session s where s.plan_id = r.id and s.topic = l.topic), 0))`;
+/** The hours of the same day, topic and instructor. */
+const sameLesson = (
+  table: string,
+  condition = 'true',
+) => `(select sum(s.hours) from ${table} s where s.plan_id = r.plan_id
+  and s.day = r.day and s.topic = r.topic and s.instructor_id = r.instructor_id and ${condition})`;
 const practised = "exists (select from in_house_practice p where p.plan_id = r.id and p.state = 'RECORDED')";
 
 /** 5.1, and the documents of 4.3. */
@@ -77,7 +83,8 @@ export const training: readonly Check[] = [
     name: 'taughtAfterApproval',
     record: TrainingSession,
     on: 'day',
-    missing: '(select p.approved_by_id is null from training_plan p where p.id = r.plan_id)',
+    missing: `(select p.approved_by_id is null or ${samePerson('p.approved_by_id', 'p.drafted_by_id')}
+      from training_plan p where p.id = r.plan_id)`,
     conforming: 'true',
   },
   {
@@ -121,6 +128,8 @@ export const training: readonly Check[] = [
     name: 'lessonHeldOnce',
     record: TrainingSession,
     on: 'day',
+    missing: `r.repetition_reason is null and ${sameLesson('training_session', 's.id < r.id')} + r.hours
+      > coalesce(${sameLesson('scheduled_lesson')}, 0)`,
     deviating: 'r.repetition_reason is not null',
     conforming: 'true',
   },

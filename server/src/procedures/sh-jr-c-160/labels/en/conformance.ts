@@ -59,6 +59,7 @@ export const conformance: Translated<typeof chinese> = {
     warrantyServedFirst: 'Repairs in warranty are served first; an override deviates',
     warrantyNotPassedOver: 'Nothing asked for in warranty is given up, issued to others and asked for anew',
     supplierClaimAnswered: 'Supplier claims are answered and settled in time',
+    partsAccounted: 'Parts issued for an order were used or came back',
     soldAfterRemittance: 'What customers buy is issued once it is remitted',
     warrantyServedInTime: 'What repairs in warranty need is issued in time',
     letterHandled: 'Letters and calls are handled in time',

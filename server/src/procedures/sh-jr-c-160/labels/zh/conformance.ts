@@ -56,6 +56,7 @@ export const conformance = {
     warrantyServedFirst: '发料优先保证三包期内维修，例外发放为偏离',
     warrantyNotPassedOver: '三包期内的领料不因取消重提而让位于他人',
     supplierClaimAnswered: '供应商索赔按期答复、兑现',
+    partsAccounted: '为工单领用的零件都已使用或退回',
     soldAfterRemittance: '用户购买的零件款到发料',
     warrantyServedInTime: '三包期内的领料按期发放',
     letterHandled: '来信来电及时处理',

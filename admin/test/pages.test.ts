@@ -71,12 +71,14 @@ async function violations(page: Page, theme: string) {
 /** What is wrong with each page in this language, wide and narrow, light and dark. */
 async function lookThrough([language, locale]: [string, string]) {
   const problems: unknown[] = [];
+  const opened = async (storageState?: typeof signedIn) =>
+    (await browser.newContext({ baseURL, locale, storageState, reducedMotion: 'reduce' })).newPage();
+  const [stranger, office] = await Promise.all([opened(), opened(signedIn)]);
   for (const [name, address] of Object.entries(pages)) {
-    const storageState = name === 'sign-in' ? undefined : signedIn;
-    const context = await browser.newContext({ baseURL, locale, storageState, reducedMotion: 'reduce' });
-    const page = await context.newPage();
+    const page = name === 'sign-in' ? stranger : office;
     await page.goto(address());
     await page.waitForLoadState('networkidle');
+    expect(page.url()).toBe(baseURL + address());
     for (const [size, viewport] of Object.entries(sizes))
       for (const theme of ['light', 'dark']) {
         await page.setViewportSize(viewport);
@@ -85,7 +87,6 @@ async function lookThrough([language, locale]: [string, string]) {
         if (theme === 'light' || size === 'desktop')
           await picture(page, [name, language, size, theme].join('-'), { fullPage: name !== 'dialog' });
       }
-    await context.close();
   }
   return problems;
 }

@@ -79,6 +79,7 @@ import { Migration20261129233827_work_days_by_day } from './Migration20261129233
 import { Migration20261129235100_supplier_claims } from './Migration20261129235100_supplier_claims.ts';
 import { Migration20261130000326_stated_day } from './Migration20261130000326_stated_day.ts';
 import { Migration20261130000759_kept_from_and_late_warranties } from './Migration20261130000759_kept_from_and_late_warranties.ts';
+import { Migration20261130003700_pieces } from './Migration20261130003700_pieces.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   Migration20261129235100_supplier_claims,
   Migration20261130000326_stated_day,
   Migration20261130000759_kept_from_and_late_warranties,
+  Migration20261130003700_pieces,
 ];

@@ -80,4 +80,5 @@ StockAdjustment  staff
   enterOpeningStock       system      – → BOOKED  # a row of importOpeningStock
     + StockMovement  – → BOOKED
 
-query partsDemand  staff`;
+query partsDemand  staff
+query tracedPieces  staff`;

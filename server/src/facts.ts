@@ -31,7 +31,7 @@ import { GoodsArrivalNotice } from './repair/goods-arrival-notice.entity.ts';
 import { LicenceDeviation, ServiceOrder } from './repair/service-order.entity.ts';
 import { WorkReport } from './repair/work-report.entity.ts';
 import { UsedPart, WorkDay } from './repair/work-report-lines.entity.ts';
-import { CountedPart, GoodsReceipt, InspectedPart } from './spare-parts/goods-receipt.entity.ts';
+import { CountedPart, GoodsReceipt, InspectedPart, ReceivedPiece } from './spare-parts/goods-receipt.entity.ts';
 import { ConfirmedItem, PartsApplication, PartsApplicationLine } from './spare-parts/parts-application.entity.ts';
 import { AllocationOverride, PartsRequest, PartsRequestLine } from './spare-parts/parts-request.entity.ts';
 import { PurchaseOrder, PurchaseOrderLine } from './spare-parts/purchase-order.entity.ts';
@@ -127,6 +127,7 @@ export const facts: readonly FactsOf[] = [
     specification: 'SHOWN',
     partClass: 'FROZEN',
     unit: 'REFUSE',
+    tracking: 'REFUSE',
     models: 'FROZEN',
     leadTime: 'SHOWN',
     supplierWarrantyMonths: 'FROZEN',
@@ -160,6 +161,7 @@ export const facts: readonly FactsOf[] = [
   }),
   factsOf(PurchaseOrder, { receipts: 'FROZEN' }),
   factsOf(PurchaseOrderLine, { application: 'FROZEN', part: 'FROZEN' }),
+  factsOf(ReceivedPiece, { part: 'FROZEN' }),
   factsOf(RepairQuote, { decision: 'FROZEN', customer: 'FROZEN', equipment: 'FROZEN', remittances: 'FROZEN' }),
   factsOf(RoleChange, { user: 'FROZEN', proposedBy: 'FROZEN' }),
   factsOf(ServiceContract, { equipment: 'FROZEN', obligations: 'FROZEN' }),

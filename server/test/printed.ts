@@ -150,6 +150,7 @@ export const workReport = (change: object = {}) =>
       { day: '2026-12-14', hours: '6.500', person: { name: '罗志刚' } },
     ],
     partsUsed: [{ part: blade, quantity: '1.000' }],
+    pieces: [{ part: blade, mark: 'JR26-0815', quantity: '1.000' }],
     coachedTopics: ['USE', 'MAINTENANCE'],
     coachedPeople: ['陈立群', '吴秀英'],
     acceptedOn: '2026-12-14',

@@ -38,6 +38,8 @@ const everywhere: Record<string, string> = {
   clause: 'Only of this clause, by its number; of all when left out.',
   step: 'The name of a step, as in `AvailableStep`.',
   part: 'Only of this part, by its id; of all when left out.',
+  mark: 'Only of this batch or serial number, as it stands on the pieces.',
+  equipment: 'Only of this machine, by its id.',
   customer: 'Only of this customer’s people, by its id.',
   dealer: 'Only of this dealer’s people, by its id.',
   employer: 'Only of people whom such a company employs.',

@@ -1,4 +1,4 @@
-import type { PartClass, PartUnit } from '../organization/part.entity.ts';
+import type { PartClass, PartTracking, PartUnit } from '../organization/part.entity.ts';
 import { type FamilyCode, productModels } from './products.ts';
 import type { SupplierKey } from './suppliers.ts';
 
@@ -8,6 +8,7 @@ export interface Part {
   readonly specification: string;
   readonly partClass: PartClass;
   readonly unit: PartUnit;
+  readonly tracking: PartTracking | null;
   /** The codes of the models that it fits. */
   readonly models: readonly string[];
   /** Who has none is made by the company. */
@@ -116,6 +117,13 @@ const table: readonly Row[] = [
 /** What suppliers usually answer for. */
 const warrantyMonths: Readonly<Record<PartClass, number>> = { MAIN_COMPONENT: 18, ORDINARY: 12, WEAR_PART: 6 };
 
+/** Which parts the company tells apart by their numbers: lubricants by batch, controllers piece by piece. */
+const tracking: Partial<Record<string, PartTracking>> = {
+  'SJ-C-0911': 'BATCH',
+  'SJ-C-0912': 'BATCH',
+  'SJ-P-0212': 'SERIAL',
+};
+
 export const parts: readonly Part[] = table.map(
   ([partNumber, name, specification, partClass, unit, fits, supplier, leadTime, unitPrice, minimumStock]) => ({
     partNumber,
@@ -123,6 +131,7 @@ export const parts: readonly Part[] = table.map(
     specification,
     partClass,
     unit,
+    tracking: tracking[partNumber] ?? null,
     models: modelsOf(fits),
     supplier,
     leadTime,

@@ -39,6 +39,8 @@ export class Nonconformity extends BaseRecord {
   @Text({ list: true, search: true, sentences: ['oldPart'] })
   what!: Words<'oldPart'>;
   @Link(() => Part, { optional: true, list: true, search: true }) part!: Part | null;
+  /** Its batch or serial numbers. */
+  @Text({ serverSet: true, optional: true, search: true }) marks!: string | null;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Equipment | null;
   /** In the part's unit; machines are counted. */
   @Decimal({ min: 0.001, list: true }) quantity!: number;

@@ -5,7 +5,9 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
 type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &
-  Partial<Facts<Pick<Nonconformity, 'part' | 'equipment' | 'complaint'>>> & { madeBy: Pick<BaseRecord, 'number'> };
+  Partial<Facts<Pick<Nonconformity, 'part' | 'marks' | 'equipment' | 'complaint'>>> & {
+    madeBy: Pick<BaseRecord, 'number'>;
+  };
 
 /** What a step that finds nonconforming product names in its `moves`. */
 export const opensNonconformity = { Nonconformity: ['OPEN'] } as const;

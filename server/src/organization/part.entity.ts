@@ -18,6 +18,13 @@ export type PartClass = ChoiceOf<typeof PartClass>;
 export const PartUnit = choice('PartUnit', ['PIECE', 'SET', 'PAIR', 'METRE', 'ROLL', 'KILOGRAM', 'LITRE']);
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
+export const PartTracking = choice(
+  'PartTracking',
+  ['BATCH', 'SERIAL'],
+  'By which number pieces of a part are told apart; one with a serial number is in one place only.',
+);
+export type PartTracking = ChoiceOf<typeof PartTracking>;
+
 @ProcedureRecord({
   description: 'A spare part (零部件) as it is ordered, kept and issued.',
   prefix: 'PT',
@@ -33,6 +40,8 @@ export class Part extends BaseRecord {
   @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
   @Choice(() => PartClass, { list: true }) partClass!: PartClass;
   @Choice(() => PartUnit, { list: true }) unit!: PartUnit;
+  /** What deliveries, issues, returns and reports have to name of its pieces; stays once something has moved. */
+  @Choice(() => PartTracking, { optional: true }) tracking!: PartTracking | null;
   @Links(() => ProductModel, { min: 0, max: 100 }) models = new Collection<ProductModel>(this);
   @Link(() => Supplier, { optional: true, list: true })
   supplier!: Rel<Supplier> | null;

@@ -1,11 +1,13 @@
-import { Choice, Day, Text } from '../fields/declarations.ts';
+import { Choice, Day, Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { CustomerSignature, SignatureKind } from './work-report-lines.entity.ts';
+import { CustomerSignature, SignatureKind, UsedPiece } from './work-report-lines.entity.ts';
 
 @Form()
-export class WorkReportInput extends pick(WorkReport) {}
+export class WorkReportInput extends pick(WorkReport) {
+  @Lines(() => UsedPiece, 'report', { optional: true, min: 0, max: 200 }) override pieces!: UsedPiece[];
+}
 
 @Form()
 export class AmendWorkReportInput extends pick(
@@ -29,6 +31,7 @@ export class AmendWorkReportInput extends pick(
   'acceptedOn',
   'remark',
 ) {
+  @Lines(() => UsedPiece, 'report', { optional: true, min: 0, max: 200 }) pieces!: UsedPiece[];
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 

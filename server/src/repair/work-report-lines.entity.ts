@@ -1,5 +1,5 @@
 import type { Rel } from '@mikro-orm/core';
-import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Flag, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
@@ -34,6 +34,16 @@ export class UsedPart extends BaseLine {
   @Link(() => Part) part!: Rel<Part>;
   @Decimal({ min: 0.001 }) quantity!: number;
   @Choice(() => PartSource, { optional: true }) source!: PartSource | null;
+}
+
+/** A batch or serial number that was used: from now on it is in the machine. */
+@RecordLine('work_report', 'report_id')
+@Index({ properties: ['part', 'mark'] })
+export class UsedPiece extends BaseLine {
+  @ofReport() report!: Rel<WorkReport>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Text({ max: 60 }) mark!: string;
+  @Decimal({ min: 0.001 }) quantity!: number;
 }
 
 /** The paper of an earlier revision of the report. */

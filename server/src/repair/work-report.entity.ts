@@ -27,7 +27,7 @@ import { TrainingTopic } from '../training/training-topic.ts';
 import { CauseCode, FaultCode, RemedyCode } from './fault-codes.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { surveyOwed } from './work-report.ts';
-import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.entity.ts';
+import { CustomerSignature, FormerPaper, UsedPart, UsedPiece, WorkDay } from './work-report-lines.entity.ts';
 
 export const WorkReportState = choice('WorkReportState', [
   'FILED',
@@ -73,6 +73,8 @@ export class WorkReport extends BaseRecord {
   workDays = new Collection<WorkDay>(this);
   @Lines(() => UsedPart, 'report', { min: 0, max: 100 })
   partsUsed = new Collection<UsedPart>(this);
+  @Lines(() => UsedPiece, 'report', { serverSet: true })
+  pieces = new Collection<UsedPiece>(this);
   @Choices(() => TrainingTopic, { min: 0, clause: clause.coaching })
   coachedTopics: TrainingTopic[] = [];
   @Texts({ min: 0, max: 50, clause: clause.coaching }) coachedPeople: string[] = [];

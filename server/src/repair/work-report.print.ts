@@ -25,6 +25,7 @@ export const whatThePaperNeeds = [
   'equipment.model',
   'workDays.person',
   'partsUsed.part',
+  'pieces',
   'signatures',
   'paper',
   'signedPaper',
@@ -63,6 +64,7 @@ export const workReportForm = printedForm(WorkReport, {
     order: {},
     workDays: Array.from({ length: ROWS }, () => ({ person: {} })),
     partsUsed: [],
+    pieces: [],
     coachedTopics: [],
     coachedPeople: [],
     signatures: [],
@@ -141,8 +143,12 @@ const performed = ({ workDays }: Printed) => [
   ]),
 ];
 
-const partsUsed = ({ partsUsed: used }: Printed) =>
-  used.length
+/** What of the part is told apart by its number. */
+const marksOf = ({ pieces }: Printed, part: { id: string }) =>
+  listed([...pieces].filter(piece => piece.part.id === part.id).map(({ mark }) => mark));
+
+const partsUsed = (report: Printed) =>
+  report.partsUsed.length
     ? [
         [columnHead(named(WorkReport, 'partsUsed'), 12)],
         [
@@ -150,8 +156,8 @@ const partsUsed = ({ partsUsed: used }: Printed) =>
           columnHead(named(Part, 'name'), 5),
           columnHead(named(UsedPart, 'quantity'), 3),
         ],
-        ...[...used].map(({ part, quantity, source }) => [
-          entry(part.partNumber, 4),
+        ...[...report.partsUsed].map(({ part, quantity, source }) => [
+          entry([part.partNumber, marksOf(report, part)].filter(Boolean).join('／'), 4),
           entry(
             source && source !== 'STOCK' ? `${part.name}（${labels.ofValues(PartSource)[source]?.zh}）` : part.name,
             5,

@@ -10,7 +10,7 @@ import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 import { unlicensedOn } from './unlicensed-days.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { AmendWorkReportInput, WorkReportInput } from './work-report-forms.ts';
-import { FormerPaper } from './work-report-lines.entity.ts';
+import { FormerPaper, UsedPiece } from './work-report-lines.entity.ts';
 import {
   adjustedFirst,
   coachingWhole,
@@ -27,11 +27,12 @@ const machine = ['engineers', 'equipment.model', 'customer'] as const;
 
 /** Fills in the report, marks the days without a licence, and makes the paper. */
 async function enter(
-  report: Loaded<WorkReport, 'order.equipment.model' | 'workDays'>,
-  input: Partial<Input<WorkReportInput>>,
+  report: Loaded<WorkReport, 'order.equipment.model' | 'workDays' | 'pieces'>,
+  { pieces, ...input }: Partial<Input<WorkReportInput>>,
   context: StepContext<'COMPANY_NAME'>,
 ) {
   assign(report, input);
+  report.pieces.set((pieces ?? []).map((piece, position) => Object.assign(new UsedPiece(), piece, { position })));
   const { order } = report;
   const isUnlicensed = await unlicensedOn(order, [...report.workDays], context);
   for (const worked of report.workDays) worked.unlicensed = isUnlicensed(worked);
@@ -79,14 +80,23 @@ export class WorkReportSteps {
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],
     to: 'FILED',
     input: AmendWorkReportInput,
-    load: ['order.engineers', 'customer', 'equipment.model', 'paper', 'signedPaper', 'formerPapers', 'signatures'],
+    load: [
+      'order.engineers',
+      'customer',
+      'equipment.model',
+      'paper',
+      'signedPaper',
+      'formerPapers',
+      'signatures',
+      'pieces',
+    ],
     on: { order: { load: machine } },
     guards: [orderStillOpen],
     rules: sound,
     parameters: ['COMPANY_NAME'],
   })
   async amendWorkReport(
-    report: Loaded<WorkReport, 'formerPapers' | 'order.equipment.model' | 'signatures' | 'workDays'>,
+    report: Loaded<WorkReport, 'formerPapers' | 'order.equipment.model' | 'signatures' | 'workDays' | 'pieces'>,
     { reason, ...input }: Input<AmendWorkReportInput>,
     context: StepContext<'COMPANY_NAME'>,
   ) {

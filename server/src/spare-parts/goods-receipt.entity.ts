@@ -51,6 +51,16 @@ export class InspectedPart extends BaseLine {
   @Whole({ serverSet: true }) entry!: number;
 }
 
+/** A batch or serial number of what passed (5.4.4). Of several entries the last one holds. */
+@RecordLine('goods_receipt', 'receipt_id')
+export class ReceivedPiece extends BaseLine {
+  @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Text({ max: 60 }) mark!: string;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Whole({ serverSet: true }) entry!: number;
+}
+
 /** What came beyond the order, and goes back to the supplier. */
 @RecordLine('goods_receipt', 'receipt_id')
 export class SurplusPart extends BaseLine {
@@ -108,6 +118,8 @@ export class GoodsReceipt extends BaseRecord {
 
   @Lines(() => InspectedPart, 'receipt', { serverSet: true })
   inspection = new Collection<InspectedPart>(this);
+  @Lines(() => ReceivedPiece, 'receipt', { serverSet: true })
+  pieces = new Collection<ReceivedPiece>(this);
   @Whole({ serverSet: true }) entries = 0;
   @Choice(() => Department, { serverSet: true, optional: true })
   inspectedByDepartment!: Department | null;

@@ -11,7 +11,14 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Sealed } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { CountedPart, GoodsReceipt, InspectedPart, type SealedCount, SurplusPart } from './goods-receipt.entity.ts';
+import {
+  CountedPart,
+  GoodsReceipt,
+  InspectedPart,
+  ReceivedPiece,
+  type SealedCount,
+  SurplusPart,
+} from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
@@ -136,13 +143,16 @@ export class GoodsReceiptSteps {
     from: ['DISCREPANT', 'INSPECTED'],
     to: ['COUNTED', 'INSPECTED', 'CANCELLED'],
     input: ReasonInput,
-    load: [...whatCame, 'counts.part', 'inspection.part'],
+    load: [...whatCame, 'counts.part', 'inspection.part', 'pieces.part'],
     on: { purchaseOrder: { load: ['lines'] } },
     guards: [surplusFound],
     moves: opensNonconformity,
   })
   async rejectSurplus(
-    receipt: Loaded<GoodsReceipt, 'counts.part' | 'surplus' | 'inspection.part' | 'purchaseOrder.lines'>,
+    receipt: Loaded<
+      GoodsReceipt,
+      'counts.part' | 'surplus' | 'inspection.part' | 'pieces.part' | 'purchaseOrder.lines'
+    >,
     { reason }: ReasonInput,
     context: StepContext,
   ) {
@@ -158,6 +168,8 @@ export class GoodsReceiptSteps {
     }
     if (receipt.state === 'INSPECTED') {
       receipt.inspection.add(inspection);
+      for (const piece of piecesLeft(receipt, surplus))
+        receipt.pieces.add(Object.assign(piece, { entry, position: receipt.pieces.length }));
       receipt.entries = entry;
     }
     const left = receipt.state === 'INSPECTED' ? inspection.some(isAnything) : somethingLeft(receipt);
@@ -179,6 +191,24 @@ function passLess(
     accepted: exact(accepted - good),
     concession: exact(concession - (surplus - good)),
   });
+}
+
+/** The numbers of what does not go back: of those that were entered, the last ones go. */
+function piecesLeft(
+  { pieces, entries }: Loaded<GoodsReceipt, 'pieces.part'>,
+  surplus: ReadonlyMap<string, number>,
+): ReceivedPiece[] {
+  const goes = new Map(surplus);
+  return [...pieces]
+    .filter(({ entry }) => entry === entries)
+    .reverse()
+    .map(({ part, mark, quantity }) => {
+      const some = Math.min(quantity, goes.get(part.id) ?? 0);
+      goes.set(part.id, exact((goes.get(part.id) ?? 0) - some));
+      return Object.assign(new ReceivedPiece(), { part, mark, quantity: exact(quantity - some) });
+    })
+    .filter(({ quantity }) => quantity > 0)
+    .reverse();
 }
 
 const isAnything = ({ accepted, rejected, concession }: Facts<InspectedPart>) => accepted + rejected + concession > 0;

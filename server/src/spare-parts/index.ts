@@ -10,6 +10,7 @@ import { PartsApplicationSteps } from './parts-application.resolver.ts';
 import { PartsDemandQuery } from './parts-demand.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PartsRequestSteps } from './parts-request.resolver.ts';
+import { piecesUsed } from './piece-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 import { PurchaseOrderSteps } from './purchase-order.resolver.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
@@ -17,6 +18,7 @@ import { StockAdjustmentSteps } from './stock-adjustment.resolver.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 import { SupplierClaim } from './supplier-claim.entity.ts';
 import { SupplierClaimSteps } from './supplier-claim.resolver.ts';
+import { TracedPiecesQuery } from './traced-pieces.ts';
 import { classFollowsDecision } from './warranty-class.ts';
 
 /** Chapter 5.4: from the application to the right machine first. */
@@ -33,8 +35,9 @@ export const spareParts = {
     OpeningStockSteps,
     OpeningStockImport,
     PartsDemandQuery,
+    TracedPiecesQuery,
   ],
   forms: [partsApplicationForm],
   imports: openingStock,
-  extensions: [...classFollowsDecision, ...orderParts, ...partInUse],
+  extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed],
 };

@@ -8,10 +8,11 @@ import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
+import { GoodsReceipt, InspectedPart, ReceivedPiece } from './goods-receipt.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
+import { passedNamed } from './piece-rules.ts';
 import { allReceived, followOrder, followsOrders, receive } from './purchase-order.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
@@ -31,6 +32,7 @@ export class InspectionInput {
     oneFor: { sharing: 'id', of: () => GoodsReceipt, lines: 'counts', by: 'part', some: true },
   })
   inspection!: InspectedPart[];
+  @Lines(() => ReceivedPiece, 'receipt', { optional: true, min: 0, max: 500 }) pieces?: ReceivedPiece[] | null;
 }
 
 @Form()
@@ -38,7 +40,7 @@ export class ConcessionInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const whatWasFound = ['counts.part', 'surplus', 'inspection.part'] as const;
+const whatWasFound = ['counts.part', 'surplus', 'inspection.part', 'pieces.part'] as const;
 
 @Resolver()
 export class InspectionSteps {
@@ -49,18 +51,20 @@ export class InspectionSteps {
     from: ['COUNTED'],
     input: InspectionInput,
     load: whatWasFound,
-    rules: [wholeNumbers('inspection', 'accepted', 'rejected', 'concession'), everyPieceInspected],
+    rules: [wholeNumbers('inspection', 'accepted', 'rejected', 'concession'), everyPieceInspected, passedNamed],
     inbox: { states: ['COUNTED'] },
     tone: 'PRIMARY',
   })
   inspectDelivery(
-    receipt: Loaded<GoodsReceipt, 'inspection'>,
-    { inspection }: Input<InspectionInput>,
+    receipt: Loaded<GoodsReceipt, 'inspection' | 'pieces'>,
+    { inspection, pieces }: Input<InspectionInput>,
     { em, viewer }: StepContext,
   ) {
     const entry = receipt.entries + 1;
     for (const found of inspection)
       receipt.inspection.add(Object.assign(new InspectedPart(), found, { entry, position: receipt.inspection.length }));
+    for (const piece of pieces ?? [])
+      receipt.pieces.add(Object.assign(new ReceivedPiece(), piece, { entry, position: receipt.pieces.length }));
     Object.assign(receipt, {
       entries: entry,
       inspectedByDepartment: viewer.departments.includes('MANAGEMENT') ? 'MANAGEMENT' : 'AFTER_SALES',
@@ -133,19 +137,23 @@ export class InspectionSteps {
     tone: 'PRIMARY',
   })
   async stockIn(
-    receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>,
+    receipt: Loaded<GoodsReceipt, 'inspection.part' | 'pieces.part' | 'purchaseOrder.lines'>,
     _: object,
     context: StepContext,
   ) {
-    const { purchaseOrder } = receipt;
-    const passed = found(receipt)
-      .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))
-      .filter(({ quantity }) => quantity > 0);
+    const { purchaseOrder, entries } = receipt;
+    const pieces = [...receipt.pieces].filter(({ entry }) => entry === entries);
+    const unmarked = found(receipt)
+      .map(({ part, accepted, concession }) => ({ part, mark: null, quantity: exact(accepted + concession) }))
+      .filter(({ part, quantity }) => quantity > 0 && !part.tracking);
+    const passed = [...unmarked, ...pieces];
     receipt.stockedBy = context.em.getReference(User, context.viewer.userId);
     for (const { part, rejected: quantity, defect } of found(receipt))
       if (quantity > 0)
         await openNonconformity(context, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
-    const taken = passed.flatMap(({ part, quantity }) => receive(purchaseOrder, part, quantity));
+    const taken = passed.flatMap(({ part, mark, quantity }) =>
+      receive(purchaseOrder, part, quantity).map(each => ({ ...each, mark })),
+    );
     if (passed.length) context.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
     const items = ['confirmation.part', 'confirmation.substitute'] as const;
     const applications = await lockRecords(context.em, PartsApplication, applicationsOf(purchaseOrder.lines), items);

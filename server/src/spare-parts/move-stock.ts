@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { searchText } from '../fields/search-text.ts';
-import { refuse, ruleViolated } from '../messages/errors.ts';
+import { type Refusal, refuse, ruleViolated } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Input, Reference } from '../procedure/facts.ts';
@@ -10,6 +10,8 @@ import { revisionOn } from '../procedure/revision-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+import { outOfMark, stockOfMark } from './pieces-sql.ts';
 import { exact } from './quantity.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 
@@ -17,7 +19,7 @@ import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 export const movesStock = { StockMovement: ['BOOKED'] } as const;
 
 /** A quantity of a part that comes into stock, or goes out where it is less than nothing. */
-export interface Move extends Partial<Pick<StockMovement, 'unitPrice' | 'waiting' | 'overridden'>> {
+export interface Move extends Partial<Pick<StockMovement, 'mark' | 'unitPrice' | 'waiting' | 'overridden'>> {
   part: Part;
   kind: MovementKind;
   quantity: number;
@@ -47,6 +49,7 @@ const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 're
  * parts are taken in the order of their ids, so that no two steps wait for each other.
  */
 export async function moveStock(context: StepContext, moves: readonly Input<Move>[]) {
+  const marks = new Marks(context);
   for (const move of [...moves].sort((a, b) => (a.part.id < b.part.id ? -1 : 1))) {
     const [left] = await context.em.execute<Left[]>(
       `update part set stock = stock + ?, movements = movements + 1, changed_in = pg_current_xact_id()
@@ -54,16 +57,18 @@ export async function moveStock(context: StepContext, moves: readonly Input<Move
       [move.quantity, move.part.id, move.quantity, context.today],
     );
     if (!left) throw notInStock(context, move);
+    await marks.move(move);
     context.em.persist(movement(context, move, left));
   }
 }
 
 function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, movements, revision }: Left) {
-  const { part, kind, quantity, by, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
+  const { part, kind, quantity, by, mark = null, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
   const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(movements).padStart(4, '0')}`;
   return Object.assign(new StockMovement(), {
     state: 'BOOKED' as const,
-    ...{ number, part, kind, quantity, unitPrice, waiting, overridden },
+    ...{ number, part, kind, quantity, mark, unitPrice, waiting, overridden },
+    equipment: by instanceof PartsRequest ? by.equipment : null,
     balance: Number(stock),
     procedureRevision: revision ?? document.revision,
     voucher: by.number,
@@ -71,16 +76,22 @@ function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, 
     bookedBy: em.getReference(User, viewer.userId),
     createdAt: now,
     updatedAt: now,
-    search: searchText([number, part.number, part.name, by.number]),
+    search: searchText([number, part.number, part.name, by.number, mark ?? '']),
   });
 }
 
 /** 5.4.5: what comes back unused undoes what was issued last, piece by piece at the price at which it went out. */
-export async function undoneIssues(em: SqlEntityManager, request: Reference, part: Reference, quantity: number) {
+export async function undoneIssues(
+  em: SqlEntityManager,
+  request: Reference,
+  part: Reference,
+  quantity: number,
+  mark: string | null,
+) {
   const moved = await em.execute<{ quantity: number; unitPrice: number }[]>(
     `select quantity::float, unit_price::float as "unitPrice" from stock_movement
-     where request_id = ? and part_id = ? order by number`,
-    [request.id, part.id],
+     where request_id = ? and part_id = ? and mark is not distinct from ? order by number`,
+    [request.id, part.id, mark as string],
   );
   return undone(moved, quantity);
 }
@@ -105,6 +116,31 @@ export function undone(moved: readonly { quantity: number; unitPrice: number }[]
     if (change < 0) out.push({ quantity: -change, unitPrice });
     else takeBack(change);
   return takeBack(quantity);
+}
+
+/** What is left of each batch and serial number, as one step moves them: the part's row is locked meanwhile. */
+class Marks {
+  readonly #moved = new Map<string, number>();
+
+  constructor(private readonly context: StepContext) {}
+
+  async move({ part, mark, kind, quantity, field }: Input<Move>) {
+    if (!mark) return;
+    const { em, language } = this.context;
+    const [{ stock = 0, out = 0 } = {}] = await em.execute<{ stock: number; out: number }[]>(
+      `select (${stockOfMark('?', '?')})::float as stock, (${outOfMark('?', '?')})::float as out`,
+      [part.id, mark, part.id, mark, part.id, mark],
+    );
+    const key = `${part.id} ${mark}`;
+    const moved = exact((this.#moved.get(key) ?? 0) + quantity);
+    const left = exact(stock + moved);
+    const facts = { part: part.name, mark };
+    const refused = (refusal: Refusal) => ruleViolated(language, kinds[kind].clause, refusal);
+    if (left < 0) throw refused(refuse('markNotInStock', facts, field));
+    const elsewhere = part.tracking === 'SERIAL' && quantity > 0 && (left > 1 || (kind !== 'RETURN' && out > 0));
+    if (elsewhere) throw refused(refuse('serialElsewhere', facts, field));
+    this.#moved.set(key, moved);
+  }
 }
 
 const notInStock = ({ language }: StepContext, { kind, part, quantity, field }: Input<Move>) =>

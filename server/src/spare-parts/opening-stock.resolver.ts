@@ -10,6 +10,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
+import { openingMarked } from './piece-rules.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 import { nothingMovedYet, openingStockOpen, wholeQuantity } from './stock-rules.ts';
@@ -18,6 +19,7 @@ import { nothingMovedYet, openingStockOpen, wholeQuantity } from './stock-rules.
 export class OpeningStockInput {
   @Link(() => Part) part!: Part;
   @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ optional: true, max: 60 }) mark?: string | null;
   @Text({ optional: true }) remark?: string | null;
 }
 
@@ -29,19 +31,19 @@ export class OpeningStockSteps {
     by: [],
     to: 'BOOKED',
     input: OpeningStockInput,
-    rules: [openingStockOpen, nothingMovedYet, wholeQuantity],
+    rules: [openingStockOpen, nothingMovedYet, wholeQuantity, openingMarked],
     on: { part: {} },
     moves: movesStock,
   })
   async enterOpeningStock(
     adjustment: StockAdjustment,
-    { part, quantity, remark }: Input<OpeningStockInput>,
+    { part, quantity, mark = null, remark }: Input<OpeningStockInput>,
     context: StepContext,
   ) {
     const reason = remark ?? sentence('openingStock');
     const proposedBy = context.em.getReference(User, context.viewer.userId);
-    Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });
-    await moveStock(context, [{ part, quantity, kind: 'OPENING', by: adjustment }]);
+    Object.assign(adjustment, { kind: 'OPENING', part, mark, difference: quantity, reason, proposedBy });
+    await moveStock(context, [{ part, quantity, mark, kind: 'OPENING', by: adjustment }]);
   }
 }
 

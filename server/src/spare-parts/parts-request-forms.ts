@@ -1,7 +1,7 @@
 import { Lines } from '../fields/declarations.ts';
 import type { OneFor } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';
-import { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import { IssuedPiece, PartsRequest, PartsRequestLine, ReturnedPart, ReturnedPiece } from './parts-request.entity.ts';
 import type { Piece } from './request-rules.ts';
 
 @Form()
@@ -13,6 +13,7 @@ const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'line
 @Form()
 export class IssueInput {
   @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
+  @Lines(() => IssuedPiece, 'request', { optional: true, min: 0, max: 500 }) pieces?: IssuedPiece[] | null;
 }
 
 @Form()
@@ -24,4 +25,5 @@ export class ReservationInput {
 export class ReturnInput {
   @Lines(() => ReturnedPart, 'request', { max: 100, oneFor: someOfEach })
   lines!: ReturnedPart[];
+  @Lines(() => ReturnedPiece, 'request', { optional: true, min: 0, max: 500 }) pieces?: ReturnedPiece[] | null;
 }

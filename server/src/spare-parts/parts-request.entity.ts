@@ -55,6 +55,30 @@ export class ReturnedPart extends BaseLine {
   @Moment({ serverSet: true }) at!: Date;
 }
 
+/** A batch or serial number that was issued, and how many of it came back unused. */
+@RecordLine('parts_request', 'request_id')
+@Index({ properties: ['part', 'mark'] })
+export class IssuedPiece extends BaseLine {
+  @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Text({ max: 60 }) mark!: string;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ serverSet: true }) returned = 0;
+  @Moment({ serverSet: true }) at!: Date;
+}
+
+/** A batch or serial number that came back: unused, or of an old part that a new one replaced. */
+@RecordLine('parts_request', 'request_id')
+@Index({ properties: ['part', 'mark'] })
+export class ReturnedPiece extends BaseLine {
+  @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Text({ max: 60 }) mark!: string;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Flag() old!: boolean;
+  @Moment({ serverSet: true }) at!: Date;
+}
+
 @ProcedureRecord({
   description: `Parts that somebody needs for a service order, or that a customer pays for (${clause.whoIsServedFirst}).`,
   prefix: 'PR',
@@ -90,6 +114,10 @@ export class PartsRequest extends BaseRecord {
   @Moment({ serverSet: true, optional: true }) overriddenAt!: Date | null;
   @Lines(() => ReturnedPart, 'request', { serverSet: true })
   returns = new Collection<ReturnedPart>(this);
+  @Lines(() => IssuedPiece, 'request', { serverSet: true })
+  issuedPieces = new Collection<IssuedPiece>(this);
+  @Lines(() => ReturnedPiece, 'request', { serverSet: true })
+  returnedPieces = new Collection<ReturnedPiece>(this);
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   /** When the rest was given up. */
   @Moment({ serverSet: true, optional: true }) givenUpAt!: Date | null;

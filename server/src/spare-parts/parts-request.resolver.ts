@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
@@ -12,8 +13,16 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notClosed } from '../repair/service-order.entity.ts';
 import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
-import { AllocationOverride, PartsRequest, type PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import {
+  AllocationOverride,
+  IssuedPiece,
+  PartsRequest,
+  type PartsRequestLine,
+  ReturnedPart,
+  ReturnedPiece,
+} from './parts-request.entity.ts';
 import { IssueInput, PartsRequestInput, ReservationInput, ReturnInput } from './parts-request-forms.ts';
+import { issuedNamed, returnedNamed, returnedWasIssued } from './piece-rules.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
   forOneThing,
@@ -76,27 +85,39 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['PART_ISSUED', 'ISSUED'],
     input: IssueInput,
-    load: ['lines.part', 'application', 'overrides.part'],
+    load: ['lines.part', 'application', 'overrides.part', 'issuedPieces'],
     on: { application: {} },
-    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, inItsTurn, remitted],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, issuedNamed, inItsTurn, remitted],
     parameters: ['CHARGED_REPAIR_AFTER_REMITTANCE'],
     moves: movesStock,
     tone: 'PRIMARY',
   })
   async issueParts(
-    request: Loaded<PartsRequest, 'lines' | 'overrides'>,
-    { lines }: Input<IssueInput>,
+    request: Loaded<PartsRequest, 'lines' | 'overrides' | 'issuedPieces'>,
+    { lines, pieces }: Input<IssueInput>,
     context: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
   ) {
     const queue = await queueFor(context.em, lines);
-    const moves = lines.map((piece, at): Move => {
+    const moves = lines.flatMap((piece, at): Move[] => {
       const { part, quantity } = piece;
       const { override } = turnOf(request, piece, queue);
       for (const each of request.overrides) if (each === override) each.used = exact(each.used + quantity);
       const proof = { waiting: whoWaits(queue.waiting, part, request), overridden: Boolean(override) };
-      return { part, quantity: -quantity, kind: 'ISSUE', by: request, field: `lines.${at}.quantity`, ...proof };
+      const whole: Move = {
+        part,
+        quantity: -quantity,
+        kind: 'ISSUE',
+        by: request as never,
+        field: `lines.${at}.quantity`,
+        ...proof,
+      };
+      return part.tracking ? eachMarked(whole, pieces) : [whole];
     });
     await moveStock(context, moves);
+    for (const piece of pieces ?? []) {
+      const entry = { at: context.now, position: request.issuedPieces.length };
+      request.issuedPieces.add(Object.assign(new IssuedPiece(), piece, entry));
+    }
     for (const line of request.lines) {
       const issued = lines.find(({ part }) => part === line.part)?.quantity ?? 0;
       line.issued = exact(line.issued + issued);
@@ -162,13 +183,20 @@ export class PartsRequestSteps {
     by: ['AFTER_SALES'],
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
-    load: ['lines.part', 'returns', 'order'],
-    rules: [eachPartOnce, wholeNumbers('lines', 'unused', 'old'), withinTheIssue, notWhatWasUsed],
+    load: ['lines.part', 'returns', 'order', 'issuedPieces', 'returnedPieces'],
+    rules: [
+      eachPartOnce,
+      wholeNumbers('lines', 'unused', 'old'),
+      withinTheIssue,
+      returnedNamed,
+      returnedWasIssued,
+      notWhatWasUsed,
+    ],
     moves: { ...movesStock, ...opensNonconformity },
   })
   async returnParts(
-    request: Loaded<PartsRequest, 'lines' | 'returns'>,
-    { lines }: Input<ReturnInput, 'lines.part'>,
+    request: Loaded<PartsRequest, 'lines' | 'returns' | 'issuedPieces' | 'returnedPieces'>,
+    { lines, pieces }: Input<ReturnInput, 'lines.part' | 'pieces.part'>,
     context: StepContext,
   ) {
     for (const returned of lines) {
@@ -180,13 +208,22 @@ export class PartsRequestSteps {
       const { part, old: quantity, remark } = returned;
       const what = remark ?? sentence('oldPart', { part: part.name });
       if (quantity > 0)
-        await openNonconformity(context, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
-    }
-    const unused = lines.filter(each => each.unused > 0);
-    const moves = await Promise.all(
-      unused.map(async ({ part, unused: quantity }) =>
-        (await undoneIssues(context.em, request, part, quantity)).map(undone => ({
+        await openNonconformity(context, {
+          source: 'OLD_PARTS',
+          what,
           part,
+          marks: marksOf(part, pieces),
+          quantity,
+          madeBy: request,
+        });
+    }
+    const unused = lines.filter(each => each.unused > 0).flatMap(line => unusedPieces(line, pieces ?? []));
+    takeBack(request, pieces ?? [], context.now);
+    const moves = await Promise.all(
+      unused.map(async ({ part, quantity, mark }) =>
+        (await undoneIssues(context.em, request, part, quantity, mark)).map(undone => ({
+          part,
+          mark,
           ...undone,
           kind: 'RETURN' as const,
           by: request,
@@ -208,6 +245,45 @@ export class PartsRequestSteps {
   })
   cancelPartsRequest(request: Loaded<PartsRequest, 'lines'>, { reason }: ReasonInput, { now }: StepContext) {
     request.state = giveUp(request, reason, now);
+  }
+}
+
+/** A movement for each number that is named of its part. */
+const eachMarked = (whole: Move, pieces: readonly Input<IssuedPiece>[] | null | undefined): Move[] =>
+  (pieces ?? []).flatMap(({ part, mark, quantity }, at) =>
+    part.id === whole.part.id ? [{ ...whole, mark, quantity: -quantity, field: `pieces.${at}.mark` }] : [],
+  );
+
+/** What is read on the old ones. */
+const marksOf = ({ id }: Facts<Part>, pieces: readonly Input<ReturnedPiece>[] | null | undefined) =>
+  (pieces ?? [])
+    .filter(({ part, old }) => old && part.id === id)
+    .map(({ mark }) => mark)
+    .join('、') || null;
+
+/** What comes back of a part: by its numbers, where it has any. */
+const unusedPieces = (
+  { part, unused: quantity }: Input<ReturnedPart, 'part'>,
+  pieces: readonly Input<ReturnedPiece, 'part'>[],
+): { part: Loaded<Part>; quantity: number; mark: string | null }[] =>
+  part.tracking ? pieces.filter(piece => piece.part.id === part.id && !piece.old) : [{ part, quantity, mark: null }];
+
+/** The numbers that come back are kept, and those that were not used are with nobody any more. */
+function takeBack(
+  request: Loaded<PartsRequest, 'issuedPieces' | 'returnedPieces'>,
+  pieces: readonly Input<ReturnedPiece, 'part'>[],
+  at: Date,
+) {
+  for (const piece of pieces) {
+    const position = request.returnedPieces.length;
+    request.returnedPieces.add(Object.assign(new ReturnedPiece(), piece, { at, position }));
+    let left = piece.old ? 0 : piece.quantity;
+    for (const issued of request.issuedPieces) {
+      if (issued.part.id !== piece.part.id || issued.mark !== piece.mark) continue;
+      const some = Math.min(left, exact(issued.quantity - issued.returned));
+      issued.returned = exact(issued.returned + some);
+      left = exact(left - some);
+    }
   }
 }
 

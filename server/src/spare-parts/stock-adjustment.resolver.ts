@@ -8,6 +8,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
+import { differenceMarked } from './piece-rules.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { somethingDiffers, wholeDifference } from './stock-rules.ts';
 
@@ -22,7 +23,7 @@ export class StockAdjustmentSteps {
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
     input: StockAdjustmentInput,
-    rules: [somethingDiffers, wholeDifference],
+    rules: [somethingDiffers, wholeDifference, differenceMarked],
     tone: 'PRIMARY',
   })
   proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: StepContext) {
@@ -42,9 +43,9 @@ export class StockAdjustmentSteps {
     tone: 'PRIMARY',
   })
   async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, context: StepContext) {
-    const { part, difference: quantity } = adjustment;
+    const { part, mark, difference: quantity } = adjustment;
     adjustment.decidedBy = context.em.getReference(User, context.viewer.userId);
-    await moveStock(context, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
+    await moveStock(context, [{ part, quantity, mark, kind: 'ADJUST', by: adjustment }]);
   }
 
   @Step(StockAdjustment, {

@@ -1,6 +1,8 @@
 import type { Rel } from '@mikro-orm/core';
+import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Decimal, Flag, Link, Money, Text, Values } from '../fields/declarations.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -26,6 +28,7 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
   appendOnly: true,
   newestBy: 'updatedAt',
 })
+@Index({ properties: ['part', 'mark'] })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;
   @Link(() => Part, { serverSet: true, list: true, search: true }) part!: Rel<Part>;
@@ -33,6 +36,10 @@ export class StockMovement extends BaseRecord {
   /** Less than nothing where it went out. */
   @Decimal({ serverSet: true, list: true }) quantity!: number;
   @Decimal({ serverSet: true, list: true }) balance!: number;
+  /** The batch or serial number of what moved. */
+  @Text({ serverSet: true, optional: true, list: true, search: true, max: 60 }) mark!: string | null;
+  /** The machine for which it was issued, or from whose order it came back. */
+  @Link(() => Equipment, { serverSet: true, optional: true, list: true }) equipment!: Rel<Equipment> | null;
   @Money({ serverSet: true }) unitPrice!: number;
   /** The number of the record by whose step it was booked. */
   @Text({ serverSet: true, list: true, search: true }) voucher!: string;

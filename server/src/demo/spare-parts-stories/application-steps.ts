@@ -109,7 +109,12 @@ interface Finding {
   defect?: string;
 }
 
-export const inspected = (key: string, on: DayOffset, findings: readonly Finding[]): ScenarioStep => ({
+/** Batch or serial numbers of parts, with how many of each. */
+export type Pieces = readonly (readonly [partNumber: string, mark: string, quantity: number])[];
+
+const named = (pieces: Pieces = []) => pieces.map(([part, mark, quantity]) => ({ part: the(part), mark, quantity }));
+
+export const inspected = (key: string, on: DayOffset, findings: readonly Finding[], pieces?: Pieces): ScenarioStep => ({
   day: on,
   by: 'after-sales',
   step: 'inspectDelivery',
@@ -119,6 +124,7 @@ export const inspected = (key: string, on: DayOffset, findings: readonly Finding
       ...{ part: the(part), rejected, concession, ...finding },
       measurements: '按 SH/JR-C-070-01 检验，尺寸、外观、合格证齐全。',
     })),
+    pieces: named(pieces),
   },
 });
 
@@ -156,10 +162,10 @@ export const asked = (
   },
 });
 
-export const issued = (key: string, on: DayOffset, lines: Lines): ScenarioStep => ({
+export const issued = (key: string, on: DayOffset, lines: Lines, pieces?: Pieces): ScenarioStep => ({
   day: on,
   by: 'after-sales-head',
   step: 'issueParts',
   on: key,
-  input: { lines: parts(lines) },
+  input: { lines: parts(lines), pieces: named(pieces) },
 });

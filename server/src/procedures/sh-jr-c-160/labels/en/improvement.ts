@@ -260,6 +260,7 @@ export const improvement: Translated<typeof chinese> = {
     source: 'Source',
     what: 'What is not as it should be',
     part: 'Part',
+    marks: 'Batch or serial numbers',
     equipment: 'Equipment',
     quantity: 'Quantity',
     claimed: 'Claimed from the supplier',

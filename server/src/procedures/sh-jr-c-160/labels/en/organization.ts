@@ -244,6 +244,10 @@ export const organization: Translated<typeof chinese> = {
     KILOGRAM: 'Kilogram',
     LITRE: 'Litre',
   },
+  PartTracking: {
+    BATCH: 'Batch number',
+    SERIAL: 'Serial number',
+  },
   Part: {
     $: 'Part',
     $many: 'Parts',
@@ -252,6 +256,10 @@ export const organization: Translated<typeof chinese> = {
     specification: 'Specification',
     partClass: 'Class',
     unit: 'Unit',
+    tracking: {
+      $: 'Told apart by',
+      hint: 'Deliveries, issues, returns and reports then name it; stays once something has moved',
+    },
     models: 'Fits models',
     supplier: 'Main supplier',
     leadTime: 'Lead time',

@@ -368,7 +368,11 @@ export const repair: Translated<typeof chinese> = {
   replanServiceOrder: 'Replan',
   correctArrivalClock: 'Correct the arrival clock',
   cancelServiceOrder: 'Cancel service order',
+  WorkReportInput: {
+    pieces: { $: 'Batch and serial numbers', hint: 'For parts that are told apart by such numbers' },
+  },
   AmendWorkReportInput: {
+    pieces: { $: 'Batch and serial numbers', hint: 'For parts that are told apart by such numbers' },
     reason: 'Reason for the amendment',
   },
   SignWorkReportInput: {
@@ -395,6 +399,11 @@ export const repair: Translated<typeof chinese> = {
     STOCK: 'Issued for the order',
     OWN_KIT: 'The engineer’s kit',
     CUSTOMER: 'The customer’s own',
+  },
+  UsedPiece: {
+    part: 'Part',
+    mark: 'Batch or serial number',
+    quantity: 'Quantity',
   },
   UsedPart: {
     part: 'Part',
@@ -457,6 +466,7 @@ export const repair: Translated<typeof chinese> = {
     remedyCode: 'Remedy code',
     workDays: 'Work performed',
     partsUsed: 'Parts used',
+    pieces: 'Batch and serial numbers',
     coachedTopics: 'Coached in',
     coachedPeople: 'Who was coached',
     coachingOmitted: {

@@ -257,6 +257,7 @@ export const improvement = {
     source: '来源',
     what: '不合格情况',
     part: '零件',
+    marks: '批号、序列号',
     equipment: '设备',
     quantity: '数量',
     claimed: '已向供应商索赔数量',

@@ -241,6 +241,10 @@ export const organization = {
     KILOGRAM: '千克',
     LITRE: '升',
   },
+  PartTracking: {
+    BATCH: '批号',
+    SERIAL: '序列号',
+  },
   Part: {
     $: '零件',
     $many: '零件',
@@ -249,6 +253,7 @@ export const organization = {
     specification: '规格',
     partClass: '类别',
     unit: '单位',
+    tracking: { $: '追溯方式', hint: '入库、发料、退料和使用时须填写批号或序列号；有库存流水后不能更改' },
     models: '适用机型',
     supplier: '主要供应商',
     leadTime: '供货周期',

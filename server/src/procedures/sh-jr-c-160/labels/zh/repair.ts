@@ -356,7 +356,11 @@ export const repair = {
   replanServiceOrder: '改派',
   correctArrivalClock: '更正到达期限',
   cancelServiceOrder: '取消派工',
+  WorkReportInput: {
+    pieces: { $: '批号、序列号', hint: '按批号、序列号管理的零件逐个填写' },
+  },
   AmendWorkReportInput: {
+    pieces: { $: '批号、序列号', hint: '按批号、序列号管理的零件逐个填写' },
     reason: '修订原因',
   },
   SignWorkReportInput: {
@@ -383,6 +387,11 @@ export const repair = {
     STOCK: '领料',
     OWN_KIT: '随车自备',
     CUSTOMER: '用户自备',
+  },
+  UsedPiece: {
+    part: '零件',
+    mark: '批号、序列号',
+    quantity: '数量',
   },
   UsedPart: {
     part: '零件',
@@ -445,6 +454,7 @@ export const repair = {
     remedyCode: '措施代码',
     workDays: '工作实绩',
     partsUsed: '所用零件',
+    pieces: '批号、序列号',
     coachedTopics: '指导内容',
     coachedPeople: '受指导人员',
     coachingOmitted: { $: '未指导原因', hint: '本次没有指导顾客操作和保养时填写' },

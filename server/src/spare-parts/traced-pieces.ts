@@ -1,0 +1,102 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { Choice, Decimal, Identifier, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Allow } from '../read/allow.ts';
+import { run } from '../read/run.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+
+export const PiecePlace = choice('PiecePlace', ['STOCK', 'ISSUED', 'MACHINE', 'CUSTOMER', 'TAKEN_OUT']);
+export type PiecePlace = ChoiceOf<typeof PiecePlace>;
+
+@ValueType(
+  `Where pieces with a batch or serial number are (${clause.goodsReceipt}): asked by the number, or by the machine.`,
+)
+export class TracedPiece {
+  @Identifier() part!: string;
+  @Text() partNumber!: string;
+  @Text() name!: string;
+  @Text() mark!: string;
+  @Choice(() => PiecePlace) place!: PiecePlace;
+  @Decimal() quantity!: number;
+  @Identifier({ optional: true }) equipment!: string | null;
+  @Text({ optional: true }) serialNumber!: string | null;
+  @Text({ optional: true }) customer!: string | null;
+  /** The number of the record by which it got there. */
+  @Text({ optional: true }) voucher!: string | null;
+  /** The deliveries that brought it, and from whom. */
+  @Text({ optional: true }) deliveries!: string | null;
+  @Text({ optional: true }) suppliers!: string | null;
+}
+
+const inStock = `select m.part_id, m.mark, 'STOCK' as place, sum(m.quantity) as quantity, null::uuid as equipment_id,
+    null::uuid as customer_id, null as voucher
+  from stock_movement m where m.mark is not null group by 1, 2 having sum(m.quantity) > 0`;
+
+const inMachines = `select u.part_id, u.mark, 'MACHINE' as place, sum(u.quantity) - coalesce((
+      select sum(o.quantity) from returned_piece o join parts_request r on r.id = o.request_id
+      where o.old and o.part_id = u.part_id and o.mark = u.mark and r.equipment_id = w.equipment_id), 0) as quantity,
+    w.equipment_id, w.customer_id, string_agg(distinct w.number, '、') as voucher
+  from used_piece u join work_report w on w.id = u.report_id group by u.part_id, u.mark, w.equipment_id, w.customer_id`;
+
+/** What an order was issued and nobody has reported yet; what a customer bought is the customer's. */
+const issued = `select i.part_id, i.mark, case when r.order_id is null then 'CUSTOMER' else 'ISSUED' end as place,
+    sum(i.quantity - i.returned) - coalesce((select sum(u.quantity) from used_piece u join work_report w on w.id = u.report_id
+      where w.order_id = r.order_id and u.part_id = i.part_id and u.mark = i.mark), 0)
+      - case when r.order_id is null then coalesce((select sum(o.quantity) from returned_piece o
+        where o.request_id = r.id and o.old and o.part_id = i.part_id and o.mark = i.mark), 0) else 0 end as quantity,
+    r.equipment_id, r.customer_id, r.number as voucher
+  from issued_piece i join parts_request r on r.id = i.request_id group by i.part_id, i.mark, r.id`;
+
+const takenOut = `select o.part_id, o.mark, 'TAKEN_OUT' as place, sum(o.quantity) as quantity, r.equipment_id, r.customer_id,
+    r.number as voucher
+  from returned_piece o join parts_request r on r.id = o.request_id where o.old group by o.part_id, o.mark, r.id`;
+
+const came = `select string_agg(distinct g.number, '、') as deliveries, string_agg(distinct s.name, '、') as suppliers
+  from stock_movement m join goods_receipt g on g.id = m.receipt_id join purchase_order o on o.id = g.purchase_order_id
+  join supplier s on s.id = o.supplier_id where m.kind = 'IN' and m.part_id = t.part_id and m.mark = t.mark`;
+
+interface AskedFor {
+  part: string | null;
+  mark: string | null;
+  equipment: string | null;
+}
+
+/** 5.4.3: both ways of a recall, by one statement: where the pieces of a number are, and what is in a machine. */
+const tracedPieces = ({ part, mark, equipment }: AskedFor, context: RequestContext): Promise<TracedPiece[]> =>
+  run(context, statement => {
+    const where = [
+      't.quantity > 0',
+      ...(part ? [`t.part_id = ${statement.param(part, '::uuid')}`] : []),
+      ...(mark ? [`t.mark = ${statement.param(mark, '::text')}`] : []),
+      ...(equipment ? [`t.equipment_id = ${statement.param(equipment, '::uuid')}`] : []),
+    ];
+    return `(select coalesce(json_agg(d), '[]') from (
+      select p.id as part, p.part_number as "partNumber", p.name, t.mark, t.place, t.quantity::float as quantity,
+        t.equipment_id as equipment, e.serial_number as "serialNumber", c.name as customer, t.voucher,
+        came.deliveries, came.suppliers
+      from (${[inStock, inMachines, issued, takenOut].join(' union all ')}) t join part p on p.id = t.part_id
+      left join equipment e on e.id = t.equipment_id left join customer c on c.id = t.customer_id
+      cross join lateral (${came}) came
+      where ${where.join(' and ')} order by p.part_number, t.mark, t.place limit 1000) d)`;
+  });
+
+@Resolver()
+export class TracedPiecesQuery {
+  @Allow(PartsRequest)
+  @Query(() => [TracedPiece], {
+    complexity: 2_000,
+    description:
+      'Where pieces with a batch or serial number are, and where they came from: of a part, of a number, or of a machine; at most 1000.',
+  })
+  tracedPieces(
+    @Arg('part', () => ID, { nullable: true }) part: string | null,
+    @Arg('mark', () => String, { nullable: true }) mark: string | null,
+    @Arg('equipment', () => ID, { nullable: true }) equipment: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<TracedPiece[]> {
+    return tracedPieces({ part, mark, equipment }, context);
+  }
+}

@@ -8,6 +8,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
   const typeOf = (name: string) => mutation.args.find(argument => argument.name === name)?.type.toString();
   const version = typeOf('expectedVersion');
   const input = typeOf('input');
+  const password = typeOf('password');
   return {
     name: mutation.name,
     label: { zh: step.zh, en: step.en },
@@ -21,6 +22,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     ...(mutation.deprecationReason && { deprecated: true as const }),
     ...(version && { version }),
     ...(input && { input }),
+    ...(password && { password }),
   };
 }
 

@@ -9,7 +9,7 @@ import { daysLater } from '../src/fields/business-day.ts';
 import type { Translated } from '../src/fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { citedByName } from '../src/fields/clause-number.ts';
-import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
+import { Day, Flag, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form, pick } from '../src/fields/form.ts';
 import { Labels } from '../src/fields/labels.ts';
 import { type Refusal, refuse } from '../src/messages/errors.ts';
@@ -120,6 +120,7 @@ class LiftParameters {
   @Text() POSTCODE = '510030';
   @Text() SUPERVISION_PHONE = '020-55550170';
   @Whole() LINK_DAYS = 7;
+  @Flag() DECISIONS_BY_PASSWORD = false;
   @Whole() VISIT_DAYS = 60;
 }
 

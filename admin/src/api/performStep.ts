@@ -9,6 +9,7 @@ export interface StepVariables {
   id?: RaRecord['id'];
   expectedVersion?: number;
   input?: Record<string, unknown>;
+  password?: string;
 }
 
 /** The only way a record changes. The same key makes a repetition harmless: the server acts once and answers alike. */
@@ -17,11 +18,12 @@ export async function performStep(step: Step, variables: StepVariables, idempote
   return answer;
 }
 
-export function stepMutation({ name, record, from, version, input }: Step) {
+export function stepMutation({ name, record, from, version, input, password }: Step) {
   const types: Record<string, string | undefined> = {
     id: from.length ? 'ID!' : undefined,
     expectedVersion: version,
     input,
+    password,
   };
   const taken = Object.keys(types).filter(argument => types[argument]);
   const list = (print: (argument: string) => string) => (taken.length ? `(${taken.map(print).join(', ')})` : '');

@@ -202,6 +202,8 @@ export const en: Catalogue = {
       retry: 'Try again',
       reused:
         'The first attempt did arrive; what you entered after it has had no effect. Close this window to see the record.',
+      ownPassword: 'Own password',
+      ownPasswordHint: 'By the procedure, whoever decides enters their own password again',
       searchHint: 'Type a number, a name or pinyin initials',
       atLeast: 'At least %{min}',
       oneByOne: 'Press Enter after each one',

@@ -196,6 +196,8 @@ export const zh = {
       lost: '请检查网络后再试一次。可以放心再试：同一步不会办理两次。',
       retry: '再试一次',
       reused: '前一次提交已经办成，之后填写的内容没有生效。请关闭窗口查看最新记录。',
+      ownPassword: '登录密码',
+      ownPasswordHint: '按程序规定，作决定须再次输入本人登录密码',
       searchHint: '输入编号、名称或拼音首字母',
       atLeast: '至少 %{min} 项',
       oneByOne: '每填一项，按回车键',

@@ -8,6 +8,7 @@ import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
+import { asksForPassword, OwnPassword } from './OwnPassword.tsx';
 import { Revealed } from './Revealed.tsx';
 import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -65,6 +66,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         {step.imports && <TemplateLink step={step} />}
         <KeptDraft draft={draft} onDiscard={discard} />
         <FieldGrid fields={fields} />
+        {asksForPassword(step) && <OwnPassword />}
         {problem && <StepProblem problem={problem} />}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>

@@ -6,6 +6,7 @@ import { refusedInForm, toInput } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
 import { secretsOf, selectPage } from '../schema/selection.ts';
+import { demandPassword, OWN_PASSWORD } from './OwnPassword.tsx';
 import type { AvailableStep } from './StepButtons.tsx';
 import type { DraftInHand } from './useDraft.ts';
 import { useStepNotice } from './useStepNotice.ts';
@@ -41,14 +42,17 @@ export function usePerformStep(
   async function perform(values: Record<string, unknown>) {
     setProblem(undefined);
     sent.current = values;
-    draft.keep(values);
+    const { [OWN_PASSWORD]: password, ...entered } = values;
+    const own = step.password ? { entered, password: (password as string) || undefined } : { entered: values };
+    draft.keep(own.entered);
     try {
       const record = await dataProvider.performStep(
         step,
         {
           id: known.current?.id,
           expectedVersion: step.version && known.current?.version,
-          input: step.input ? toInput(formOf(step), values) : undefined,
+          input: step.input ? toInput(formOf(step), own.entered) : undefined,
+          password: own.password,
         },
         draft.key,
       );
@@ -68,6 +72,7 @@ export function usePerformStep(
     const refusal = refusalOf(error);
     if (refusal.code === 'STALE_RECORD') await compare();
     else if (!(await logout(error))) setProblem(refusal);
+    if (step.password && refusal.errors?.[OWN_PASSWORD]) demandPassword();
     if (refusal.code !== 'NO_ANSWER') draft.renew();
     return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: refusal.message } };
   }

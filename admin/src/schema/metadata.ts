@@ -91,9 +91,10 @@ export interface Step {
   tone: Tone;
   /** Another is taken in its place; no longer offered. */
   deprecated?: true;
-  /** The GraphQL types of `expectedVersion` and `input`, absent where the step takes none. */
+  /** The GraphQL types of `expectedVersion`, `input` and one's own `password`, absent where the step takes none. */
   version?: string;
   input?: string;
+  password?: string;
 }
 
 /** Figures of a period, drawn and in a table. */

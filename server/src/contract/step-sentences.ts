@@ -58,6 +58,7 @@ const ofSteps: Record<string, string> = {
   id: 'The record on which the step is taken, by its id.',
   input: 'The form of the step.',
   caller: 'Who uses a one-time link; nobody else says.',
+  password: 'One’s own password again, where the parameter `DECISIONS_BY_PASSWORD` asks for it; it is kept nowhere.',
 };
 
 const version =

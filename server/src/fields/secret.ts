@@ -24,14 +24,14 @@ const marked = (argument: string) => `secret ${argument}`;
 
 /** A parameter of a resolver that is secret, as a field of a form may be. */
 export const SecretArg =
-  (name: string): ParameterDecorator =>
+  (name: string, options: { nullable?: boolean } = {}): ParameterDecorator =>
   (prototype, field, place) => {
     Extensions({ [marked(name)]: true })(
       prototype,
       field as string,
       Object.getOwnPropertyDescriptor(prototype, field as string) as never,
     );
-    Arg(name, () => String)(prototype, field as string, place);
+    Arg(name, () => String, options)(prototype, field as string, place);
   };
 
 export const isSecretArgument = (

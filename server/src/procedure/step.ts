@@ -3,6 +3,7 @@ import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { Labels } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
+import { SecretArg } from '../fields/secret.ts';
 import type { Refusal } from '../messages/errors.ts';
 import type { ParameterName } from '../procedures/parameters.ts';
 import { CallerInput } from '../viewer/link-grant.ts';
@@ -108,7 +109,7 @@ export interface StepOptions<
   moves?: Readonly<Record<string, readonly string[]>>;
   /** Where the procedure waits for it: in the states it starts from, where it is the way onward; and with whom. */
   inbox?: { states?: readonly R['state'][]; for?: (record: Facts<R, NoInfer<Paths>>, viewer: Viewer) => boolean };
-  /** Somebody decides: the version that was looked at must be named. */
+  /** Somebody decides: the version that was looked at must be named, and one's own password where the procedure demands it. */
   decides?: boolean;
   tone?: Tone;
 }
@@ -194,6 +195,7 @@ export const Step =
     if (form) Arg('input', () => form as never, { nullable: maybeEmpty(form) })(prototype, name, 2);
     if (rolesFor(step, undefined).includes('CUSTOMER'))
       Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 3);
+    if (step.decides && !step.signs) SecretArg('password', { nullable: true })(prototype, name, 4);
   };
 
 type AnyOptions = StepOptions<BaseRecord, object, string, string, Record<string, unknown>, ParameterName>;

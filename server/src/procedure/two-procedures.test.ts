@@ -5,7 +5,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { afterSales } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
 import { declarationFaults } from '../contract/declarations.ts';
-import { Text, Whole } from '../fields/declarations.ts';
+import { Flag, Text, Whole } from '../fields/declarations.ts';
 import type { Label } from '../fields/labels.ts';
 import { createSchema } from '../schema.ts';
 import { defineProcedure, type Procedure } from './procedure.ts';
@@ -59,6 +59,7 @@ test('a parameter that the document does not leave open is found', () => {
     @Text() POSTCODE = '';
     @Text() SUPERVISION_PHONE = '';
     @Whole() LINK_DAYS = 7;
+    @Flag() DECISIONS_BY_PASSWORD = false;
   }
   const chapters = [{ records, resolvers }];
   expect(

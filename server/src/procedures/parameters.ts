@@ -6,6 +6,8 @@ export interface KernelParameters {
   SUPERVISION_PHONE: string;
   /** For so many days a one-time link opens its page. */
   LINK_DAYS: number;
+  /** Whoever decides enters their own password again, in every step by which somebody decides. */
+  DECISIONS_BY_PASSWORD: boolean;
 }
 
 /** The parameters that a step may name, with the types of their values. Each document adds its own. */

@@ -6,7 +6,7 @@ import { businessDay } from '../fields/business-day.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { withoutSecrets } from '../fields/secret.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { badInput, forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
 import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -23,7 +23,7 @@ import { lockFacts } from '../standing/lock-facts.ts';
 import { watched } from '../standing/watch.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
-import type { Viewer } from '../viewer/viewer.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
@@ -37,17 +37,29 @@ export interface Arguments {
   input?: Record<string, unknown> | null;
   /** Who uses a one-time link. */
   caller?: Caller | null;
+  /** Their own, of whoever decides. */
+  password?: string | null;
 }
 
 /** Refuses a viewer without a right to the step, and a step that is signed with a wrong password. */
-export async function authorize(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
+export async function authorize(step: Step, { input, password }: Arguments, context: RequestContext): Promise<Viewer> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const granted = !viewer.link || viewer.link.steps.includes(step.name);
   if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
     throw forbidden(language, { clause: step.clause });
   if (step.signs) await assertOwnPassword(viewer, step.signs, input?.[step.signs], context);
+  else if (password) await assertOwnPassword(viewer, 'password', password, context);
+  else if (await passwordDemanded(step, viewer, context))
+    throw ruleViolated(language, step.clause, refuse('passwordDemanded', {}, 'password'));
   return viewer;
+}
+
+/** Whether who decides enters their own password again. Behind a link nobody has one, and what the system does nobody decides. */
+async function passwordDemanded(step: Step, viewer: Viewer, { fork, now }: RequestContext): Promise<boolean> {
+  if (!step.decides || isAutomatic(step) || viewer.link) return false;
+  const em = fork().fork({ session: companySession }) as SqlEntityManager;
+  return Boolean((await parametersInForce(em, ['DECISIONS_BY_PASSWORD'], businessDay(now))).DECISIONS_BY_PASSWORD);
 }
 
 /** The step itself, within a transaction: from the lock to the event. */

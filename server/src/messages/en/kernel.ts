@@ -42,6 +42,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   linkReplaced: 'What this link is about has changed, or a newer link was sent. Please use the latest one.',
   linkExpired: 'This link has expired. Please contact us and we will send another.',
   fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
+  passwordDemanded: 'By the procedure, whoever decides enters their own password again.',
   passwordWrong: 'The password is wrong.',
   passwordChangeDue: 'Change your password first: the present one was shown when the server started.',
   samePassword: 'The new password has to differ from the present one.',

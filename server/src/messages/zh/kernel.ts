@@ -38,6 +38,7 @@ export const kernel = {
   linkReplaced: '内容已有变动或已另发链接，此链接不再有效。请使用最近收到的链接。',
   linkExpired: '此链接已过期。请与我们联系，以便另发链接。',
   fieldNotYours: '您的职责不能按“{field}”筛选或排序。',
+  passwordDemanded: '按程序规定，作决定须再次输入登录密码。',
   passwordWrong: '密码不正确。',
   passwordChangeDue: '请先更改密码：现用密码已在启动信息中显示过。',
   samePassword: '新密码须与现用密码不同。',

@@ -213,6 +213,9 @@ export class Parameters {
   @Decimal({ clause: clause.partsApplication, unit: '%', min: 0, max: 100 })
   PARTS_TAX_PERCENT = 13;
 
+  @Flag({ clause: clause.coordination })
+  DECISIONS_BY_PASSWORD = false;
+
   @Text({ clause: clause.serviceQuality, max: 100 })
   COMPANY_NAME = '';
   @Text({ clause: clause.serviceQuality })

@@ -57,6 +57,7 @@ export const parameters: Translated<typeof chinese> = {
     SUPPLIER_ANSWER_DAYS: 'A supplier answers a claim within',
     SUPPLIER_SETTLEMENT_DAYS: 'A supplier settles what it accepted within',
     PARTS_TAX_PERCENT: 'Tax on parts that customers buy',
+    DECISIONS_BY_PASSWORD: 'Whoever decides enters the password again',
     COMPANY_NAME: 'Company name',
     COMPANY_ADDRESS: 'Company address',
     SUPERVISION_PHONE: 'Supervision phone',

@@ -80,6 +80,7 @@ import { Migration20261129235100_supplier_claims } from './Migration202611292351
 import { Migration20261130000326_stated_day } from './Migration20261130000326_stated_day.ts';
 import { Migration20261130000759_kept_from_and_late_warranties } from './Migration20261130000759_kept_from_and_late_warranties.ts';
 import { Migration20261130003700_pieces } from './Migration20261130003700_pieces.ts';
+import { Migration20261130003909_model_families } from './Migration20261130003909_model_families.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   Migration20261130000326_stated_day,
   Migration20261130000759_kept_from_and_late_warranties,
   Migration20261130003700_pieces,
+  Migration20261130003909_model_families,
 ];

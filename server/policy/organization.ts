@@ -57,6 +57,13 @@ WarrantyTermsChange  staff,ADMINISTRATOR
     + ProductModel  ACTIVE → =
   rejectWarrantyTerms   AFTER_SALES_HEAD,GENERAL_MANAGER  PROPOSED → REJECTED  decides another  # the other answer to it
 
+ModelFamilyChange  staff,ADMINISTRATOR
+  beyond the contract
+  proposeModelFamily  AFTER_SALES,MANUFACTURING         – → PROPOSED         # by whose the model is
+  approveModelFamily  AFTER_SALES_HEAD,GENERAL_MANAGER  PROPOSED → APPROVED  decides another  # the family decides who may be sent (5.3.1)
+    + ProductModel  ACTIVE → =
+  rejectModelFamily   AFTER_SALES_HEAD,GENERAL_MANAGER  PROPOSED → REJECTED  decides another  # the other answer to it
+
 Equipment  staff,ADMINISTRATOR
   recordShipment     SALES             – → SHIPPED
     + StatedDay  – → WAITING

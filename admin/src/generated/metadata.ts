@@ -33,6 +33,7 @@ export const metadata: Metadata = {
     "Employer": {"HOUSE":{"zh":"本公司","en":"The company"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "WarrantyTermsChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
+    "ModelFamilyChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"},"INSTALLED":{"zh":"已安装验收","en":"Installed"},"REPLACED":{"zh":"已更换","en":"Replaced"},"RETURNED":{"zh":"已退货","en":"Returned"}},
     "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
     "PartUnit": {
@@ -44,6 +45,7 @@ export const metadata: Metadata = {
       "KILOGRAM": {"zh":"千克","en":"Kilogram"},
       "LITRE": {"zh":"升","en":"Litre"}
     },
+    "PartTracking": {"BATCH":{"zh":"批号","en":"Batch number"},"SERIAL":{"zh":"序列号","en":"Serial number"}},
     "UserState": {"INVITED":{"zh":"已邀请","en":"Invited"},"ACTIVE":{"zh":"在用","en":"Active"},"DUPLICATE":{"zh":"重复","en":"Duplicate"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Role": {
       "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
@@ -118,6 +120,7 @@ export const metadata: Metadata = {
       "SUPPLIER_ANSWER_DAYS": {"zh":"供应商答复索赔的期限","en":"A supplier answers a claim within"},
       "SUPPLIER_SETTLEMENT_DAYS": {"zh":"供应商兑现索赔的期限","en":"A supplier settles what it accepted within"},
       "PARTS_TAX_PERCENT": {"zh":"用户购买零件的税率","en":"Tax on parts that customers buy"},
+      "DECISIONS_BY_PASSWORD": {"zh":"作决定时须再次输入登录密码","en":"Whoever decides enters the password again"},
       "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
       "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
@@ -685,6 +688,38 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ModelFamilyChange",
+      "label": {"zh":"产品系列变更","en":"Change of family"},
+      "plural": {"zh":"产品系列变更","en":"Changes of family"},
+      "chapter": "ORGANIZATION",
+      "title": "model",
+      "clause": "5.3.1",
+      "one": "modelFamilyChange",
+      "list": "modelFamilyChanges",
+      "filter": "ModelFamilyChangeFilter",
+      "order": "ModelFamilyChangeOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"state","type":"ModelFamilyChangeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
+        {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"改为产品系列","en":"Other family"},"column":true,"operators":["id"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"formerFamily","type":"ProductFamily","kind":"record","label":{"zh":"原产品系列","en":"Former family"},"column":true,"operators":["id"]},
+        {"name":"changedOn","type":"Day","kind":"scalar","label":{"zh":"变更日期","en":"Changed on"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提议人","en":"Proposed by"},"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Decided by"},"operators":["id"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Reason of the rejection"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "Equipment",
       "label": {"zh":"设备","en":"Equipment"},
       "plural": {"zh":"设备","en":"Equipment"},
@@ -782,6 +817,7 @@ export const metadata: Metadata = {
         {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100,"operators":["eq","in","contains","isNull"]},
         {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"column":true,"order":"PART_CLASS","operators":["eq","in","isNull"]},
         {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"column":true,"order":"UNIT","operators":["eq","in","isNull"]},
+        {"name":"tracking","type":"PartTracking","kind":"enum","label":{"zh":"追溯方式","en":"Told apart by"},"operators":["eq","in","isNull"]},
         {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"min":0,"max":100,"operators":["id"]},
         {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"},"column":true,"operators":["id"]},
         {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
@@ -1191,6 +1227,7 @@ export const metadata: Metadata = {
         {"name":"source","type":"NonconformitySource","kind":"enum","label":{"zh":"来源","en":"Source"},"column":true,"order":"SOURCE","operators":["eq","in","isNull"]},
         {"name":"what","type":"String","kind":"scalar","label":{"zh":"不合格情况","en":"What is not as it should be"},"column":true,"order":"WHAT","operators":["eq","in","contains","isNull"]},
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
+        {"name":"marks","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial numbers"},"operators":["eq","in","contains","isNull"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
         {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
         {"name":"claimed","type":"Float","kind":"scalar","label":{"zh":"已向供应商索赔数量","en":"Claimed from the supplier"},"order":"CLAIMED","operators":["eq","gte","lte","isNull"]},
@@ -2307,6 +2344,7 @@ export const metadata: Metadata = {
         {"name":"remedyCode","type":"RemedyCode","kind":"enum","label":{"zh":"措施代码","en":"Remedy code"},"operators":["eq","in","isNull"]},
         {"name":"workDays","type":"WorkDay","kind":"object","label":{"zh":"工作实绩","en":"Work performed"},"many":true,"widget":"LINES","min":1,"max":200},
         {"name":"partsUsed","type":"UsedPart","kind":"object","label":{"zh":"所用零件","en":"Parts used"},"many":true,"widget":"LINES","min":0,"max":100},
+        {"name":"pieces","type":"UsedPiece","kind":"object","label":{"zh":"批号、序列号","en":"Batch and serial numbers"},"many":true,"widget":"LINES"},
         {"name":"coachedTopics","type":"TrainingTopic","kind":"enum","label":{"zh":"指导内容","en":"Coached in"},"many":true,"min":0,"operators":["contains"]},
         {"name":"coachedPeople","type":"String","kind":"scalar","label":{"zh":"受指导人员","en":"Who was coached"},"many":true,"min":0,"max":50},
         {"name":"coachingOmitted","type":"String","kind":"scalar","label":{"zh":"未指导原因","en":"Why nobody was coached"},"max":200,"operators":["eq","in","contains","isNull"]},
@@ -2448,6 +2486,7 @@ export const metadata: Metadata = {
         {"name":"surplus","type":"SurplusPart","kind":"object","label":{"zh":"超出订单退回的","en":"Sent back as too many"},"many":true,"widget":"LINES"},
         {"name":"surplusReason","type":"String","kind":"scalar","label":{"zh":"超出订单的处理","en":"What is done with the surplus"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"inspection","type":"InspectedPart","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"widget":"LINES"},
+        {"name":"pieces","type":"ReceivedPiece","kind":"object","label":{"zh":"批号、序列号","en":"Batch and serial numbers"},"many":true,"widget":"LINES"},
         {"name":"entries","type":"Int","kind":"scalar","label":{"zh":"检验登记次数","en":"Entries of the inspection"},"order":"ENTRIES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"inspectedByDepartment","type":"Department","kind":"enum","label":{"zh":"检验登记部门","en":"Inspection entered by department"},"operators":["eq","in","isNull"]},
         {"name":"inspectedBy","type":"User","kind":"record","label":{"zh":"检验登记人","en":"Inspection entered by"},"operators":["id"]},
@@ -2496,6 +2535,8 @@ export const metadata: Metadata = {
         {"name":"overriddenBy","type":"User","kind":"record","label":{"zh":"例外批准人","en":"Override by"},"operators":["id"]},
         {"name":"overriddenAt","type":"DateTime","kind":"scalar","label":{"zh":"例外批准时间","en":"Override at"},"operators":["gte","lte","isNull"]},
         {"name":"returns","type":"ReturnedPart","kind":"object","label":{"zh":"退料","en":"Returned"},"many":true,"widget":"LINES"},
+        {"name":"issuedPieces","type":"IssuedPiece","kind":"object","label":{"zh":"所发批号、序列号","en":"Numbers issued"},"many":true,"widget":"LINES"},
+        {"name":"returnedPieces","type":"ReturnedPiece","kind":"object","label":{"zh":"所退批号、序列号","en":"Numbers returned"},"many":true,"widget":"LINES"},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"givenUpAt","type":"DateTime","kind":"scalar","label":{"zh":"取消时间","en":"Given up at"},"operators":["gte","lte","isNull"]},
         {"name":"movements","type":"StockMovement","kind":"record","label":{"zh":"库存流水","en":"Stock movements"},"many":true}
@@ -2529,6 +2570,8 @@ export const metadata: Metadata = {
         {"name":"kind","type":"MovementKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"column":true,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
         {"name":"balance","type":"Float","kind":"scalar","label":{"zh":"结存","en":"Left in stock"},"column":true,"order":"BALANCE","operators":["eq","gte","lte","isNull"]},
+        {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"column":true,"max":60,"operators":["eq","in","contains","isNull"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Machine"},"column":true,"operators":["id"]},
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
         {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭据","en":"By"},"column":true,"order":"VOUCHER","operators":["eq","in","contains","isNull"]},
         {"name":"request","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Request"},"operators":["id"]},
@@ -2565,6 +2608,7 @@ export const metadata: Metadata = {
         {"name":"kind","type":"AdjustmentKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
         {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"column":true,"order":"DIFFERENCE","operators":["eq","gte","lte","isNull"]},
+        {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60,"operators":["eq","in","contains","isNull"]},
         {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提出人","en":"Proposed by"},"operators":["id"]},
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Decided by"},"operators":["id"]},
@@ -3168,6 +3212,11 @@ export const metadata: Metadata = {
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
       {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"}}
     ],
+    "UsedPiece": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001}
+    ],
     "FormerPaper": [
       {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"版次","en":"Revision"}},
       {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"报告书","en":"Paper"}},
@@ -3253,6 +3302,12 @@ export const metadata: Metadata = {
       {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}},
       {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
     ],
+    "ReceivedPiece": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
+    ],
     "PartsRequestLine": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
@@ -3286,6 +3341,20 @@ export const metadata: Metadata = {
       {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"min":0},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"退回时间","en":"Returned at"}}
+    ],
+    "IssuedPiece": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"returned","type":"Float","kind":"scalar","label":{"zh":"已退","en":"Returned"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
+    ],
+    "ReturnedPiece": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"old","type":"Boolean","kind":"scalar","label":{"zh":"换下旧件","en":"Old part"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "StepFigures": [
       {"name":"step","type":"String","kind":"scalar","label":{"zh":"步骤","en":"Step"},"widget":"STEPS"},
@@ -3546,6 +3615,18 @@ export const metadata: Metadata = {
       {"name":"terms","type":"WarrantyTermsInput","kind":"object","label":{"zh":"变更后的三包期","en":"Terms from then on"},"required":true},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
+    "ModelFamilyChangeInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {
+        "name": "family",
+        "type": "ProductFamily",
+        "kind": "record",
+        "label": {"zh":"改为产品系列","en":"Other family"},
+        "required": true,
+        "hint": {"zh":"上岗证按产品系列核对；有未结派工单时不能变更","en":"Licences go by the family; it does not change while orders are open"}
+      },
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
     "ShipmentInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
@@ -3599,6 +3680,13 @@ export const metadata: Metadata = {
       {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100},
       {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"required":true},
       {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"required":true},
+      {
+        "name": "tracking",
+        "type": "PartTracking",
+        "kind": "enum",
+        "label": {"zh":"追溯方式","en":"Told apart by"},
+        "hint": {"zh":"入库、发料、退料和使用时须填写批号或序列号；有库存流水后不能更改","en":"Deliveries, issues, returns and reports then name it; stays once something has moved"}
+      },
       {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"required":true,"min":0,"max":100},
       {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"}},
       {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"}},
@@ -4511,6 +4599,17 @@ export const metadata: Metadata = {
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {
+        "name": "pieces",
+        "type": "UsedPieceInput",
+        "kind": "object",
+        "label": {"zh":"批号、序列号","en":"Batch and serial numbers"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按批号、序列号管理的零件逐个填写","en":"For parts that are told apart by such numbers"},
+        "min": 0,
+        "max": 200
+      },
+      {
         "name": "statedReason",
         "type": "String",
         "kind": "scalar",
@@ -4529,6 +4628,11 @@ export const metadata: Metadata = {
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
       {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"},"hint":{"zh":"不填即为本单领料","en":"Issued for the order where it is left out"}}
+    ],
+    "UsedPieceInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
     ],
     "AmendWorkReportInput": [
       {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
@@ -4556,6 +4660,17 @@ export const metadata: Metadata = {
       },
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
+      {
+        "name": "pieces",
+        "type": "UsedPieceInput",
+        "kind": "object",
+        "label": {"zh":"批号、序列号","en":"Batch and serial numbers"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按批号、序列号管理的零件逐个填写","en":"For parts that are told apart by such numbers"},
+        "min": 0,
+        "max": 200
+      },
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
     ],
     "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"售后服务部不填则在此显示链接","en":"The link is shown to the office when left empty"}}],
@@ -4688,6 +4803,17 @@ export const metadata: Metadata = {
         "widget": "LINES",
         "oneFor": {"sharing":"id","of":"GoodsReceipt","lines":"counts","by":"part","some":true},
         "max": 200
+      },
+      {
+        "name": "pieces",
+        "type": "ReceivedPieceInput",
+        "kind": "object",
+        "label": {"zh":"批号、序列号","en":"Batch and serial numbers"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按批号、序列号管理的零件逐个填写","en":"For parts that are told apart by such numbers"},
+        "min": 0,
+        "max": 500
       }
     ],
     "InspectedPartInput": [
@@ -4697,6 +4823,11 @@ export const metadata: Metadata = {
       {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"},"required":true,"min":0},
       {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"required":true,"widget":"LONG_TEXT"},
       {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}}
+    ],
+    "ReceivedPieceInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
     ],
     "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
     "PartsRequestInput": [
@@ -4717,7 +4848,23 @@ export const metadata: Metadata = {
         "widget": "LINES",
         "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
         "max": 100
+      },
+      {
+        "name": "pieces",
+        "type": "IssuedPieceInput",
+        "kind": "object",
+        "label": {"zh":"批号、序列号","en":"Batch and serial numbers"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按批号、序列号管理的零件逐个填写","en":"For parts that are told apart by such numbers"},
+        "min": 0,
+        "max": 500
       }
+    ],
+    "IssuedPieceInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
     ],
     "ReservationInput": [
       {
@@ -4743,6 +4890,17 @@ export const metadata: Metadata = {
         "widget": "LINES",
         "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
         "max": 100
+      },
+      {
+        "name": "pieces",
+        "type": "ReturnedPieceInput",
+        "kind": "object",
+        "label": {"zh":"批号、序列号","en":"Batch and serial numbers"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按批号、序列号管理的零件逐个填写","en":"For parts that are told apart by such numbers"},
+        "min": 0,
+        "max": 500
       }
     ],
     "ReturnedPartInput": [
@@ -4751,9 +4909,16 @@ export const metadata: Metadata = {
       {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"required":true,"min":0},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}}
     ],
+    "ReturnedPieceInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"old","type":"Boolean","kind":"scalar","label":{"zh":"换下旧件","en":"Old part"},"required":true}
+    ],
     "StockAdjustmentInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"required":true,"hint":{"zh":"盘盈为正，盘亏为负","en":"More than nothing where more was counted than the ledger says"}},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "SupplierClaimInput": [
@@ -4989,7 +5154,8 @@ export const metadata: Metadata = {
       "from": ["PROPOSED"],
       "to": ["APPROVED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "rejectWarrantyTerms",
@@ -5001,7 +5167,44 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
+    },
+    {
+      "name": "proposeModelFamily",
+      "label": {"zh":"提议变更产品系列","en":"Propose another family"},
+      "record": "ModelFamilyChange",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["PROPOSED"],
+      "tone": "PRIMARY",
+      "input": "ModelFamilyChangeInput!"
+    },
+    {
+      "name": "approveModelFamily",
+      "label": {"zh":"批准变更产品系列","en":"Approve family"},
+      "record": "ModelFamilyChange",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
+    {
+      "name": "rejectModelFamily",
+      "label": {"zh":"退回产品系列变更","en":"Reject family"},
+      "record": "ModelFamilyChange",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
@@ -5076,7 +5279,18 @@ export const metadata: Metadata = {
     {"name":"sendInvitation","label":{"zh":"重新发送邀请","en":"Invite again"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED"],"to":[],"tone":"PLAIN","version":"Int"},
     {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","version":"Int"},
     {"name":"proposeRoles","label":{"zh":"提议职责变更","en":"Propose roles"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":[],"to":["PROPOSED"],"tone":"PRIMARY","input":"ProposeRolesInput!"},
-    {"name":"approveRoles","label":{"zh":"批准","en":"Approve"},"record":"RoleChange","clause":"4.5","by":["GENERAL_MANAGER","ADMINISTRATOR"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "approveRoles",
+      "label": {"zh":"批准","en":"Approve"},
+      "record": "RoleChange",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","ADMINISTRATOR"],
+      "from": ["PROPOSED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
     {
       "name": "rejectRoles",
       "label": {"zh":"退回","en":"Reject"},
@@ -5087,7 +5301,8 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {"name":"withdrawRoles","label":{"zh":"撤回","en":"Withdraw"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":["PROPOSED"],"to":["WITHDRAWN"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {
@@ -5099,7 +5314,8 @@ export const metadata: Metadata = {
       "from": ["PROPOSED","APPROVED"],
       "to": ["APPROVED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},
     {
@@ -5113,7 +5329,18 @@ export const metadata: Metadata = {
       "tone": "PRIMARY",
       "input": "ProcedureParameterInput!"
     },
-    {"name":"approveParameter","label":{"zh":"批准","en":"Approve"},"record":"ProcedureParameter","clause":"4.5","by":["GENERAL_MANAGER"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "approveParameter",
+      "label": {"zh":"批准","en":"Approve"},
+      "record": "ProcedureParameter",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
     {
       "name": "rejectParameter",
       "label": {"zh":"退回","en":"Reject"},
@@ -5124,7 +5351,8 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "delegateAuthority",
@@ -5149,7 +5377,17 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "RevokeDelegationInput"
     },
-    {"name":"confirmImport","label":{"zh":"确认导入","en":"Confirm import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["IMPORTING"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "confirmImport",
+      "label": {"zh":"确认导入","en":"Confirm import"},
+      "record": "ImportRun",
+      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
+      "from": ["CHECKED"],
+      "to": ["IMPORTING"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
     {
       "name": "discardImport",
       "label": {"zh":"放弃导入","en":"Discard import"},
@@ -5303,7 +5541,8 @@ export const metadata: Metadata = {
       "to": ["ACKNOWLEDGED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "AcknowledgeSummaryInput"
+      "input": "AcknowledgeSummaryInput",
+      "password": "String"
     },
     {
       "name": "openCorrectiveAction",
@@ -5362,7 +5601,8 @@ export const metadata: Metadata = {
       "to": ["CLOSED","OPEN"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "VerificationInput!"
+      "input": "VerificationInput!",
+      "password": "String"
     },
     {
       "name": "cancelCorrectiveAction",
@@ -5399,7 +5639,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "decideDisposition",
@@ -5411,7 +5652,8 @@ export const metadata: Metadata = {
       "to": ["DISPOSITION_DECIDED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "DispositionInput!"
+      "input": "DispositionInput!",
+      "password": "String"
     },
     {
       "name": "closeNonconformity",
@@ -5498,7 +5740,8 @@ export const metadata: Metadata = {
       "to": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "OpinionInput"
+      "input": "OpinionInput",
+      "password": "String"
     },
     {
       "name": "rejectTrainingPlan",
@@ -5510,7 +5753,8 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "amendTrainingPlan",
@@ -5572,7 +5816,8 @@ export const metadata: Metadata = {
       "to": ["EXEMPTED"],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "withdrawEnrolment",
@@ -5620,7 +5865,8 @@ export const metadata: Metadata = {
       "from": ["SCHEDULED"],
       "to": ["SCHEDULED","CONFIRMED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "declinePracticeHelp",
@@ -5776,7 +6022,8 @@ export const metadata: Metadata = {
       "from": ["SUBMITTED"],
       "to": ["RELEASED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "withdrawTechnicalDocument",
@@ -5898,9 +6145,22 @@ export const metadata: Metadata = {
       "to": ["DECIDED"],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "FaultCauseInput!"
+      "input": "FaultCauseInput!",
+      "password": "String"
     },
-    {"name":"grantGoodwill","label":{"zh":"批准优惠","en":"Grant goodwill"},"record":"WarrantyDecision","clause":"5.2.3","by":["GENERAL_MANAGER"],"from":["DECIDED"],"to":[],"tone":"PLAIN","version":"Int!","input":"ReasonInput!"},
+    {
+      "name": "grantGoodwill",
+      "label": {"zh":"批准优惠","en":"Grant goodwill"},
+      "record": "WarrantyDecision",
+      "clause": "5.2.3",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DECIDED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!",
+      "password": "String"
+    },
     {"name":"quoteRepair","label":{"zh":"维修报价","en":"Quote repair"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["QUOTED"],"tone":"PRIMARY","input":"RepairQuoteInput!"},
     {
       "name": "reviseRepairQuote",
@@ -5936,7 +6196,8 @@ export const metadata: Metadata = {
       "to": ["ACCEPTED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "QuoteAnswerInput"
+      "input": "QuoteAnswerInput",
+      "password": "String"
     },
     {
       "name": "declineRepairQuote",
@@ -5948,7 +6209,8 @@ export const metadata: Metadata = {
       "to": ["DECLINED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "QuoteRefusalInput!"
+      "input": "QuoteRefusalInput!",
+      "password": "String"
     },
     {"name":"recordRemittance","label":{"zh":"登记汇款","en":"Record remittance"},"record":"Remittance","clause":"5.2.3","by":["SALES"],"from":[],"to":["RECORDED"],"tone":"PRIMARY","input":"RemittanceInput!"},
     {
@@ -6027,7 +6289,18 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReturnEvaluationInput!"
     },
-    {"name":"confirmReturnEvaluation","label":{"zh":"确认评定","en":"Confirm evaluation"},"record":"ProductReturn","clause":"5.2.5","by":["AFTER_SALES","ENGINEER"],"from":["EVALUATED"],"to":[],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "confirmReturnEvaluation",
+      "label": {"zh":"确认评定","en":"Confirm evaluation"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["EVALUATED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
     {
       "name": "submitReturn",
       "label": {"zh":"申报","en":"Submit return"},
@@ -6050,7 +6323,8 @@ export const metadata: Metadata = {
       "to": ["APPROVED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "ReturnApprovalInput!"
+      "input": "ReturnApprovalInput!",
+      "password": "String"
     },
     {
       "name": "rejectReturn",
@@ -6062,7 +6336,8 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReturnRejectionInput!"
+      "input": "ReturnRejectionInput!",
+      "password": "String"
     },
     {
       "name": "requestReevaluation",
@@ -6074,7 +6349,8 @@ export const metadata: Metadata = {
       "to": ["REQUESTED"],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ReevaluationInput!"
+      "input": "ReevaluationInput!",
+      "password": "String"
     },
     {
       "name": "quarantineReturn",
@@ -6267,7 +6543,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ClockCorrectionInput!"
+      "input": "ClockCorrectionInput!",
+      "password": "String"
     },
     {
       "name": "cancelServiceOrder",
@@ -6302,7 +6579,8 @@ export const metadata: Metadata = {
       "from": ["PLANNED"],
       "to": [],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "rejectDispatchDeviation",
@@ -6314,7 +6592,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "dispatchServiceOrder",
@@ -6326,7 +6605,8 @@ export const metadata: Metadata = {
       "to": ["DISPATCHED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "DispatchInput"
+      "input": "DispatchInput",
+      "password": "String"
     },
     {
       "name": "recordSiteArrival",
@@ -6409,7 +6689,8 @@ export const metadata: Metadata = {
       "from": ["DRAFT"],
       "to": ["RELEASED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "withdrawAdjustmentTemplate",
@@ -6481,7 +6762,8 @@ export const metadata: Metadata = {
       "to": ["SIGNED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "SignWorkReportInput!"
+      "input": "SignWorkReportInput!",
+      "password": "String"
     },
     {
       "name": "recordSignatureRefusal",
@@ -6505,7 +6787,8 @@ export const metadata: Metadata = {
       "to": ["REFUSAL_REVIEWED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "RefusalReviewInput!"
+      "input": "RefusalReviewInput!",
+      "password": "String"
     },
     {
       "name": "draftPartsApplication",
@@ -6563,7 +6846,8 @@ export const metadata: Metadata = {
       "to": ["SENT_BACK"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "confirmPartsApplication",
@@ -6575,7 +6859,8 @@ export const metadata: Metadata = {
       "to": ["CONFIRMED","REFUSED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "ConfirmationInput!"
+      "input": "ConfirmationInput!",
+      "password": "String"
     },
     {
       "name": "cancelPartsApplication",
@@ -6719,7 +7004,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "ConcessionInput!"
+      "input": "ConcessionInput!",
+      "password": "String"
     },
     {
       "name": "refuseConcession",
@@ -6731,7 +7017,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ConcessionInput!"
+      "input": "ConcessionInput!",
+      "password": "String"
     },
     {
       "name": "confirmInspection",
@@ -6742,7 +7029,8 @@ export const metadata: Metadata = {
       "from": ["COUNTED"],
       "to": ["INSPECTED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {"name":"stockIn","label":{"zh":"入库","en":"Take into stock"},"record":"GoodsReceipt","clause":"5.4.3","by":["MANAGEMENT"],"from":["INSPECTED"],"to":["STOCKED"],"tone":"PRIMARY","version":"Int"},
     {"name":"requestParts","label":{"zh":"申请领料","en":"Request parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"PartsRequestInput!"},
@@ -6768,7 +7056,8 @@ export const metadata: Metadata = {
       "to": [],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "reserveParts",
@@ -6827,7 +7116,8 @@ export const metadata: Metadata = {
       "from": ["PROPOSED"],
       "to": ["BOOKED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int!",
+      "password": "String"
     },
     {
       "name": "rejectStockAdjustment",
@@ -6839,7 +7129,8 @@ export const metadata: Metadata = {
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {
       "name": "claimFromSupplier",
@@ -6874,7 +7165,8 @@ export const metadata: Metadata = {
       "to": ["SETTLED","REFUSED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "SettlementInput!"
+      "input": "SettlementInput!",
+      "password": "String"
     },
     {
       "name": "cancelSupplierClaim",
@@ -6922,7 +7214,8 @@ export const metadata: Metadata = {
       "to": ["PUBLISHED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "PublishAssessmentInput!"
+      "input": "PublishAssessmentInput!",
+      "password": "String"
     },
     {
       "name": "acknowledgeDepartmentAssessment",
@@ -6934,7 +7227,8 @@ export const metadata: Metadata = {
       "to": ["ACKNOWLEDGED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "AcknowledgeAssessmentInput"
+      "input": "AcknowledgeAssessmentInput",
+      "password": "String"
     },
     {
       "name": "issueServiceNotice",
@@ -7015,10 +7309,22 @@ export const metadata: Metadata = {
       "to": ["ARCHIVED"],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {"name":"proposeDisposal","label":{"zh":"提请销毁","en":"Propose disposal"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":["ARCHIVED"],"to":["DISPOSAL_PROPOSED"],"tone":"PLAIN","version":"Int"},
-    {"name":"approveDisposal","label":{"zh":"批准销毁","en":"Approve disposal"},"record":"ArchiveEntry","clause":"8","by":["GENERAL_MANAGER"],"from":["DISPOSAL_PROPOSED"],"to":["DISPOSED"],"tone":"DANGER","version":"Int!"},
+    {
+      "name": "approveDisposal",
+      "label": {"zh":"批准销毁","en":"Approve disposal"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DISPOSAL_PROPOSED"],
+      "to": ["DISPOSED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "password": "String"
+    },
     {
       "name": "rejectDisposal",
       "label": {"zh":"不予销毁","en":"Reject disposal"},
@@ -7029,7 +7335,8 @@ export const metadata: Metadata = {
       "to": ["ARCHIVED"],
       "tone": "PLAIN",
       "version": "Int!",
-      "input": "ReasonInput!"
+      "input": "ReasonInput!",
+      "password": "String"
     },
     {"name":"setRetention","label":{"zh":"设定保存期限","en":"Set retention"},"record":"RetentionPeriod","clause":"8","by":["GENERAL_MANAGER"],"from":[],"to":["IN_FORCE"],"tone":"PRIMARY","input":"RetentionPeriodInput!"},
     {
@@ -7072,7 +7379,8 @@ export const metadata: Metadata = {
       "to": ["CONFIRMED"],
       "tone": "PRIMARY",
       "version": "Int!",
-      "input": "StatedDayInput"
+      "input": "StatedDayInput",
+      "password": "String"
     },
     {
       "name": "disputeStatedDay",
@@ -7083,7 +7391,8 @@ export const metadata: Metadata = {
       "to": ["DISPUTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "StatedDayDisputeInput!"
+      "input": "StatedDayDisputeInput!",
+      "password": "String"
     },
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},

@@ -26,6 +26,8 @@ import {
   ProductModelSteps,
   SupplierSteps,
 } from './master-data.resolver.ts';
+import { ModelFamilyChange } from './model-family-change.entity.ts';
+import { ModelFamilyChangeSteps } from './model-family-change.resolver.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
@@ -54,6 +56,7 @@ export const organization = {
     ProductFamily,
     ProductModel,
     WarrantyTermsChange,
+    ModelFamilyChange,
     Equipment,
     Supplier,
     Part,
@@ -74,6 +77,7 @@ export const organization = {
     ProductFamilySteps,
     ProductModelSteps,
     WarrantyTermsChangeSteps,
+    ModelFamilyChangeSteps,
     EquipmentSteps,
     SupplierSteps,
     PartSteps,

@@ -8,6 +8,7 @@ import { Dealer } from './dealer.entity.ts';
 import { endSessionsOf } from './end-access.ts';
 import { Holiday } from './holiday.entity.ts';
 import { masterDataSteps } from './master-data.ts';
+import { familyStays } from './model-family-change.resolver.ts';
 import { Part } from './part.entity.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
@@ -65,7 +66,7 @@ export function termsStay(
 }
 
 export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput, ['AFTER_SALES', 'MANUFACTURING'], {
-  rules: [termsStay],
+  rules: [termsStay, familyStays],
 });
 
 @Form()

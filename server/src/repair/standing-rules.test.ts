@@ -108,9 +108,16 @@ describe('5.3.1 master data moves', () => {
     );
     const { id: family } = await office.step('createProductFamily', { input: { code: 'ZZ', name: '裹包机' } });
     const input = { ...productModel, family };
-    const refused = await office.refusal('updateProductModel', { id: ground.model, input });
+    expect(await office.refusal('updateProductModel', { id: ground.model, input })).toMatchObject({
+      ...{ rule: 'familyByProposal', fields: { family: expect.any(String) } },
+    });
+    const change = { model: ground.model, family, reason: '按结构归入裹包机。' };
+    const { id, version } = await office.step('proposeModelFamily', { input: change });
+    const approval = { id, expectedVersion: version };
+    const refused = await head.refusal('approveModelFamily', approval);
     expect(refused).toMatchObject({ code: 'RULE_VIOLATED', rule: 'openRecordsRestOnIt', clause: '5.3.1' });
     expect(refused.numbers).toContain(order.number);
+    await head.step('rejectModelFamily', { ...approval, input: { reason: '有派工单在途。' } });
     const renamed = { ...input, family: ground.family, name: `${productModel.name} Ⅱ` };
     await office.step('updateProductModel', { id: ground.model, input: renamed });
   });

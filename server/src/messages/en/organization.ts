@@ -4,6 +4,9 @@ import type { organization as zh } from '../zh/organization.ts';
 export const organization: Record<keyof typeof zh, string> = {
   termsByProposal:
     'The warranty terms of a model are changed by a proposal with its reason, which somebody else approves.',
+  familyByProposal:
+    'There are {machines} machines of this model, so its family is not changed here: propose another family with a reason, and another person approves it.',
+  sameFamily: 'This is the family it belongs to.',
   sameWarrantyTerms: 'These are the terms in force.',
   noArrivalAwaited: 'No arrival of this machine is waited for.',
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',

@@ -1,6 +1,9 @@
 /** What the rules of the master data say. */
 export const organization = {
   termsByProposal: '机型的三包期不在此修改：请用“提议变更三包期”，写明原因，由另一人批准。',
+  familyByProposal:
+    '该机型已有设备 {machines} 台，产品系列不在此修改：请用“提议变更产品系列”，写明原因，由另一人批准。',
+  sameFamily: '与现在的产品系列相同。',
   sameWarrantyTerms: '与现行三包期相同。',
   noArrivalAwaited: '该设备没有待跟踪的到货。',
   employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',

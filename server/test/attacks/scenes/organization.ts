@@ -39,6 +39,12 @@ export async function organization(scene: Scene) {
   const months = { monthsFromAcceptance: 12, monthsFromShipment: 18, monthsForWearParts: 3, basis: '销售条款' };
   const made = await make('manufacturing', 'createProductModel', { code: 'ZJ-200', name: '高速装盒机', family });
   await on('manufacturing', made, 'updateProductModel', { code: 'ZJ-200', name: '高速间歇装盒机', family });
+  const fast = await make('manufacturing', 'createProductFamily', { code: 'GZ', name: '高速装盒机' });
+  const moved = { model: made, family: fast, reason: '另行考核上岗' };
+  const kept = await make('manufacturing', 'proposeModelFamily', moved);
+  await on('after-sales-head', kept, 'rejectModelFamily', { reason: '结构相同' });
+  const separate = await make('manufacturing', 'proposeModelFamily', moved);
+  await on('after-sales-head', separate, 'approveModelFamily');
   const change = { model, terms: { ...months, monthsFromShipment: 24 }, reason: '行业惯例' };
   const refused = await make('manufacturing', 'proposeWarrantyTerms', change);
   await on('after-sales-head', refused, 'rejectWarrantyTerms', { reason: '成本' });

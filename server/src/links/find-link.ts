@@ -12,7 +12,7 @@ interface Asked {
   language: Language;
 }
 
-/** The link with this secret, however it stands. Only secrets that are none use up what a network may try. */
+/** The link with this secret, whatever its state. Only unknown secrets use up the attempts of a network. */
 export async function findLink(orm: MikroORM, secret: string, { address, now, language }: Asked): Promise<OneTimeLink> {
   const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const budgets: Budget[] = [['link', networkOf(address)]];
@@ -24,7 +24,7 @@ export async function findLink(orm: MikroORM, secret: string, { address, now, la
   return link;
 }
 
-/** Whoever holds the link. Whether it is still good is asked when the step is taken, under the record's lock. */
+/** The holder of a link as a viewer. Its validity is checked by the step, under the record's lock. */
 export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address: string): Viewer => ({
   kind: 'LINK',
   userId: id,

@@ -14,7 +14,7 @@ export function factsOf<R extends object>(labels: Labels, from: R, ...names: (ke
   });
 }
 
-/** The same of what another record is called: under the label of the field that leads there. */
+/** The name of a linked record as a fact, under the label of the link. */
 export function factNamed(labels: Labels, owner: Class, name: string, value: string): LinkFact {
   return { ...labels.ofField(fieldOf(owner, name)), value };
 }

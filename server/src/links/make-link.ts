@@ -8,7 +8,7 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
-/** A link that a step has made, until it is known what the step leaves of its record. */
+/** A link of a step in progress; it is stored when the step has left its record as it stays. */
 export interface NewLink {
   record: BaseRecord;
   page: LinkPage;
@@ -42,7 +42,7 @@ export async function keepLink(em: SqlEntityManager, { record, page, link }: New
   em.persist(link);
 }
 
-/** Of links to the same record those open nothing any more that were made before this one. */
+/** Ends earlier links to the same record. */
 export const replacePrevious = (em: SqlEntityManager, { id, recordId }: OneTimeLink, now: Date) =>
   replace(em, now, 'record_id = ? and id < ?', recordId, id);
 

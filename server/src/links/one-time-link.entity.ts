@@ -18,15 +18,15 @@ export class OneTimeLink {
   @Index()
   @Property({ type: 'uuid' })
   recordId!: string;
-  /** One of them may be taken. */
+  /** The steps of which one may be taken. */
   @Property({ type: 'string[]' }) steps!: string[];
   /** The version or revision of the record that the customer is asked about; it holds for no other. */
   @Property({ type: 'text' }) pinned!: string;
-  /** In which the customer is addressed first. */
+  /** The language of the first page. */
   @Property({ type: 'text' }) language!: Language;
   @moment(false) madeAt!: Date;
   @Property({ type: 'date' }) expiresOn!: string;
-  /** Since when another one has taken its place. */
+  /** When another link took its place. */
   @moment(true) replacedAt: Date | null = null;
 
   @moment(true) usedAt: Date | null = null;

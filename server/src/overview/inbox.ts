@@ -48,7 +48,7 @@ export async function inbox(first: number, context: RequestContext): Promise<Inb
   return rows.flatMap(row => entry(row, waits.get(row.resource) as Waiting, context) ?? []).slice(0, first);
 }
 
-/** So many of each kind are looked at; the rules then strike out those that cannot go on yet. */
+/** The most rows of a kind that are read; rules then drop those that are blocked. */
 const INBOX_LIMIT = 200;
 
 /** What the procedure waits for on a kind of record, and in which states. */

@@ -14,9 +14,8 @@ interface Fault {
 }
 
 /**
- * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that went
- * with what was disposed of leaves no fault; content that was altered or taken away does. What was written down outside
- * the database must still hold.
+ * Recomputes every link from the stored events by one statement, so at one moment. Content erased by a disposal is no
+ * fault; altered or missing content is. Anchors outside the database must still match.
  */
 export async function verifyAuditTrail(context: RequestContext): Promise<AuditVerification> {
   const anchors = context.files ? await readAnchors(context.files.config) : [];
@@ -69,7 +68,7 @@ const linkFaults = `
   ) checked
   where reason is not null`;
 
-/** The head knows the last link: without it the newest could be cut off. */
+/** The head must name the last link: otherwise the newest events could be cut off unnoticed. */
 const endFaults = `
   select last.position + 1, null, null, null, case when h.position > last.position then 'LINK_MISSING' else 'HEAD_ALTERED' end
   from (select coalesce(max(position), 0) as position from procedure_event_link) last
@@ -77,7 +76,7 @@ const endFaults = `
   left join procedure_chain_head h on h.id = 1
   where (h.position, h.hash) is distinct from (last.position, coalesce(l.hash, sha256('')))`;
 
-/** Where each anchor says that the chain was, it must have been. */
+/** The chain must have had the hash of each anchor at its position. */
 const anchorFaults = (statement: Statement, anchors: readonly Anchor[]) => `
   select a.position, l.event_id, e.record, e.record_id, 'ANCHOR_DIFFERS'
   from json_to_recordset(${statement.param(JSON.stringify(anchors), '::json')}) a(position bigint, hash text)
@@ -89,7 +88,7 @@ const unlinkedEvents = `
   select null, e.id, e.record, e.record_id, 'EVENT_UNLINKED' from procedure_event e
   where not exists (select from procedure_event_link l where l.event_id = e.id)`;
 
-/** Each record has as many events as its version says, and is where the last of them left it; lines of a ledger have none of their own. */
+/** A record has as many events as its version, and the state of its last event. Ledger lines have no events of their own. */
 const recordFaults = ({ procedure, tables }: Statement) => `
   select null, e.last, coalesce(r.record, e.record), coalesce(r.id, e.record_id),
     case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end

@@ -12,7 +12,7 @@ import { isStaff } from '../viewer/visibility.ts';
  */
 export type Rule = 'everyone' | 'signedIn' | 'staff' | RecordClass;
 
-/** Who asks, also before they have changed the password that others have seen. */
+/** The request with its viewer; `due` is a viewer who has to change their password first. */
 interface Asking extends RequestContext {
   due: Viewer | null;
 }
@@ -40,7 +40,7 @@ function assertAllowed(rule: Rule, { viewer: undue, due, language }: Asking, whe
   if (!allowed) throw forbidden(language);
 }
 
-/** Whether the viewer may read such records at all: dealers those with a rule for them, administrators who is who, customers none. */
+/** Whether the viewer may read records of this kind: dealers those with a row rule, administrators the chapter ORGANIZATION, customers none. */
 export function mayRead({ visibility }: Pick<Viewer, 'visibility'>, record: RecordClass): boolean {
   const { dealers, chapter } = descriptionOf(record);
   const readable: Record<typeof visibility, boolean> = {
@@ -52,7 +52,7 @@ export function mayRead({ visibility }: Pick<Viewer, 'visibility'>, record: Reco
   return readable[visibility];
 }
 
-/** Which of such records the viewer may name, to change them or in a form: customers the one that their link is for. */
+/** The condition (for the ORM) on records that the viewer may change or name in a form; behind a link, its one record. */
 export function nameable(viewer: Viewer | null, record: RecordClass): object {
   if (viewer?.link) return { id: viewer.link.record === record.name ? viewer.link.recordId : null };
   return viewer && mayRead(viewer, record) ? visibleTo(viewer, descriptionOf(record).dealers) : { id: null };

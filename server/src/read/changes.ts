@@ -14,7 +14,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  */
 export const HORIZON = 'pg_snapshot_xmin(pg_current_snapshot())';
 
-/** The order of a pull: by the transaction that last changed a record, as far as the horizon. An empty cursor begins. */
+/** The order of a pull: by the transaction that last changed a record, up to the horizon. The first cursor is empty. */
 export class Changes {
   readonly #transaction: string;
   readonly #id: string;
@@ -37,8 +37,8 @@ export class Changes {
     `(${row}.changed_in, ${row}.id) > (${statement.param(this.#transaction, '::xid8')}, ${statement.param(this.#id, '::uuid')}) and ${row}.changed_in < ${HORIZON}`;
 
   /**
-   * The ids of what the dealer has ceased to see since, and does not see again. All of it with each page: whoever is told twice to
-   * forget a record has forgotten it.
+   * The ids of records that the dealer has lost sight of since the cursor. Every page has all of them, since forgetting a
+   * record twice does no harm.
    */
   tombstones(statement: Statement, record: RecordClass) {
     const { viewer, tables } = statement;
@@ -52,7 +52,7 @@ export class Changes {
 
   cursor = ([transaction, id]: unknown[]) => Buffer.from(`${transaction}.${id}`).toString('base64url');
 
-  /** Where the next pull begins when this one has come to its end; a cursor from beyond belongs to another database. */
+  /** The cursor after the last page. One from beyond the horizon belongs to another database and is refused. */
   end(horizon: string): string {
     if (BigInt(this.#transaction) > BigInt(horizon)) throw invalidChangedSince(this.language);
     return this.cursor([horizon, NIL]);

@@ -1,16 +1,16 @@
 import { TypeOverrides, types } from 'pg';
 
-/** What a statement selects of each row, and how that is found again among the row's cells. */
+/** The expressions that a statement selects, each with a reader of its cells. */
 export class Columns {
   readonly #expressions: string[] = [];
 
-  /** Selects a value; gives the way to it. */
+  /** Selects a value; returns its reader. */
   value<T>(sql: string) {
     const at = this.#expressions.push(sql) - 1;
     return (cells: Cells) => cells[at] as T;
   }
 
-  /** Selects values under their names; gives the way to the object that they make. */
+  /** Selects values by name; returns the reader of the object that they make. */
   object(expressions: readonly [name: string, sql: string][]) {
     const from = this.#expressions.length;
     for (const [, sql] of expressions) this.#expressions.push(sql);

@@ -57,7 +57,7 @@ function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Sel
   ];
 }
 
-/** A row as SQL gave it, as rules look at it: JSON knows no moments. What is locked for a step is the same as it is. */
+/** A row of JSON as rules read it, with its moments as `Date`. An entity that was locked for a step needs no conversion. */
 export function factsOfRow<R extends object>(owner: Class, row: R): R {
   const values = row as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) {

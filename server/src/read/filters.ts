@@ -5,10 +5,10 @@ import { rememberClass } from '../fields/output.ts';
 import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
 
-/** What a field of a filter takes, and under which name its label stands. */
+/** The type of a field of a filter, and the key of its label. */
 type Part = Pick<Field, 'name' | 'owner' | 'description'> & { type: () => unknown };
 
-/** Under which the labels stand of what all filters have alike. */
+/** The key of the labels that all filters share. */
 const owner = 'Filter';
 
 const operators = {

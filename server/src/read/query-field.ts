@@ -4,17 +4,17 @@ import type { RequestContext } from '../procedure/request-context.ts';
 
 type GraphType = Parameters<typeof GraphField>[0];
 
-/** How a question about a record, or about a value inside one, is answered. */
+/** A field of a record or value that is computed on request. */
 interface QueryField<S, A extends object> extends Pick<FieldOptions, 'internal' | 'clause' | 'widget'> {
   type: GraphType;
-  /** What may be asked for, all of it optional, and of which type. */
+  /** Its arguments by name, all optional, with their types. */
   args?: { [Name in keyof A]: GraphType };
-  /** What it is worked out from, by SQL from the row's alias, in the query's own statement; the value itself, when absent. */
+  /** SQL for what it is computed from, given the row's alias; part of the query's one statement. The value itself when absent. */
   sql?: (row: string) => string;
   answer: (source: S, args: Partial<A>, context: RequestContext) => unknown;
 }
 
-/** Adds a field that is worked out from what was read. It may be of a later chapter than the record. */
+/** Adds a computed field. A later chapter may add one to a record of an earlier one. */
 export function addQueryField<S, A extends object = object>(
   owner: Class,
   name: string,

@@ -4,8 +4,8 @@ import { digest } from '../credentials/secret.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /**
- * Not by the ORM, which waits for the database after each of these: a read is asked for a hundred times as often as
- * anything else. Where one fails, those behind it do nothing, and the commit only ends what is left of the transaction.
+ * Sent at once and not by the ORM, which waits for the database after each statement: reads are the hottest path. When
+ * one statement fails, those behind it do nothing, and the commit ends the transaction.
  */
 export async function readOnly(pool: Pool, session: SessionContext, text: string, values: unknown[]): Promise<Cells[]> {
   const client = await pool.connect();
@@ -26,7 +26,7 @@ const settings = ({ role, variables }: SessionContext) =>
     ...Object.entries(variables ?? {}).map(([name, value]) => `set local ${name} = ${escapeLiteral(String(value))}`),
   ].join('; ');
 
-/** What PostgreSQL says of a value that has the right type but that it cannot hold: too large, no such day, no such text. */
+/** Whether a value of the right type cannot be held by PostgreSQL: out of range, no such day, invalid text. */
 export const unreadable = ({ code }: DatabaseError) =>
   ['22P02', '22003', '22007', '22008', '22021'].includes(String(code));
 export const tookTooLong = ({ code }: DatabaseError) => code === '57014';
@@ -35,8 +35,8 @@ const kept = new WeakMap<PoolClient, Set<string>>();
 const ENOUGH = 200;
 
 /**
- * A statement with a name is planned once and then kept by the connection. Where it has values there is none: which
- * way is the best one depends on them, whether a state that is asked for is a common or a rare one.
+ * The name of a prepared statement, which is planned once a connection. A statement with values gets none, since the
+ * best plan depends on them: a state can be common or rare.
  */
 function nameOf(client: PoolClient, text: string, values: unknown[]): string | undefined {
   if (values.length) return undefined;
@@ -45,5 +45,5 @@ function nameOf(client: PoolClient, text: string, values: unknown[]): string | u
   return name;
 }
 
-/** Callers can think up statements without end: a connection that keeps so many is closed for a new one. */
+/** Whether the connection is to be replaced for its many prepared statements, since callers can send any number of different ones. */
 const keepsEnough = (client: PoolClient) => (kept.get(client)?.size ?? 0) > ENOUGH;

@@ -56,7 +56,7 @@ function makeQueries(record: RecordClass): Class {
   return Queries;
 }
 
-/** Filters and orders are registered here and now: the schema is built from what is known when its building starts. */
+/** Registers filters and orders at once, since type-graphql reads its metadata when the schema is built. */
 function argumentsType(record: RecordClass) {
   const filter = filterType(record);
   const order = orderType(record);

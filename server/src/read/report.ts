@@ -43,8 +43,8 @@ export interface Asked {
 type Method = (asked: Asked) => string;
 
 /**
- * Makes a method that gives SQL a report: a query of typed rows over a period, for the panel's dashboards as for
- * reporting tools, and one statement. Its figures are of the whole company, which the rows are for.
+ * Makes a method that returns SQL a report: a query of typed rows over a period, answered by one statement, for
+ * dashboards and reporting tools. Row rules do not apply, since figures are of the whole company.
  */
 export const Report =
   (row: Class, { on, ...options }: ReportOptions) =>
@@ -85,7 +85,7 @@ function read(select: Method, { args, context }: ResolverData<RequestContext>) {
   });
 }
 
-/** Only what a report names becomes a parameter: one that its statement does not use would have no type. */
+/** Parameters are added when they are read, since PostgreSQL cannot type one that the statement does not use. */
 function askedIn(statement: Statement, { from, until }: { from?: string; until?: string }, now: Date): Asked {
   const [first, last] = [from, until].map(day => () => statement.param(day, '::date')) as [() => string, () => string];
   return {

@@ -10,7 +10,7 @@ import { readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
 import { Tables } from './tables.ts';
 
-/** What a statement selects, and what its rows come to. */
+/** A statement, and how its rows become the result. */
 export interface Reading<T> {
   sql: string;
   read(rows: Cells[]): T;

@@ -60,7 +60,7 @@ export class Statement {
     return dealers ? this.forDealer(dealers, row) : 'false';
   }
 
-  /** A rule that does not look at the dealer must not leave a parameter behind that nothing uses. */
+  /** Adds the dealer as a parameter only where the rule reads it, since PostgreSQL cannot type an unused one. */
   private forDealer(rule: RowRule, row: string, dealer = this.viewer.dealerId) {
     return rule.sql(row, rule.looksAt.includes('dealer') ? this.param(dealer, '::uuid') : '');
   }
@@ -74,7 +74,7 @@ export class Statement {
   /** Whether no row of such records is hidden from the viewer. */
   seesAll = (owner: Class) => seesWhole(this.viewer) && mayRead(this.viewer, owner as unknown as RecordClass);
 
-  /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
+  /** Refuses to filter or sort by a field that the viewer may not read, since the result would reveal it. */
   assertVisible(field: Field) {
     if (field.internal && !seesWhole(this.viewer))
       throw fieldNotYours(this.language, { field: this.procedure.labels.ofField(field)[this.language] });
@@ -88,7 +88,7 @@ export class Statement {
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 
-  /** What was selected of a row, each under the name that its answer travels by. */
+  /** The selected values of a row by response name. */
   expressions(owner: Class, row: string, selection: Selection): [name: string, sql: string][] {
     return selection.flatMap((selected): [string, string][] => {
       const field = findField(owner, selected.name);
@@ -184,13 +184,13 @@ export class Statement {
     return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])}) o)`;
   }
 
-  /** How many rows is part of the statement, for which the database plans it. */
+  /** A literal limit, so that the database plans for it. */
   limit = (first: number, offset: number) => `limit ${first}${offset ? ` offset ${this.param(offset)}` : ''}`;
 
   /** The latest first on a page; as a record has them, where rules look at all of them. */
   private inOrder = (row: string, { first }: PageArguments) => `${row}.id${first === undefined ? '' : ' desc'}`;
 
-  /** A page as it was asked for; without such a wish, as when rules look at the rows, all of them. */
+  /** The requested page of related rows; all of them where none was requested, as for rules. */
   private page(args: PageArguments) {
     if (args.first === undefined) return '';
     const { first, offset } = pageOf(args, this.language);

@@ -14,8 +14,8 @@ import {
 export const answersWhole = { answersWhole: true };
 
 /**
- * The same schema for carrying operations out: a whole answer is a single value there, which GraphQL has nothing to
- * add to. Documents are validated, and told what the schema is, by the schema itself.
+ * A copy of the schema for execution, in which a whole answer is one scalar that GraphQL passes through. Validation and
+ * introspection use the schema itself.
  */
 export function takingWholeAnswers(schema: GraphQLSchema): GraphQLSchema {
   const { query, types, ...rest } = schema.toConfig();

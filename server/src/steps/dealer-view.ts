@@ -7,7 +7,7 @@ import type { RecordChange } from './write-event.ts';
 export const dealerOf = (record: BaseRecord): string | null =>
   descriptionOf(record.constructor as RecordClass).dealerOf?.(record as never) ?? null;
 
-/** Rows that a step may show to dealers or hide from them: what each dealer sees of them is read before and after it. */
+/** Rows whose visibility for dealers a step may change; it is read before and after the step. */
 interface Watch {
   record: RecordClass;
   condition: string;
@@ -43,7 +43,7 @@ export function watches(
   ];
 }
 
-/** Writes the change. Each record that a dealer sees no longer gets a tombstone, and each that is new to one counts as changed, so that the next pull has both. */
+/** Writes the change. For the next pull, a record that a dealer lost gets a tombstone, and one that is new to a dealer counts as changed. */
 export async function changeDealerView(em: SqlEntityManager, watched: readonly Watch[], shift: () => Promise<void>) {
   const before = await rowsSeen(em, watched);
   await shift();

@@ -103,7 +103,7 @@ class Reading {
     return record;
   }
 
-  /** Once all links are known: what is out of use has to be named already by what the step is taken on or upon. */
+  /** Refuses a record out of use unless the step's record, or an open one linked to it, names it already. Runs once all links are read. */
   async refuseOutOfUse() {
     const changed = this.changed.number ? this.changed : null;
     for (const { path, record } of this.#outOfUse) {

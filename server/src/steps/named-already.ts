@@ -5,8 +5,8 @@ import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/r
 type Content = Record<string, unknown>;
 
 /**
- * What the record that is changed names of a kind, or an open one that it or the form links to, since a step is often
- * taken upon that: what has gone out of use since stays valid there.
+ * The ids of a kind that are named by the changed record, or by an open record that it or the form links to. What went
+ * out of use since stays valid there.
  */
 export async function namedAlready(
   em: SqlEntityManager,

@@ -37,7 +37,7 @@ export interface Arguments {
   input?: Record<string, unknown> | null;
   /** Who uses a one-time link. */
   caller?: Caller | null;
-  /** Their own, of whoever decides. */
+  /** The own password of whoever decides. */
   password?: string | null;
 }
 
@@ -55,7 +55,7 @@ export async function authorize(step: Step, { input, password }: Arguments, cont
   return viewer;
 }
 
-/** Whether who decides enters their own password again. Behind a link nobody has one, and what the system does nobody decides. */
+/** Whether the viewer has to enter their password again. Not behind a link, where there is none, nor for automatic steps. */
 async function passwordDemanded(step: Step, viewer: Viewer, { fork, now }: RequestContext): Promise<boolean> {
   if (!step.decides || isAutomatic(step) || viewer.link) return false;
   const em = fork().fork({ session: companySession }) as SqlEntityManager;

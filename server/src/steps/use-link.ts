@@ -20,8 +20,8 @@ interface Entered {
 }
 
 /**
- * Uses a link up for a step, and gives its holder under the name that they gave. The record is locked before the link,
- * by this and by whoever makes another link to it; when the step is refused, the link is as unused as before.
+ * Uses up a link for a step; returns its holder as the viewer, under the name that they gave. The record is locked before
+ * the link, as by whoever makes another link to it. A refused step leaves the link unused.
  */
 export async function useLink(
   em: SqlEntityManager,

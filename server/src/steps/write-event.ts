@@ -65,7 +65,7 @@ export function writeEvent(step: Step, role: Role | undefined, context: StepCont
   context.em.persist([record, event, content]);
 }
 
-/** What it is found by, in every language. */
+/** The texts by which a record is found, in every language. */
 function searchable(record: BaseRecord, viewer: Viewer): string[] {
   return fieldsOf(record.constructor)
     .filter(field => field.search)

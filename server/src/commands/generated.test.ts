@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { afterSales } from '../chapters.ts';
-import { standingRulesPage } from '../contract/standing-rules-page.ts';
-import { procedureDocument } from '../overview/procedure-document.ts';
-import { printedApi } from './print-api.ts';
-import { printedSchema } from './print-schema.ts';
-import { printedSchemaChanges } from './print-schema-changes.ts';
+import { printedApi, prints } from './generate.ts';
 
-test.each([
-  ['schema.graphql', printedSchema],
-  ['server/procedure.md', () => procedureDocument(afterSales)],
-  ['docs/standing-rules.md', () => standingRulesPage(afterSales)],
-  ['docs/schema-changes.md', printedSchemaChanges],
-])('%s is what the code prints', async (file, print) => {
+test.each(prints)('%s is what the code prints', async (file, print) => {
   const current = readFileSync(file, 'utf8') === (await print());
   expect(current ? file : `${file} is stale: run \`npm run generate\``).toBe(file);
 });

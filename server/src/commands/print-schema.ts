@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { type DefinitionNode, type GraphQLSchema, print } from 'graphql';
 import { afterSales } from '../chapters.ts';
@@ -15,5 +14,3 @@ export function printed(schema: GraphQLSchema) {
 
 /** The schema's own definition has no name, and so comes first. */
 const nameOf = (definition: DefinitionNode) => ('name' in definition && definition.name?.value) || '';
-
-if (import.meta.main) writeFileSync('schema.graphql', await printedSchema());

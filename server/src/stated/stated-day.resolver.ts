@@ -1,10 +1,12 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import type { Role } from '../viewer/roles.ts';
+import { departmentOf, type Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { StatedDay } from './stated-day.entity.ts';
 
@@ -24,7 +26,28 @@ const others: readonly Role[] = ['AFTER_SALES_HEAD', 'MANAGEMENT', 'SALES', 'MAN
 const ofDepartment = ({ department }: Facts<StatedDay>, { departments, roles }: Viewer) =>
   department === 'AFTER_SALES' ? roles.includes('AFTER_SALES_HEAD') : departments.includes(department);
 
-const by = { roles: others, ownedBy: ofDepartment, notBy: ({ statedById }: Facts<StatedDay>) => [statedById] };
+/** Whether anybody else is there who may confirm it for the department. */
+const colleague: Question<boolean> = {
+  name: 'colleague',
+  sql: row => `exists (select from "user" u join "user" s on s.id = ${row}.stated_by_id
+    where u.state = 'ACTIVE' and u.person_id <> s.person_id and (case ${row}.department ${confirming} end) = any (u.roles))`,
+};
+const confirming = others.map(role => `when '${departmentOf(role)}' then '${role}'`).join(' ');
+
+/** What somebody states who is alone in the department has the General Manager's hand, so that it does not wait for ever. */
+const departmentFirst = knowing(
+  [colleague],
+  function departmentFirst(stated: Facts<StatedDay>, [hasColleague], { viewer }): Refusal | undefined {
+    if (hasColleague && !ofDepartment(stated, viewer)) return refuse('departmentConfirmsFirst');
+  },
+);
+
+const by = {
+  roles: others,
+  ownedBy: (stated: Facts<StatedDay>, viewer: Viewer) =>
+    ofDepartment(stated, viewer) || viewer.roles.includes('GENERAL_MANAGER'),
+  notBy: ({ statedById }: Facts<StatedDay>) => [statedById],
+};
 
 @Resolver()
 export class StatedDaySteps {
@@ -33,6 +56,7 @@ export class StatedDaySteps {
     by,
     from: ['WAITING'],
     to: 'CONFIRMED',
+    guards: [departmentFirst],
     input: StatedDayInput,
     decides: true,
     tone: 'PRIMARY',
@@ -46,6 +70,7 @@ export class StatedDaySteps {
     by,
     from: ['WAITING'],
     to: 'DISPUTED',
+    guards: [departmentFirst],
     input: StatedDayDisputeInput,
     decides: true,
     tone: 'DANGER',

@@ -76,7 +76,7 @@ describe('a call', () => {
 });
 
 describe('a shipment', () => {
-  test('of longer ago waits for a second person of Sales', async () => {
+  test('of longer ago waits for a second person of Sales, and for the General Manager only where there is none', async () => {
     const { statedDays } = await office
       .read(`query ($id: ID!) { equipment(id: $id) { statedDays ${marks} } }`, { id: ground.machine })
       .then(({ equipment }) => equipment);
@@ -87,8 +87,17 @@ describe('a shipment', () => {
     const confirm = { id, expectedVersion };
     expect(await sales.refusal('confirmStatedDay', confirm)).toMatchObject({ rule: 'notByTheSamePerson' });
     expect(await head.refusal('confirmStatedDay', confirm)).toMatchObject({ code: 'FORBIDDEN' });
+    const gm = await sanbao.as('gm');
+    expect(await gm.refusal('confirmStatedDay', confirm)).toMatchObject({ rule: 'departmentConfirmsFirst' });
+    const waits = { resource: 'StatedDay', record: id, step: 'confirmStatedDay' };
+    const isThere = (state: string) =>
+      sanbao.orm.em.fork().execute('update "user" set state = ? where email like \'sales-clerk%\'', [state]);
+    await isThere('INACTIVE');
+    expect((await gm.read('{ inbox { resource record step } }')).inbox).toContainEqual(waits);
+    await isThere('ACTIVE');
+    expect((await gm.read('{ inbox { resource record step } }')).inbox).not.toContainEqual(waits);
     const { inbox } = await clerk.read('{ inbox { resource record step } }');
-    expect(inbox).toContainEqual({ resource: 'StatedDay', record: id, step: 'confirmStatedDay' });
+    expect(inbox).toContainEqual(waits);
     expect(await clerk.step('confirmStatedDay', confirm, 'state confirmedBy')).toMatchObject({
       state: 'CONFIRMED',
       confirmedBy: '何敏',

@@ -27,6 +27,8 @@ export const kernel: Record<keyof typeof zh, string> = {
     'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards: only the head of After-Sales records it, with the reason.',
   statedWithoutReason:
     'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards; please say why.',
+  departmentConfirmsFirst:
+    'Somebody else of the department can confirm it; the General Manager does so only where there is nobody else.',
   pageNotFound: 'There is nothing at this address.',
   periodTooLong: 'At most {days, plural, one {# day} other {# days}} at once.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',

@@ -24,6 +24,7 @@ export const kernel = {
   statedByHead:
     '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），只能由售后服务部负责人说明原因后登记。',
   statedWithoutReason: '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），请说明原因。',
+  departmentConfirmsFirst: '该部门还有其他人可以确认；只有部门内别无他人时，才由总经理确认。',
   pageNotFound: '此地址没有内容。',
   periodTooLong: '一次最多查看 {days} 天。',
   unreadableValue: '含有无法比较的值，例如不存在的日期。',

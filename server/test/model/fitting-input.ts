@@ -146,6 +146,10 @@ export const fitting: Readonly<Record<string, Fit>> = {
     );
     return found && { plan: found.id, startsOn: found.startsOn, endsOn: found.endsOn };
   },
+  recordTrainingWish: async ({ random }) =>
+    random.chance(0.6)
+      ? { source: 'OWN_OBSERVATION', complaint: undefined, correspondence: undefined, sourceNumber: undefined }
+      : undefined,
   recordPractice: async desk => {
     const [row] = await desk.rows('select plan_id as plan from in_house_practice where id = ?', [desk.record]);
     return row && { attendance: await attendance(desk, row.plan) };
@@ -265,6 +269,20 @@ export const fitting: Readonly<Record<string, Fit>> = {
       .filter(({ quantity }) => quantity > 0)
       .map(line => (desk.random.chance(0.3) ? { ...line, quantity: Math.min(1, line.quantity) } : line)),
   }),
+  reserveParts: async desk => ({
+    lines: (await desk.rows(linesOfRequest, [desk.record]))
+      .map(({ part, quantity, issued }) => ({ part, quantity: Math.min(1, Number(quantity) - Number(issued)) }))
+      .filter(({ quantity }) => quantity > 0)
+      .slice(0, 1),
+  }),
+  releaseParts: async desk => ({
+    lines: (
+      await desk.rows(
+        'select part_id as part, reserved::text as quantity from parts_request_line where request_id = ? and reserved > 0 order by position',
+        [desk.record],
+      )
+    ).map(asNumbers),
+  }),
   returnParts: async desk => ({
     lines: (await desk.rows(linesOfRequest, [desk.record]))
       .map(({ part, issued, returned }) => ({ part, left: Number(issued) - Number(returned) }))
@@ -295,12 +313,14 @@ export const fitting: Readonly<Record<string, Fit>> = {
       family: desk.random.chance(0.4)
         ? (await some(desk, 'select id from product_family order by number'))?.id
         : row.family,
-      warranty: {
-        monthsFromAcceptance: desk.random.of([1, 12, 24]),
-        monthsFromShipment: desk.random.of([1, 18, 30]),
-        monthsForWearParts: 3,
-        basis: '销售条款',
-      },
+      ...(desk.random.chance(0.3) && {
+        warranty: {
+          monthsFromAcceptance: desk.random.of([1, 12, 24]),
+          monthsFromShipment: desk.random.of([1, 18, 30]),
+          monthsForWearParts: 3,
+          basis: '销售条款',
+        },
+      }),
     }),
   ),
   updatePerson: changing(

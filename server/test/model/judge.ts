@@ -65,11 +65,13 @@ export function faultsOfRefusal(
   moved: readonly Moved[],
 ): string[] {
   const closed = ['FORBIDDEN', 'STEP_NOT_AVAILABLE', 'NOT_FOUND'].includes(code);
+  // A form that lacks something, or a wrong password, is refused before anything else is looked at.
+  const unreadable = code === 'BAD_USER_INPUT' && !rule;
   return [
     ...((secret ? refusalsOfLinks : refusals).includes(code) ? [] : ['refused with no code of the contract']),
     ...(moved.length ? [`refused, and yet written: ${JSON.stringify(moved)}`] : []),
     ...(stale && !closed && !step.signs && code !== 'STALE_RECORD' ? ['stale, and refused with something else'] : []),
-    ...(record && !secret && !stale && !overtaken ? faultsOfOffer(offered, closed, message) : []),
+    ...(record && !secret && !stale && !overtaken && !unreadable ? faultsOfOffer(offered, closed, message) : []),
     ...(offered?.blocked === null && !stale && !overtaken && code === 'RULE_VIOLATED' && isWithoutFacts(step)
       ? [`offered, and refused whatever is entered: ${step.name} ${rule}`]
       : []),

@@ -102,7 +102,7 @@ export class PlausibleInput {
     if (this.random.chance(0.05)) return this.random.within(-40, 40);
     if (name === 'startsOn') return this.random.within(0, 1);
     if (name === 'validUntil') return this.random.of([3, 20, 400]);
-    if (/endsOn|due|calibratedUntil/i.test(name)) return this.random.within(0, 9);
+    if (/endsOn|due|calibratedUntil|wantedBy|nextOn/i.test(name)) return this.random.within(0, 9);
     return this.random.chance(0.8) ? 0 : -this.random.below(4);
   }
 

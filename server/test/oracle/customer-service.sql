@@ -1,6 +1,7 @@
--- free-inside-the-period · 5.2.3 · Inside the period, what is a defect or not known to be anything else is free.
+-- free-inside-the-period · 5.2.3 · Inside the period, what is a defect or not known to be anything else is free, unless the machine was taken back before.
 select d.number as offender from warranty_decision d
 where d.terms_known and d.reported_on <= d.covered_until and d.cause in ('DEFECT', 'UNDETERMINED') and d.verdict = 'REPAIR_CHARGED' and cardinality(d.charged) = 3
+  and not exists (select from product_return r where r.equipment_id = d.equipment_id and r.state = 'SETTLED' and r.settled_on <= d.reported_on)
   and not exists (select from procedure_parameter p where p.name like 'FREE_WHEN%' and p.state = 'APPROVED');
 
 -- charged-outside-the-period · 5.2.3 · Outside the period, or where the user brought it about, it is charged unless the General Manager is generous or the work was done already.
@@ -12,12 +13,11 @@ where d.verdict = 'REPAIR_FREE' and not d.work_stays_free and (d.reported_on > d
 select d.number as offender from warranty_decision d join fault_report f on f.id = d.fault_id
 where d.state <> 'SUPERSEDED' and d.reported_on < day_of(least(f.called_at, f.same_fault_called_at));
 
--- no-money-by-a-stated-call · 5.3.7 · A call that is told days later makes nothing free by the day that was typed, unless the head put a hand to it.
+-- no-money-by-a-stated-call · 5.3.7 · A call that is told days later makes nothing free by the day that was typed, unless it has a reason and the head's hand or another's, and is marked.
 select d.number as offender from warranty_decision d join fault_report f on f.id = d.fault_id
 where d.verdict = 'REPAIR_FREE' and not d.work_stays_free and d.reported_on <= d.covered_until
-  and day_of(f.created_at) > d.covered_until and f.created_at > f.called_at + interval '1 day'
-  and not exists (select from act e where e.record_id = f.id and e.version = 1 and e.input ? 'lateReason')
-  and not exists (select from procedure_event e where e.record_id = f.id and e.step in ('confirmStatedTime', 'confirmStatedDay'));
+  and day_of(f.created_at) > d.covered_until and day_of(f.created_at) > day_of(f.called_at) + 1
+  and not exists (select from stated_day s where s.record = f.id and s.reason is not null);
 
 -- no-contract-after-the-fault · 5.2.3 · Who assesses has not recorded, after the call, the contract by which it is free.
 select d.number as offender from warranty_decision d
@@ -84,8 +84,7 @@ where c.state = 'FULFILLED' and (c.fulfilled_on is null or c.consultation_id is 
 -- obligation-not-cured-by-a-date · 5.2.1 · What was overdue for days is not in time because somebody typed its day.
 select c.number as offender from contract_obligation c join act e on e.record_id = c.id and e.step = 'fulfilObligation'
 where c.state = 'FULFILLED' and c.fulfilled_on <= c.due_on and e.day > c.due_on + 3 and c.fulfilled_on < e.day - 3
-  and not e.input ? 'lateReason'
-  and not exists (select from procedure_event s where s.record_id = c.id and s.step in ('confirmStatedTime', 'confirmStatedDay'));
+  and not exists (select from stated_day s where s.record = c.id and s.reason is not null);
 
 -- obligation-not-fulfilled-ahead · 5.2.1 · Nothing was fulfilled on a day that had not come.
 select c.number as offender from contract_obligation c
@@ -162,3 +161,31 @@ select r.number as offender from product_return r
 where r.state in ('SUBMITTED', 'APPROVED', 'RECEIVED', 'SETTLED') and not exists (
   select from act e join product_return_engineers n on n.product_return_id = r.id and n.person_id = e.person
   where e.record_id = r.id and e.step in ('evaluateReturn', 'confirmEvaluation', 'confirmReturnEvaluation'));
+
+-- visit-names-its-place · 5.2.2 · Who answers a question by a visit says where.
+select c.number as offender from consultation c where c.answer_channel = 'VISIT' and trim(coalesce(c.place, '')) = '' and c.state <> 'CANCELLED';
+
+-- question-due-from-the-first · 5.2.2 · A question that was called off and asked again is to be answered by the first day.
+select c.number as offender from consultation c
+  join consultation first on first.customer_id = c.customer_id and first.question = c.question and first.created_at < c.created_at
+where first.due_on < c.due_on and first.state = 'CANCELLED'
+  and exists (select from act e join act begun on begun.record_id = c.id and begun.version = 1
+    where e.record_id = first.id and e.step = 'cancelConsultation' and e.position < begun.position);
+
+-- last-day-is-worked · 5.2.3 · A period whose last day is free goes on to the next working day, unless the General Manager wants it otherwise.
+select d.number as offender from warranty_decision d
+where d.state <> 'SUPERSEDED' and d.covered_until > d.reported_on and (
+    exists (select from holiday h where h.day = d.covered_until and h.kind = 'HOLIDAY' and h.state = 'ACTIVE' and h.created_at < d.created_at)
+    or extract(isodow from d.covered_until) > 5 and not exists (select from holiday h where h.day = d.covered_until))
+  and not exists (select from procedure_parameter p where p.name = 'WARRANTY_MOVES_TO_WORKING_DAY' and p.state = 'APPROVED');
+
+-- longer-only-by-our-repairs · 5.2.3 · Where we have repaired nothing, a period is no longer than was agreed, but to the next working day.
+select d.number as offender from warranty_decision d join equipment e on e.id = d.equipment_id and e.replaces_id is null
+where d.state <> 'SUPERSEDED' and d.component_id is null and d.component_replaced_on is null and e.warranty is not null and (e.accepted_on is null or e.accepted_on <= d.reported_on)
+  and d.covered_until > 14 + (least(
+    e.shipped_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromShipment')::int),
+    e.accepted_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromAcceptance')::int)))::date
+  and not exists (select from service_order o where o.equipment_id = e.id and o.kind = 'REPAIR' and o.decided_at < d.created_at)
+  and not exists (select from service_contract c join service_contract_equipment m on m.service_contract_id = c.id and m.equipment_id = e.id where c.warranty is not null)
+  and not exists (select from act a where a.record_id = e.id and a.step in ('correctEquipment', 'closeServiceOrder') and a.at > d.created_at)
+  and not exists (select from procedure_parameter p where p.name like 'WARRANTY%' and p.state = 'APPROVED');

@@ -126,8 +126,7 @@ where n.state = 'ACKNOWLEDGED' and cardinality(n.departments) > jsonb_array_leng
 select a.number as offender from department_assessment a
 where a.in_time < 0 or a.late < 0 or a.in_time + a.late > a.volume or a."from" > a.until;
 
--- paper-from-before-waits · 8 · A paper from before is not disposed of by the day that was typed: it is kept from when it was entered, or somebody else has looked at that day.
+-- paper-from-before-waits · 8 · A paper from before is not disposed of by the day that was typed, but kept from when it was entered.
 select a.number as offender from archive_entry a
 where a.state = 'DISPOSED' and num_nonnulls(a.application_id, a.survey_id, a.adjustment_record_id, a.work_report_id) = 0
-  and a.disposed_on <= (day_of(a.created_at) + interval '3 years')::date
-  and not exists (select from procedure_event e where e.record_id = a.id and e.step in ('confirmStatedTime', 'confirmStatedDay', 'confirmFinishedOn'));
+  and a.disposed_on <= (day_of(a.created_at) + interval '3 years')::date;

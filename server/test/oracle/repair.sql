@@ -82,7 +82,7 @@ where o.arrived_at > o.arrival_recorded_at or day_of(o.arrived_at) < o.clock_sta
 -- late-record-has-a-reason · 5.3.3 · An arrival recorded after more than a day has the head's reason.
 select o.number as offender from service_order o
 where o.arrival_recorded_at > o.arrived_at + interval '24 hours' and o.late_record_reason is null
-  and not exists (select from procedure_event e where e.record_id = o.id and e.step in ('confirmStatedTime', 'confirmStatedDay'));
+  and not exists (select from stated_day s where s.record = o.id and s.reason is not null);
 
 -- late-is-late · 5.3.3 · Who came after the deadline came late, whatever else was stated, unless the first order of the same trip was reached in time; and the cause is told.
 select o.number as offender from service_order o left join service_order f on f.id = o.first_of_trip_id left join goods_arrival_notice n on n.id = o.notice_id
@@ -233,3 +233,42 @@ select o.number as offender from service_order o left join service_order f on f.
 where o.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and o.arrived_at is null and f.arrived_at is null and o.arrive_by < day_of(present())
   and not exists (select from service_hold h where h.order_id = o.id and h.cause = 'CUSTOMER' and h."from" < o.arrival_deadline)
   and not exists (select from lapse l where l.record = o.id and l.demanded_by = '5.3.3' and l.state = 'OPEN');
+
+-- arrival-counts-from-the-first-notice · 5.3.2 · Of one arrival that was noticed, called off and noticed again, everything is counted from the first notice.
+select n.number as offender from goods_arrival_notice n
+  join goods_arrival_notice first on first.equipment_id = n.equipment_id and first.state = 'CANCELLED' and first.created_at < n.created_at
+where first.noticed_at < n.noticed_at and day_of(first.noticed_at) >= n.arrived_on
+  and (n.first_noticed_at is null or n.first_noticed_at > first.noticed_at);
+
+-- booked-twice-is-answered · 5.3.3 · An engineer who is sent out has no other open order on those days, but of the same trip or with a word on how both are done.
+select sent_out.number || ' ' || beside.number as offender
+from act sent join service_order sent_out on sent_out.id = sent.record_id
+  join service_order beside on beside.id <> sent_out.id and beside.starts_on <= sent_out.ends_on and beside.ends_on >= sent_out.starts_on
+where sent.step = 'dispatchServiceOrder' and sent_out.booking_reason is null and beside.booking_reason is null
+  and beside.created_at < sent.at and state_at(beside.id, sent.position) in ('PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD')
+  and coalesce(sent_out.first_of_trip_id, sent_out.id) <> coalesce(beside.first_of_trip_id, beside.id)
+  and exists (select from service_order_engineers one join service_order_engineers other on other.person_id = one.person_id
+    where one.service_order_id = sent_out.id and other.service_order_id = beside.id)
+  and not exists (select from act r where r.record_id in (sent_out.id, beside.id) and r.step = 'replanServiceOrder' and r.position > sent.position);
+
+-- shipment-followed-up · 5.3.2 · A machine that was shipped, and of whose arrival nobody has told, waits for that on a day, unless it was asked after.
+select e.number as offender from equipment e join act shipped on shipped.record_id = e.id and shipped.version = 1
+where e.state = 'SHIPPED' and e.notice_due_on is null and shipped.step = 'recordShipment' and shipped.day <= e.shipped_on + 90
+  and coalesce(jsonb_array_length(e.follow_ups::jsonb), 0) = 0
+  and not exists (select from goods_arrival_notice n where n.equipment_id = e.id)
+  and not exists (select from act a where a.record_id = e.id and jsonb_path_exists(a.changes, '$[*] ? (@.field == "noticeDueOn")') and a.version > 1);
+
+-- correction-has-a-reason · 5.3.7 · Who puts right what was taken down of a fault says why.
+select f.number as offender from fault_report f join act a on a.record_id = f.id and a.step = 'correctFaultReport'
+where trim(coalesce(f.correction_reason, '')) = '';
+
+-- fault-led-to-a-bulletin · 4.3 · What a fault is said to have led to is a bulletin.
+select f.number as offender from fault_report f join technical_document d on d.id = f.bulletin_id where d.kind <> 'TECHNICAL_BULLETIN';
+
+-- charged-goes-out-paid · 5.2.3 · Where the General Manager wants it so, nobody is sent out for a charged repair before its price has come.
+select o.number as offender from act sent join service_order o on o.id = sent.record_id
+  join warranty_decision d on d.id = o.warranty_decision_id join repair_quote q on q.decision_id = d.id and q.state = 'ACCEPTED'
+where sent.step = 'dispatchServiceOrder' and d.verdict = 'REPAIR_CHARGED' and d.updated_at < sent.at
+  and (select p.value from procedure_parameter p where p.name = 'CHARGED_REPAIR_AFTER_REMITTANCE' and p.state = 'APPROVED'
+    and p.effective_from <= sent.day and p.decided_at < sent.at order by p.effective_from desc, p.decided_at desc limit 1) = 'true'
+  and q.gross > coalesce((select sum(m.amount) from remittance m where m.quote_id = q.id and m.state = 'RECORDED' and m.created_at <= sent.at), 0);

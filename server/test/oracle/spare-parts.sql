@@ -199,3 +199,8 @@ where a.state = 'BOOKED' and a.kind = 'COUNTED' and (d.id is null or d.person_id
 -- old-parts-are-no-stock · 5.4.5 · Old parts that were replaced are nonconforming product and never stock.
 select r.number as offender from returned_part t join parts_request r on r.id = t.request_id
 where t.old > 0 and not exists (select from nonconformity n where n.made_by = r.number and n.part_id = t.part_id and n.source = 'OLD_PARTS');
+
+-- kept-is-wanted-and-there · 5.4.5 · What is kept for a request is still to be issued to it, and all that is kept of a part is there.
+select r.number as offender from parts_request_line l join parts_request r on r.id = l.request_id
+where l.reserved > l.quantity - l.issued or l.reserved > 0 and r.state not in ('REQUESTED', 'PART_ISSUED')
+union all select p.number from part p where p.stock < (select sum(l.reserved) from parts_request_line l where l.part_id = p.id);

@@ -29,6 +29,11 @@ const freely = `verdict = 'REPAIR_FREE', work_stays_free = false`;
 
 const newTerms = '{"input": {}, "changes": [{"field": "warranty", "before": {}, "after": {}}]}';
 
+/** A manual that nobody has released. */
+const aManual = `insert into technical_document (id, number, search, version, procedure_revision, created_at, updated_at, state, kind, model_id, code, revision, title, file_id, author_id)
+  select gen_random_uuid(), 'TD-2026-9999', '', 1, 'A', now(), now(), 'DRAFT', 'TRAINING_MATERIAL', m.id, 'X', 'A', '手册', gen_random_uuid(), u.id
+  from product_model m cross join "user" u order by m.number, u.number limit 1`;
+
 export const supposed: readonly Supposed[] = [
   // 5.3.1
   {
@@ -176,6 +181,28 @@ export const supposed: readonly Supposed[] = [
     sql: `update remittance set amount = amount + 1000000 where quote_id is not null`,
     told: ['no-more-than-owed'],
   },
+  {
+    what: 'a period ends on a Saturday',
+    sql: `update warranty_decision set reported_on = '2026-11-01', covered_until = '2028-05-27'`,
+    told: ['last-day-is-worked'],
+  },
+  {
+    what: 'days on which nobody repaired lengthen a period',
+    sql: `update equipment set warranty = '{"monthsFromAcceptance": 12, "monthsFromShipment": 18}', replaces_id = null, accepted_on = null;
+      update service_order set kind = 'INSTALLATION'; delete from service_contract_equipment; delete from procedure_event where record = 'Equipment';
+      update warranty_decision d set component_id = null, component_replaced_on = null, covered_until = (e.shipped_on + interval '18 months')::date + 27 from equipment e where e.id = d.equipment_id`,
+    told: ['longer-only-by-our-repairs'],
+  },
+  {
+    what: 'somebody goes out for a charged repair before its price has come, though the General Manager wants it paid',
+    sql: `insert into procedure_parameter select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 'PP-2026-9999',
+        'name', 'CHARGED_REPAIR_AFTER_REMITTANCE', 'value', 'true', 'state', 'APPROVED', 'effective_from', '2001-01-01', 'decided_at', '2001-01-01'))).*
+        from procedure_parameter p order by p.number limit 1;
+      update warranty_decision set verdict = 'REPAIR_CHARGED', updated_at = '2001-01-01'; delete from remittance;
+      delete from repair_quote where number > (select min(number) from repair_quote);
+      update repair_quote set state = 'ACCEPTED', decision_id = (select warranty_decision_id from service_order where dispatched_at is not null and warranty_decision_id is not null order by number limit 1)`,
+    told: ['charged-goes-out-paid'],
+  },
   // 5.2.1, 5.2.2
   {
     what: 'an obligation is cured by a day that is typed months later',
@@ -201,6 +228,32 @@ export const supposed: readonly Supposed[] = [
     what: 'a machine is received before the General Manager has approved it',
     sql: `delete from procedure_event where step = 'approveReturn'`,
     told: ['returned-after-approval'],
+  },
+  {
+    what: 'an answer by a visit names no place',
+    sql: `update consultation set answer_channel = 'VISIT', place = null`,
+    told: ['visit-names-its-place'],
+  },
+  {
+    what: 'a question that is overdue is called off and asked again',
+    sql: `update consultation set customer_id = (select customer_id from consultation order by number limit 1), question = '同一问题', due_on = '2026-12-01';
+      update consultation set state = 'CANCELLED', due_on = '2026-01-01' where id = (select id from consultation order by created_at limit 1);
+      update procedure_event set step = 'cancelConsultation' where record_id = (select id from consultation order by created_at limit 1)`,
+    told: ['question-due-from-the-first'],
+  },
+  // 5.3.2
+  {
+    what: 'a notice that is overdue is called off and noticed again',
+    sql: `update goods_arrival_notice set arrived_on = arrived_on - 9, first_noticed_at = null;
+      insert into goods_arrival_notice select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'number', n.number || '0', 'state', 'CANCELLED',
+        'noticed_at', n.noticed_at - interval '1 hour', 'created_at', n.created_at - interval '1 hour'))).* from goods_arrival_notice n`,
+    told: ['arrival-counts-from-the-first-notice'],
+  },
+  {
+    what: 'a machine is shipped, and nobody asks whether it has arrived',
+    sql: `update procedure_event set step = 'recordShipment' where record = 'Equipment' and version = 1; delete from procedure_event_content; delete from goods_arrival_notice;
+      update equipment set state = 'SHIPPED', notice_due_on = null, follow_ups = '[]', shipped_on = day_of(created_at)`,
+    told: ['shipment-followed-up'],
   },
   // 5.3.3
   {
@@ -245,6 +298,14 @@ export const supposed: readonly Supposed[] = [
       update service_order set state = 'ON_SITE', ends_on = day_of(present()) + 3 where id = ${closedOrder}; delete from technician_licence`,
     told: ['lateness-told', 'lapse-of-licence-told'],
   },
+  {
+    what: 'an engineer is sent to two customers on one day without a word',
+    sql: `update service_order set starts_on = '2026-11-01', ends_on = '2026-11-30', booking_reason = null, first_of_trip_id = null, created_at = '2001-01-01';
+      insert into service_order_engineers (service_order_id, person_id) select o.id, p.id from service_order o cross join (select id from person order by number limit 1) p on conflict do nothing;
+      delete from procedure_event where record = 'ServiceOrder' and (step = 'replanServiceOrder' or "to" in ('WORK_DONE', 'CLOSED', 'CANCELLED'));
+      update procedure_event_link set position = position - 1000000 from procedure_event e where e.id = event_id and e.version = 1 and e.record = 'ServiceOrder'`,
+    told: ['booked-twice-is-answered'],
+  },
   // 5.3.6, 5.3.7
   {
     what: 'a call is merged into one that is cancelled',
@@ -255,6 +316,16 @@ export const supposed: readonly Supposed[] = [
     what: 'a fault that was not helped waits for no day',
     sql: `update fault_report set state = 'HELPING', due_on = null, remote_help = '[{"outcome": "NO_CHANGE"}]'`,
     told: ['call-not-helped-has-a-day'],
+  },
+  {
+    what: 'what was taken down of a call is changed without a reason',
+    sql: `update fault_report set correction_reason = null; ${stepTaken('correctFaultReport', 'select id from fault_report order by number limit 1')}`,
+    told: ['correction-has-a-reason'],
+  },
+  {
+    what: 'a fault has led to a manual',
+    sql: `${aManual}; update fault_report set bulletin_id = (select id from technical_document where number = 'TD-2026-9999')`,
+    told: ['fault-led-to-a-bulletin'],
   },
   {
     what: 'a paper is signed before it was made',
@@ -368,6 +439,11 @@ export const supposed: readonly Supposed[] = [
     told: ['override-overtakes-somebody'],
   },
   {
+    what: 'more is kept than is wanted, and than is there',
+    sql: `update parts_request_line set reserved = quantity + 5`,
+    told: ['kept-is-wanted-and-there'],
+  },
+  {
     what: 'stock is adjusted twice by one decision',
     sql: `insert into stock_movement select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'number', m.number || '0'))).* from stock_movement m where m.adjustment_id is not null`,
     told: ['adjustment-booked-once', 'stock-is-the-ledger'],
@@ -407,6 +483,28 @@ export const supposed: readonly Supposed[] = [
     what: 'two plans have the same room on the same days',
     sql: `update training_plan set starts_on = '2026-11-01', ends_on = '2026-11-03', state = 'ARRANGED', training_room_id = gen_random_uuid(); update training_plan set training_room_id = (select training_room_id from training_plan order by number limit 1)`,
     told: ['room-booked-once'],
+  },
+  {
+    what: 'a lesson is given by material that was not in force',
+    sql: `${aManual}; insert into training_session_materials (training_session_id, technical_document_id)
+        select s.id, d.id from training_session s cross join technical_document d where d.number = 'TD-2026-9999'`,
+    told: ['lesson-by-released-material'],
+  },
+  {
+    what: 'a wish is taken up by no plan',
+    sql: `update training_wish set state = 'PLANNED', plan_id = null`,
+    told: ['wish-goes-with-its-plan'],
+  },
+  {
+    what: 'a certificate takes the name that its products have today',
+    sql: `update certificate set family_name = null`,
+    told: ['paper-keeps-its-names'],
+  },
+  {
+    what: 'somebody takes part in two plans on the same days',
+    sql: `update training_plan set starts_on = '2026-11-01', ends_on = '2026-11-03', state = 'ARRANGED'; delete from procedure_event_content;
+      update enrolment set person_id = (select person_id from enrolment order by number limit 1), state = 'ENROLLED', overlap_reason = null`,
+    told: ['trainee-in-one-place'],
   },
   // 4.5, 7, 8
   {

@@ -156,3 +156,25 @@ where e.state = 'EXEMPTED' and (e.exemption_reason is null or not exists (
 select distinct p.number as offender from training_plan p join training_plan o on o.id <> p.id and o.training_room_id = p.training_room_id
 where p.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS') and o.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS')
   and p.starts_on <= o.ends_on and o.starts_on <= p.ends_on;
+
+-- lesson-by-released-material · 4.3 · What was taught by was in force when the lesson was entered.
+select s.number as offender from training_session s join training_session_materials m on m.training_session_id = s.id
+where not exists (select from act a where a.record_id = s.id and state_at(m.technical_document_id, a.position) = 'RELEASED');
+
+-- wish-goes-with-its-plan · 5.1.1 · A wish that is taken up has the plan that took it up, and that plan stands.
+select w.number as offender from training_wish w left join training_plan p on p.id = w.plan_id
+where w.state = 'PLANNED' and (p.id is null or p.state = 'CANCELLED') or w.state = 'OPEN' and w.plan_id is not null;
+
+-- paper-keeps-its-names · 5.1.5 · A certificate and a licence say for ever what they said when they were issued.
+select c.number as offender from certificate c where c.assessment_id is not null and c.family_name is null
+union all select e.record || ' ' || e.record_id from act e
+where e.record in ('Certificate', 'TechnicianLicence') and e.version > 1
+  and jsonb_path_exists(e.changes, '$[*] ? (@.before != null && (@.field == "familyName" || @.field == "issuedByName" || @.field == "holder"))');
+
+-- trainee-in-one-place · 5.1.2 · Nobody takes part in two plans on the same days, but where it is said how.
+select one.number as offender from enrolment one join training_plan p on p.id = one.plan_id
+  join enrolment other on other.person_id = one.person_id and other.plan_id <> one.plan_id join training_plan q on q.id = other.plan_id
+where coalesce(one.overlap_reason, other.overlap_reason) is null and one.state in ('ENROLLED', 'NOTIFIED') and other.state in ('ENROLLED', 'NOTIFIED')
+  and p.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS') and q.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS')
+  and p.starts_on <= q.ends_on and q.starts_on <= p.ends_on
+  and not exists (select from act a where a.record_id in (p.id, q.id) and a.input ->> 'overlapReason' is not null);

@@ -43,4 +43,13 @@ export const improvement: readonly Trick[] = [
     },
     by: (quarter, id) => quarter.sql('update corrective_action set root_cause = null where id = ?', id),
   },
+  {
+    what: '4.5 service information that was acknowledged when its day was over',
+    told: ['noticeAcknowledged', 'overdue'],
+    of: quarter =>
+      quarter.make('gm', 'issueServiceNotice', {
+        ...{ subject: '春节值班', text: '各部门报值班表', departments: ['SALES'], acknowledgeBy: '2026-12-01' },
+      }),
+    late: (quarter, id) => quarter.step('sales', 'acknowledgeServiceNotice', { id }),
+  },
 ];

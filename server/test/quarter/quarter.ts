@@ -112,14 +112,15 @@ export class Quarter {
   }
 
   /** A lesson, which is all that its plan has. */
-  async lesson() {
+  async lesson(change: object = {}) {
     const trained = await this.#trained();
     const { instructor } = trained;
     const schedule = [{ day: LESSON_DAY, topic: 'USE', hours: 2, instructor }];
-    const change = { startsOn: LESSON_DAY, endsOn: LESSON_DAY, topics: ['USE'], schedule };
-    const plan = await planNotified(this.sanbao, trained, [TRAINEE], change);
+    const oneLesson = { startsOn: LESSON_DAY, endsOn: LESSON_DAY, topics: ['USE'], schedule };
+    const plan = await planNotified(this.sanbao, trained, [TRAINEE], { ...oneLesson, ...change });
     const input = sessionForm(trained, plan, [TRAINEE], { day: LESSON_DAY });
-    return { plan, session: await this.make('after-sales', 'recordTrainingSession', input) };
+    const session = await this.make('after-sales', 'recordTrainingSession', input);
+    return { plan, session, enrolment: plan.enrolments[TRAINEE] as string };
   }
 
   async lessonAgain(plan: Parameters<typeof sessionForm>[1]) {

@@ -1,4 +1,4 @@
-import { applicationIn, inStock } from '../spare-parts.ts';
+import { applicationIn, inStock, inspected, orderForm, stocked } from '../spare-parts.ts';
 import type { Trick } from './trick.ts';
 
 export const spareParts: readonly Trick[] = [
@@ -76,5 +76,29 @@ export const spareParts: readonly Trick[] = [
     by: (quarter, id) =>
       quarter.unkept(`insert into used_part (id, report_id, part_id, quantity, position)
         select gen_random_uuid(), w.id, '${quarter.ground.blade}', 5, 0 from work_report w where w.order_id = '${id}'`),
+  },
+  {
+    what: '5.4.2 delivered when the day was over',
+    told: ['orderDelivered', 'overdue'],
+    of: async quarter => {
+      const lines = [{ part: quarter.ground.belt, quantity: 4 }];
+      const application = await applicationIn(quarter.sanbao, quarter.ground, 'CONFIRMED', { lines });
+      const form = orderForm(quarter.ground, application.id, lines, { dueOn: '2026-12-01' });
+      return quarter.make('management', 'placePurchaseOrder', form);
+    },
+    late: (quarter, id) => stocked(quarter.sanbao, id, [inspected(quarter.ground.belt, 4)]),
+  },
+  {
+    what: '5.4.5 a machine in warranty that was served when its day was over',
+    told: ['warrantyServedInTime', 'overdue'],
+    of: async quarter => {
+      const lines = [{ part: quarter.ground.blade, quantity: 1 }];
+      const input = { order: await quarter.order('PLANNED'), lines, neededBy: '2026-12-01' };
+      return quarter.make('after-sales', 'requestParts', input);
+    },
+    late: (quarter, id) => {
+      const lines = [{ part: quarter.ground.blade, quantity: 1 }];
+      return quarter.step('after-sales-head', 'issueParts', { id, expectedVersion: 1, input: { lines } });
+    },
   },
 ];

@@ -67,4 +67,40 @@ export const training: readonly Trick[] = [
     },
     by: (quarter, id) => quarter.sql('update training_session set repetition_reason = null where id = ?', id),
   },
+  {
+    what: '5.1.2 told of the training when it had begun',
+    told: ['everyTraineeNotified', 'overdue'],
+    of: async quarter => (await quarter.lesson()).enrolment,
+    by: (quarter, id) =>
+      quarter.sql("update training_notice set sent_at = '2026-11-25T02:00:00Z' where enrolment_id = ?", id),
+  },
+  {
+    what: '5.1.1 a wish that was answered when its day was over',
+    told: ['wishAnswered', 'overdue'],
+    of: quarter =>
+      quarter.make('sales', 'recordTrainingWish', {
+        ...{ subject: '不会调推料行程', source: 'OWN_OBSERVATION', topics: ['USE'], wantedBy: '2026-12-01' },
+      }),
+    late: (quarter, id) => quarter.step('after-sales', 'answerTrainingWish', { id, input: { answer: '现场已讲解' } }),
+  },
+  {
+    what: '5.1.4 help that was confirmed when the practice was over',
+    told: ['bothHelped', 'overdue'],
+    of: async quarter => {
+      const { plan } = await quarter.lesson({ inHousePractice: true });
+      const help = { workplace: '总装车间', managementHelp: '工装一套', salesHelp: '样机一台' };
+      const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' };
+      return quarter.make('after-sales', 'schedulePractice', { plan: plan.id, ...days, ...help });
+    },
+    late: async (quarter, id) => {
+      const { version } = await quarter.step('management', 'confirmPracticeHelp', { id, expectedVersion: 1 });
+      await quarter.step('sales', 'confirmPracticeHelp', { id, expectedVersion: version });
+      const enrolment = await quarter.idOf(
+        'select e.id from enrolment e join in_house_practice p on p.plan_id = e.plan_id where p.id = ?',
+        id,
+      );
+      const input = { attendance: [{ enrolment, attendance: 'PRESENT' }], workDone: '拆装推料机构' };
+      await quarter.step('after-sales', 'recordPractice', { id, input });
+    },
+  },
 ];

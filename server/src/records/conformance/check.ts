@@ -40,7 +40,8 @@ export interface Check {
 export const samePerson = (one: string, other: string) =>
   `(select person_id from "user" where id = ${one}) = (select person_id from "user" where id = ${other})`;
 
-/** SQL: the day on which the record was cancelled; what was overdue on it stays so. */
-export const cancelledOn = dayOf(
-  `(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = 'CANCELLED')`,
-);
+/** SQL: the day on which the record last came into a state; what was overdue then stays so. */
+export const cameOn = (state: string) =>
+  dayOf(`(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = '${state}')`);
+
+export const cancelledOn = cameOn('CANCELLED');

@@ -6,7 +6,7 @@ import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';
 import { ProcedureRevision } from '../procedure-revision.entity.ts';
 import { ServiceNotice } from '../service-notice.entity.ts';
-import type { Check } from './check.ts';
+import { type Check, cameOn } from './check.ts';
 
 /** Days that a proposal or a draft may wait before it counts as overdue. */
 const TIMEOUT = 30;
@@ -35,7 +35,8 @@ export const recordKeeping: readonly Check[] = [
     name: 'noticeAcknowledged',
     record: ServiceNotice,
     on: 'createdAt',
-    overdue: "r.state = 'ISSUED' and r.acknowledge_by < asked.today",
+    overdue: `r.state = 'ISSUED' and r.acknowledge_by < asked.today
+      or r.state = 'ACKNOWLEDGED' and ${cameOn('ACKNOWLEDGED')} > r.acknowledge_by`,
     conforming: "r.state = 'ACKNOWLEDGED'",
   },
   {

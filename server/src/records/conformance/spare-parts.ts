@@ -9,7 +9,7 @@ import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { SupplierClaim } from '../../spare-parts/supplier-claim.entity.ts';
 import { remittedFor, worthIssued } from '../../spare-parts/waiting-lines.ts';
-import { type Check, samePerson } from './check.ts';
+import { type Check, cameOn, samePerson } from './check.ts';
 
 const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
   and not exists (select from confirmed_item c where c.application_id = r.id and c.part_id = l.part_id))`;
@@ -63,7 +63,8 @@ export const spareParts: readonly Check[] = [
     name: 'orderDelivered',
     record: PurchaseOrder,
     on: 'dueOn',
-    overdue: "r.state in ('ORDERED', 'PART_RECEIVED') and r.due_on < asked.today",
+    overdue: `r.state in ('ORDERED', 'PART_RECEIVED') and r.due_on < asked.today
+      or r.state = 'RECEIVED' and ${cameOn('RECEIVED')} > r.due_on`,
     deviating: "r.state = 'CLOSED_SHORT'",
     conforming: "r.state = 'RECEIVED'",
   },
@@ -140,7 +141,8 @@ export const spareParts: readonly Check[] = [
     name: 'warrantyServedInTime',
     record: PartsRequest,
     on: 'neededBy',
-    overdue: `r.warranty_class = 'IN_WARRANTY' and r.state in ('REQUESTED', 'PART_ISSUED') and r.needed_by < asked.today`,
+    overdue: `r.warranty_class = 'IN_WARRANTY' and (r.state in ('REQUESTED', 'PART_ISSUED') and r.needed_by < asked.today
+      or r.state = 'ISSUED' and ${cameOn('ISSUED')} > r.needed_by)`,
     conforming: "r.warranty_class = 'IN_WARRANTY' and r.state = 'ISSUED'",
   },
 ];

@@ -1,3 +1,4 @@
+import { dayOf } from '../../fields/business-day.ts';
 import { Equipment } from '../../organization/equipment.entity.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from '../../training/assessment.entity.ts';
@@ -7,7 +8,7 @@ import { TechnicalDocument } from '../../training/technical-document.entity.ts';
 import { TrainingPlan } from '../../training/training-plan.entity.ts';
 import { TrainingSession } from '../../training/training-session.entity.ts';
 import { TrainingWish } from '../../training/training-wish.entity.ts';
-import { type Check, samePerson } from './check.ts';
+import { type Check, cameOn, samePerson } from './check.ts';
 
 const begun = `plan.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and plan.starts_on <= asked.today
   and r.state not in ('WITHDRAWN', 'CANCELLED')`;
@@ -67,7 +68,7 @@ export const training: readonly Check[] = [
     name: 'wishAnswered',
     record: TrainingWish,
     on: 'createdAt',
-    overdue: "r.state = 'OPEN' and r.wanted_by < asked.today",
+    overdue: "r.state = 'OPEN' and r.wanted_by < asked.today or r.answered_on > r.wanted_by",
     conforming: "r.state in ('PLANNED', 'DECLINED')",
   },
   {
@@ -101,7 +102,7 @@ export const training: readonly Check[] = [
     record: Enrolment,
     on: 'plan.startsOn',
     missing: `${begun} and not ${notice('true')}`,
-    overdue: `${begun} and not ${notice("n.state = 'SENT'")}`,
+    overdue: `${begun} and not ${notice(`n.state = 'SENT' and ${dayOf('n.sent_at')} <= plan.starts_on`)}`,
     conforming: notice("n.state = 'SENT'"),
   },
   {
@@ -148,7 +149,8 @@ export const training: readonly Check[] = [
     record: InHousePractice,
     on: 'startsOn',
     missing: "r.state = 'RECORDED' and (r.management_confirmed_by_id is null or r.sales_confirmed_by_id is null)",
-    overdue: `r.state = 'SCHEDULED' and r.starts_on < asked.today or r.state = 'CONFIRMED' and r.ends_on < asked.today`,
+    overdue: `r.state = 'SCHEDULED' and r.starts_on < asked.today or r.state = 'CONFIRMED' and r.ends_on < asked.today
+      or r.state in ('CONFIRMED', 'RECORDED') and ${cameOn('CONFIRMED')} > r.starts_on`,
     conforming: "r.state in ('CONFIRMED', 'RECORDED')",
   },
   {

@@ -142,9 +142,9 @@ const situations: [step: string, rule: string, bring: () => Promise<Button>][] =
     'sendComplaintSummary',
     'summaryOutdated',
     async () => {
-      const input = { from: '2026-11-01', until: '2026-11-20', text: '多为到场不及时' };
+      const input = { from: '2026-11-01', until: '2026-11-22', text: '多为到场不及时' };
       const { id } = await (await sanbao.as('after-sales-head')).step('compileComplaintSummary', { input });
-      const complaint = { ...complaintForm(ground as never), equipment: undefined, receivedOn: '2026-11-19' };
+      const complaint = { ...complaintForm(ground as never), equipment: undefined, receivedOn: '2026-11-22' };
       await (await sanbao.as('after-sales')).step('openComplaint', { input: complaint });
       return { as: 'after-sales-head', id };
     },
@@ -154,9 +154,9 @@ const situations: [step: string, rule: string, bring: () => Promise<Button>][] =
     'complaintLedFurther',
     async () => {
       const head = await sanbao.as('after-sales-head');
-      const complaint = { ...complaintForm(ground as never), equipment: undefined, receivedOn: '2026-11-10' };
+      const complaint = { ...complaintForm(ground as never), equipment: undefined, receivedOn: '2026-11-23' };
       const { id } = await (await sanbao.as('after-sales')).step('openComplaint', { input: complaint });
-      const input = { from: '2026-11-01', until: '2026-11-21', text: '多为到场不及时' };
+      const input = { from: '2026-11-01', until: '2026-11-23', text: '多为到场不及时' };
       await head.step('sendComplaintSummary', { id: (await head.step('compileComplaintSummary', { input })).id });
       return { as: 'after-sales', id, args: { input: reason } };
     },

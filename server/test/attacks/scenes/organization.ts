@@ -40,7 +40,7 @@ export async function organization(scene: Scene) {
   const made = await make('manufacturing', 'createProductModel', { code: 'ZJ-200', name: '高速装盒机', family });
   await on('manufacturing', made, 'updateProductModel', { code: 'ZJ-200', name: '高速间歇装盒机', family });
   const fast = await make('manufacturing', 'createProductFamily', { code: 'GZ', name: '高速装盒机' });
-  const moved = { model: made, family: fast, reason: '另行考核上岗' };
+  const moved = { model: made.id, family: fast.id, reason: '另行考核上岗' };
   const kept = await make('manufacturing', 'proposeModelFamily', moved);
   await on('after-sales-head', kept, 'rejectModelFamily', { reason: '结构相同' });
   const separate = await make('manufacturing', 'proposeModelFamily', moved);

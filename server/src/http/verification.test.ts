@@ -92,7 +92,7 @@ test('a certificate that is revoked suspends the licence, and both pages say so'
 
 test('a licence is valid to the end of its last day, and replaced by the one that renews it', async () => {
   const { certificate, id, token } = await licensed('陈文辉', { validUntil: '2026-12-20' });
-  const renewal = { certificate, examiner: ground.instructor, examinedOn: '2026-12-15', renews: id };
+  const renewal = { certificate, examiner: ground.instructor, examinedOn: '2026-12-20', renews: id };
   sanbao.clock.now = new Date('2026-12-20T15:59:00Z');
   expect(await said(token)).toBe('有效');
   sanbao.clock.now = new Date('2026-12-20T16:00:00Z');

@@ -2638,7 +2638,7 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"SupplierClaimState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"column":true,"operators":["id"]},
+        {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"operators":["id"]},
         {"name":"receipt","type":"GoodsReceipt","kind":"record","label":{"zh":"到货验收","en":"Delivery"},"operators":["id"]},
         {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
         {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},

@@ -34,7 +34,7 @@ export type ClaimOutcome = ChoiceOf<typeof ClaimOutcome>;
 })
 export class SupplierClaim extends BaseRecord {
   @State(() => SupplierClaimState) state!: SupplierClaimState;
-  @Link(() => Nonconformity, { list: true }) nonconformity!: Rel<Nonconformity>;
+  @Link(() => Nonconformity) nonconformity!: Rel<Nonconformity>;
   /** The delivery that brought the pieces; of what was rejected in a delivery it is known. */
   @Link(() => GoodsReceipt, { optional: true }) receipt!: Rel<GoodsReceipt>;
   @Decimal({ min: 0.001, list: true }) quantity!: number;

@@ -3,7 +3,7 @@ import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { wholeNumber } from './quantity.ts';
+import { exact, wholeNumber } from './quantity.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 
@@ -19,6 +19,13 @@ export const wholeDifference = ({ part, difference }: Input<Pick<StockAdjustment
 /** The same of what was there before Sanbao. */
 export const wholeQuantity = ({ part, quantity }: { part: Facts<Part>; quantity: number }) =>
   wholeNumber(part, quantity, 'quantity');
+
+/** 5.4.3: of what was counted short, so much is still there. */
+export function stillThere({ part, difference }: Facts<StockAdjustment, 'part'>): Refusal | undefined {
+  const { name, partNumber, stock } = part;
+  if (exact(Number(stock) + Number(difference)) < 0)
+    return refuse('notInStock', { part: name, partNumber, quantity: -difference });
+}
 
 /** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
 export async function nothingMovedYet(

@@ -101,6 +101,15 @@ const situations: [step: string, rule: string, bring: () => Promise<Button>][] =
     },
   ],
   [
+    'approveStockAdjustment',
+    'notInStock',
+    async () => {
+      const input = { part: ground.sensor, difference: -1, reason: '盘亏' };
+      const { id, version } = await (await sanbao.as('warehouse')).step('proposeStockAdjustment', { input });
+      return { as: 'management', id, args: { expectedVersion: version } };
+    },
+  ],
+  [
     'overrideAllocation',
     'inWarrantyAnyway',
     async () => {

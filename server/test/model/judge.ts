@@ -70,7 +70,9 @@ export function faultsOfRefusal(
   return [
     ...((secret ? refusalsOfLinks : refusals).includes(code) ? [] : ['refused with no code of the contract']),
     ...(moved.length ? [`refused, and yet written: ${JSON.stringify(moved)}`] : []),
-    ...(stale && !closed && !step.signs && code !== 'STALE_RECORD' ? ['stale, and refused with something else'] : []),
+    ...(stale && !closed && !unreadable && !step.signs && code !== 'STALE_RECORD'
+      ? ['stale, and refused with something else']
+      : []),
     ...(record && !secret && !stale && !overtaken && !unreadable ? faultsOfOffer(offered, closed, message) : []),
     ...(offered?.blocked === null && !stale && !overtaken && code === 'RULE_VIOLATED' && isWithoutFacts(step)
       ? [`offered, and refused whatever is entered: ${step.name} ${rule}`]

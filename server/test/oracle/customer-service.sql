@@ -1,7 +1,8 @@
--- free-inside-the-period · 5.2.3 · Inside the period, what is a defect or not known to be anything else is free, unless the machine was taken back before.
+-- free-inside-the-period · 5.2.3 · Inside the period, what is a defect or not known to be anything else is free, once it was shipped and until it is taken back.
 select d.number as offender from warranty_decision d
 where d.terms_known and d.reported_on <= d.covered_until and d.cause in ('DEFECT', 'UNDETERMINED') and d.verdict = 'REPAIR_CHARGED' and cardinality(d.charged) = 3
   and not exists (select from product_return r where r.equipment_id = d.equipment_id and r.state = 'SETTLED' and r.settled_on <= d.reported_on)
+  and exists (select from equipment e where e.id = d.equipment_id and e.shipped_on <= d.reported_on)
   and not exists (select from procedure_parameter p where p.name like 'FREE_WHEN%' and p.state = 'APPROVED');
 
 -- charged-outside-the-period · 5.2.3 · Outside the period, or where the user brought it about, it is charged unless the General Manager is generous or the work was done already.

@@ -75,13 +75,13 @@ test('what a server that was killed had at work goes on by itself, and is done o
   await jobs("update \"user\" set email = 'office@hemai.example' where email like 'after-sales@%'");
   const server = await ServerProcess.start(settings);
   try {
+    const run = await checked(office, 'importPeople', csv(['姓名', '所属'], ...people));
     Object.assign(mail.state, { hanging: true, asked: 0 });
     const { customers } = await office.read('{ customers(first: 1) { nodes { id } } }');
     const input = { customer: customers.nodes[0].id, channel: 'MAIL', email: 'chen.liqun@hengwei.example' };
     const survey = await office.step('sendSurvey', { input });
+    // The server is killed before it gives up mail that hangs, which takes ten seconds.
     await until(async () => mail.state.asked || undefined);
-
-    const run = await checked(office, 'importPeople', csv(['姓名', '所属'], ...people));
     await office.step('confirmImport', { id: run.id, expectedVersion: run.version });
     const importRun = async () =>
       (

@@ -81,6 +81,7 @@ import { Migration20261130000326_stated_day } from './Migration20261130000326_st
 import { Migration20261130000759_kept_from_and_late_warranties } from './Migration20261130000759_kept_from_and_late_warranties.ts';
 import { Migration20261130003700_pieces } from './Migration20261130003700_pieces.ts';
 import { Migration20261130003909_model_families } from './Migration20261130003909_model_families.ts';
+import { Migration20261130010443_one_open_proposal } from './Migration20261130010443_one_open_proposal.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   Migration20261130000759_kept_from_and_late_warranties,
   Migration20261130003700_pieces,
   Migration20261130003909_model_families,
+  Migration20261130010443_one_open_proposal,
 ];

@@ -1,4 +1,5 @@
 import type { Rel } from '@mikro-orm/core';
+import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -18,6 +19,7 @@ export type ModelFamilyChangeState = ChoiceOf<typeof ModelFamilyChangeState>;
   title: 'model',
   final: ['APPROVED', 'REJECTED'],
 })
+@Unique({ properties: ['model'], where: "state = 'PROPOSED'" })
 export class ModelFamilyChange extends BaseRecord {
   @State(() => ModelFamilyChangeState) state!: ModelFamilyChangeState;
   @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;

@@ -41,6 +41,9 @@ test('one of which there are machines by a reason and another person alone', asy
     await office.refusal('proposeModelFamily', { input: { model: ground.model, family: ground.family, reason: '误' } }),
   ).toMatchObject({ rule: 'sameFamily', clause: '5.3.1' });
   const own = await proposed(head);
+  // Of two that stand open, the former could be approved last.
+  const second = { input: { model: ground.model, family: other, reason: '再提一次' } };
+  expect(await office.refusal('proposeModelFamily', second)).toMatchObject({ code: 'BAD_USER_INPUT' });
   const decision = { id: own.id, expectedVersion: own.version };
   expect(await office.refusal('approveModelFamily', decision)).toMatchObject({ code: 'FORBIDDEN' });
   expect(await head.refusal('approveModelFamily', decision)).toMatchObject({ rule: 'notByTheSamePerson' });

@@ -13,9 +13,13 @@ beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   const ground = await repairGround(sanbao);
   const office = await sanbao.as('after-sales');
-  await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-10-30T02:00:00Z' }) });
-  for (const day of ['05', '12', '19'])
-    await office.step('reportFault', { input: faultForm(ground, { calledAt: `2026-11-${day}T02:00:00Z` }) });
+  const today = sanbao.clock.now;
+  for (const day of ['10-30', '11-05', '11-12', '11-19']) {
+    const calledAt = `2026-${day}T02:00:00Z`;
+    sanbao.clock.now = new Date(calledAt);
+    await office.step('reportFault', { input: faultForm(ground, { calledAt }) });
+  }
+  sanbao.clock.now = today;
   await repairIn(sanbao, ground, 'WORK_DONE');
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();

@@ -13,7 +13,10 @@ beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   const ground = await repairGround(sanbao);
   const office = await sanbao.as('after-sales');
+  const today = sanbao.clock.now;
+  sanbao.clock.now = new Date('2026-11-16T02:00:00Z');
   await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-11-16T02:00:00Z' }) });
+  sanbao.clock.now = today;
   await repairIn(sanbao, ground, 'WORK_DONE');
   sanbao.clock.now = new Date('2026-11-27T02:00:00Z');
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });

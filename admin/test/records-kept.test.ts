@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { makeEvidencePack, makeFormPack } from '../../server/src/jobs/make-pack.ts';
 import { openFileStore } from '../../server/src/platform/file-store.ts';
-import { paperArchived } from '../../server/test/archive.ts';
+import { on, paperArchived } from '../../server/test/archive.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { applicationIn, partsGround } from '../../server/test/spare-parts.ts';
@@ -77,7 +77,10 @@ test('the forms of the rows that are ticked come as one file', async () => {
 }, 120_000);
 
 test('a form whose time is over is proposed for disposal, the General Manager decides, and what stays says so', async () => {
+  const today = sanbao.clock.now;
+  on(sanbao, '2023-10-09');
   const { id, number } = await paperArchived(sanbao, 'A', { finishedOn: '2023-10-08' });
+  sanbao.clock.now = today;
   const office = await Person.signIn(browser, address, 'after-sales');
   await office.page.goto(`/ArchiveEntry/${id}/show`);
   await office.page.getByText('苏州恒味食品有限公司').first().waitFor();

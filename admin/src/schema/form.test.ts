@@ -57,6 +57,7 @@ test('lines in which nothing was entered are not sent, and what is refused is to
       { part: 'b', quantity: 2 },
       { part: 'd', quantity: 1 },
     ],
+    pieces: null,
   });
   expect(refusedInForm(fields, values, { 'lines.1.quantity': 'too many', lines: 'none' })).toEqual({
     'lines.3.quantity': 'too many',

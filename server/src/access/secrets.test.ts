@@ -16,7 +16,13 @@ import { createSchema } from '../schema.ts';
 const schema = await createSchema(afterSales);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
-const withSecrets = mutations.filter(field => secretPlaces(field).length);
+const stepOf = ({ extensions }: Mutation) => (extensions.step ?? {}) as Partial<Step>;
+const isDecision = (field: Mutation) => Boolean(stepOf(field).decides && !stepOf(field).signs);
+const declared = mutations.filter(field => secretPlaces(field).length);
+/** Decisions take one's own password in one way: three of them stand for all. */
+const withSecrets = [...declared.filter(field => !isDecision(field)), ...declared.filter(isDecision).slice(0, 3)];
+/** Where one's own password belongs. */
+const ownPlace = (field: Mutation) => (isDecision(field) ? 'password' : `input.${stepOf(field).signs}`);
 
 let sanbao: Sanbao;
 let mail: Awaited<ReturnType<typeof startMailServer>>;
@@ -87,8 +93,8 @@ function linkIn({ raw }: Mail) {
 
 /** The latest record on which a step can be taken, and no account that is in use. */
 async function standing(field: Mutation): Promise<Variables> {
-  const step = field.extensions.step as Step | undefined;
-  if (!step?.from) return {};
+  const step = stepOf(field);
+  if (!step.from) return {};
   const { tableName } = sanbao.orm.getMetadata().get(step.record as never);
   const [record] = await sanbao.orm.em.fork().execute<{ id: string; version: number }[]>(
     `select id, version from "${tableName}" where state in (?) and id not in (select user_id from session)
@@ -141,8 +147,7 @@ describe('what is secret travels,', () => {
     for (const field of withSecrets)
       for (const account of ['after-sales-head', 'admin', undefined]) {
         const rightly = () => own[account ?? ''] ?? newPassword();
-        const { signs } = (field.extensions.step ?? {}) as Step;
-        const secret = (place: string) => (signs && place === `input.${signs}` ? rightly() : newPassword());
+        const secret = (place: string) => (place === ownPlace(field) ? rightly() : newPassword());
         const tries = [
           await filledIn(field, () => newPassword()),
           await filledIn(field, secret),
@@ -190,8 +195,8 @@ describe('what is secret travels,', () => {
     try {
       expect(await traffic.signIn('gm', own.gm as string)).toBeUndefined();
       for (const field of withSecrets) {
-        const { signs } = (field.extensions.step ?? {}) as Step;
-        const variables = await filledIn(field, () => (signs ? own['after-sales-head'] : newPassword()));
+        const secret = (place: string) => (place === ownPlace(field) ? own['after-sales-head'] : newPassword());
+        const variables = await filledIn(field, secret);
         await ask('after-sales-head', asked(field, variables), variables);
       }
     } finally {

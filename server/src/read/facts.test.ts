@@ -3,13 +3,14 @@ import { type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { afterSales as procedure } from '../chapters.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { Person } from '../organization/person.entity.ts';
+import { ask } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 
-import { factsOfRow } from './facts.ts';
+import { factsOfRow, guardedBy } from './facts.ts';
 import { select } from './run.ts';
 
 type Rule = (record: BaseRecord, viewer: Viewer) => unknown;
@@ -28,36 +29,33 @@ afterAll(() => sanbao.stop());
 
 const context = () => systemContext(sanbao.orm, sanbao.clock.now) as RequestContext;
 
+const today = businessDay(new Date('2026-11-25T02:00:00Z'));
+
 /** What is asked of the record alone: of a row for buttons and inbox, of the locked record by the step itself. */
 function rulesOn(record: RecordClass) {
-  const today = businessDay(new Date('2026-11-25T02:00:00Z'));
-  const asked = (guards: readonly ((record: BaseRecord, act: { today: string; viewer: Viewer }) => unknown)[]) =>
-    guards.map(
-      (guard): Rule =>
-        (each, viewer) =>
-          guard(each, { today, viewer }),
-    );
   const steps = procedure.steps.of(record).filter(({ from }) => from);
   const upon = procedure.steps.guardedUpon(record).map(({ link }) => link);
   return {
     steps,
     paths: [...steps, ...upon].flatMap(({ load }) => load),
+    guarded: guardedBy(procedure.steps, record, steps, systemViewer(Object.values(Role))),
     rules: [
-      ...[...steps, ...upon].flatMap(({ guards, ownedBy }) => [...asked(guards), ...(ownedBy ? [ownedBy] : [])]),
-      ...steps.flatMap(({ notBy, inbox }) => [
-        ...(typeof notBy === 'function' ? [notBy] : []),
-        ...(inbox.for ? [inbox.for] : []),
-      ]),
+      ...[...steps, ...upon].flatMap(({ ownedBy }) => (ownedBy ? [ownedBy] : [])),
+      ...steps.flatMap(({ notBy }) => (typeof notBy === 'function' ? [notBy] : [])),
     ] as Rule[],
+    waits: steps.flatMap(({ inbox }) => (inbox.for ? [{ states: inbox.states, rule: inbox.for as Rule }] : [])),
   };
 }
 
-const ruled = procedure.records.filter(record => rulesOn(record).rules.length);
+const ruled = procedure.records.filter(record => {
+  const { rules, waits, guarded } = rulesOn(record);
+  return rules.length || waits.length || guarded.some(({ guards }) => guards.length);
+});
 
 test.each(ruled.map(record => [record.name, record] as const))(
   'a rule says the same of a row and of a record: %s',
   async (_, record) => {
-    const { steps, paths, rules } = rulesOn(record);
+    const { steps, paths, rules, waits, guarded } = rulesOn(record);
     const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as RequestContext;
     const read = await select(everybody, statement => {
       const row = statement.alias();
@@ -67,14 +65,27 @@ test.each(ruled.map(record => [record.name, record] as const))(
         read: rows => rows.map(([found]) => factsOfRow(record, found as BaseRecord)),
       };
     });
-    const records = await context()
-      .fork()
-      .find(record, { id: { $in: read.map(({ id }) => id) } }, { populate: paths as never, orderBy: { id: 'asc' } });
+    const em = context().fork();
+    const records: BaseRecord[] = await em.find(
+      record,
+      { id: { $in: read.map(({ id }) => id) } },
+      { populate: paths as never, orderBy: { id: 'asc' } },
+    );
     expect(read.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
-    for (const [at, row] of read.entries())
-      for (const rule of rules)
-        for (const viewer of viewers)
-          expect([rule.name, rule(row, viewer)]).toEqual([rule.name, rule(records[at] as BaseRecord, viewer)]);
+    for (const [at, row] of read.entries()) {
+      const locked = records[at] as BaseRecord;
+      const guards = guarded.filter(({ states }) => states.includes(row.state)).flatMap(each => each.guards);
+      await ask(em, locked, guards, { locking: false });
+      for (const viewer of viewers) {
+        const asked = waits.flatMap(({ states, rule }) => (states.includes(row.state) ? [rule] : []));
+        for (const rule of [...rules, ...asked])
+          expect([rule.name, rule(row, viewer)]).toEqual([rule.name, rule(locked, viewer)]);
+        for (const guard of guards) {
+          const told = [row, locked].map(each => guard(each, { today, viewer }));
+          expect([guard.name, told[0]]).toEqual([guard.name, told[1]]);
+        }
+      }
+    }
   },
 );
 

@@ -77,9 +77,11 @@ test('an order whose work is done waits for the report of its engineers, until i
       .map(({ step }: { step: string }) => step);
   expect(await waiting(engineer)).toEqual(['completeWork']);
   await engineer.step('completeWork', { id });
+  // Its machine has still to be adjusted.
+  expect(await waiting(engineer)).toEqual(['resumeWork']);
+  await sanbao.orm.em.fork().execute("update adjustment_template set state = 'WITHDRAWN'");
   expect(await waiting(engineer)).toEqual(['fileWorkReport']);
   expect(await waiting(office)).toEqual([]);
-  await sanbao.orm.em.fork().execute("update adjustment_template set state = 'WITHDRAWN'");
   await reportFiled(sanbao, ground, { order: id });
   expect(await waiting(engineer)).toEqual([]);
 });

@@ -78,15 +78,16 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
     plans[0] as string,
     enrolments.filter((_, at) => at % 2 === 0),
   );
-  return Promise.all(
-    dealers.map(async ({ account, id }) => {
-      const client = await sanbao.as(account);
-      await client.step('importPeople', { input: { file: await uploaded(client, '人员.csv', '姓名,所属') } });
-      const wish = { subject: '取盒机构的拆装', source: 'OWN_OBSERVATION', topics: ['REPAIR'] };
-      await client.step('recordTrainingWish', { input: wish });
-      return { account, id, client };
-    }),
-  );
+  const network: { account: string; id: string; client: Client }[] = [];
+  // One after the other: all at once may wait for a connection for too long on a busy machine.
+  for (const { account, id } of dealers) {
+    const client = await sanbao.as(account);
+    await client.step('importPeople', { input: { file: await uploaded(client, '人员.csv', '姓名,所属') } });
+    const wish = { subject: '取盒机构的拆装', source: 'OWN_OBSERVATION', topics: ['REPAIR'] };
+    await client.step('recordTrainingWish', { input: wish });
+    network.push({ account, id, client });
+  }
+  return network;
 }
 
 /** The training itself: a session, practice, everybody's assessment, and what those who passed are given. */

@@ -11,6 +11,7 @@ import { Equipment } from './equipment.entity.ts';
 import { ReasonInput } from './master-data.ts';
 import { ModelFamilyChange } from './model-family-change.entity.ts';
 import type { ProductModel } from './product-model.entity.ts';
+import { decide, decidedByAnother } from './proposal-on-model.ts';
 import { User } from './user.entity.ts';
 
 @Form()
@@ -31,9 +32,6 @@ export async function familyStays(
   const machines = await em.count(Equipment, { model: model.id as string });
   if (machines) return refuse('familyByProposal', { machines }, 'family');
 }
-
-const byAnother = ({ proposedBy }: Facts<ModelFamilyChange>) => [proposedBy.id];
-const whoDecides = { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: byAnother } as const;
 
 @Resolver()
 export class ModelFamilyChangeSteps {
@@ -57,7 +55,7 @@ export class ModelFamilyChangeSteps {
     description:
       'From now on only who is licensed for the other family is sent; not while an order of a machine is open.',
     clause: clause.licence,
-    by: whoDecides,
+    by: decidedByAnother,
     from: ['PROPOSED'],
     to: 'APPROVED',
     on: { model: { states: ['ACTIVE'] } },
@@ -76,7 +74,7 @@ export class ModelFamilyChangeSteps {
   @Step(ModelFamilyChange, {
     description: 'The model stays in its family.',
     clause: clause.licence,
-    by: whoDecides,
+    by: decidedByAnother,
     from: ['PROPOSED'],
     to: 'REJECTED',
     input: ReasonInput,
@@ -88,6 +86,3 @@ export class ModelFamilyChangeSteps {
     change.rejectionReason = reason;
   }
 }
-
-const decide = (change: Loaded<ModelFamilyChange>, { viewer, em }: StepContext) =>
-  Object.assign(change, { decidedBy: em.getReference(User, viewer.userId) });

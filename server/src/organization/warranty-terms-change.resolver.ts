@@ -9,6 +9,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ReasonInput } from './master-data.ts';
 import type { ProductModel } from './product-model.entity.ts';
+import { decide, decidedByAnother } from './proposal-on-model.ts';
 import { User } from './user.entity.ts';
 import { sameTerms, type WarrantyTerms } from './warranty-terms.ts';
 import { WarrantyTermsChange } from './warranty-terms-change.entity.ts';
@@ -20,8 +21,6 @@ export class WarrantyTermsChangeInput extends pick(WarrantyTermsChange) {}
 export function otherTerms({ model, terms }: Input<WarrantyTermsChangeInput, 'model'>): Refusal | undefined {
   if (sameTerms(model.warranty, terms)) return refuse('sameWarrantyTerms', {}, 'terms');
 }
-
-const byAnother = ({ proposedBy }: Facts<WarrantyTermsChange>) => [proposedBy.id];
 
 @Resolver()
 export class WarrantyTermsChangeSteps {
@@ -43,7 +42,7 @@ export class WarrantyTermsChangeSteps {
   @Step(WarrantyTermsChange, {
     description: 'Machines shipped from today on are sold by these terms; what was shipped before keeps its own.',
     clause: clause.threeGuarantees,
-    by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: byAnother },
+    by: decidedByAnother,
     from: ['PROPOSED'],
     to: 'APPROVED',
     on: { model: { states: ['ACTIVE'] } },
@@ -62,7 +61,7 @@ export class WarrantyTermsChangeSteps {
   @Step(WarrantyTermsChange, {
     description: 'The terms of the model stay as they are.',
     clause: clause.threeGuarantees,
-    by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: byAnother },
+    by: decidedByAnother,
     from: ['PROPOSED'],
     to: 'REJECTED',
     input: ReasonInput,
@@ -74,9 +73,6 @@ export class WarrantyTermsChangeSteps {
     change.rejectionReason = reason;
   }
 }
-
-const decide = (change: Loaded<WarrantyTermsChange>, { viewer, em }: StepContext) =>
-  Object.assign(change, { decidedBy: em.getReference(User, viewer.userId) });
 
 /** 5.2.3: by which terms a machine is sold: those of its model on the day of its shipment. */
 export async function termsAtShipment(

@@ -3,6 +3,7 @@ import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { shipmentForm } from '../../test/equipment.ts';
 import { arrivalForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { noticeAwaitedBy } from '../organization/equipment-rules.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -129,6 +130,11 @@ describe('5.3.2 following what Sales has shipped', () => {
     expect(await sales.refusal('followUpShipment', followUp)).toMatchObject({ rule: 'noArrivalAwaited' });
     await office.step('cancelGoodsArrival', { id, input: { reason: '机号看错' } });
     expect(await dueOn()).toBe('2026-11-23');
+  });
+
+  test('one that is entered up to a year after its shipment is', () => {
+    expect(noticeAwaitedBy('2025-11-23', 15, '2026-11-23')).toBe('2025-12-08');
+    expect(noticeAwaitedBy('2025-11-23', 15, '2026-11-24')).toBeNull();
   });
 
   test('it counts as overdue, and one that was shipped long before it was entered is not waited for', async () => {

@@ -189,6 +189,7 @@ describe('5.4.4 the joint inspection', () => {
   test.each([
     ['fewer than were counted', () => inspected(ground.blade, 9), 'inspectionUnlikeCount'],
     ['more than were counted', () => inspected(ground.blade, 9, 2), 'inspectionUnlikeCount'],
+    ['half a piece', () => inspected(ground.blade, 9.5, 0.5), 'wholeNumberOnly'],
     ['another part', () => inspected(ground.sensor, 10), 'inspectionUnlikeCount'],
     ['a rejection without a word', () => ({ ...inspected(ground.blade, 9, 1), defect: null }), 'defectToBeNamed'],
   ])('refuses %s', async (_, finding, rule) => {

@@ -1,0 +1,16 @@
+import type { StepContext } from '../procedure/step-context.ts';
+import { User } from './user.entity.ts';
+
+/** What somebody wants changed of a model of which machines exist. */
+interface Proposal {
+  proposedBy: { id: string };
+}
+
+/** 5.2.3, 5.3.1: somebody else decides on it. */
+export const decidedByAnother = {
+  roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'],
+  notBy: ({ proposedBy }: Proposal) => [proposedBy.id],
+} as const;
+
+export const decide = (proposal: object, { viewer, em }: StepContext) =>
+  Object.assign(proposal, { decidedBy: em.getReference(User, viewer.userId) });

@@ -7,6 +7,7 @@ import { agreedAfterFault } from './agreed-after-fault.ts';
 import { BulletinSteps } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
+import { familyKept } from './family-kept.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
@@ -41,6 +42,6 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...agreedAfterFault, ...chargedRepair, ...licenceLost, machineMoved],
+  extensions: [...agreedAfterFault, familyKept, ...chargedRepair, ...licenceLost, machineMoved],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -117,6 +117,10 @@ describe('5.3.1 master data moves', () => {
     const refused = await head.refusal('approveModelFamily', approval);
     expect(refused).toMatchObject({ code: 'RULE_VIOLATED', rule: 'openRecordsRestOnIt', clause: '5.3.1' });
     expect(refused.numbers).toContain(order.number);
+    const query = 'query ($id: ID!) { modelFamilyChange(id: $id) { availableSteps { name blocked } } }';
+    const { availableSteps } = (await head.read(query, { id })).modelFamilyChange;
+    const approve = availableSteps.find(({ name }: { name: string }) => name === 'approveModelFamily');
+    expect(approve.blocked).toContain(order.number);
     await head.step('rejectModelFamily', { ...approval, input: { reason: '有派工单在途。' } });
     const renamed = { ...input, family: ground.family, name: `${productModel.name} Ⅱ` };
     await office.step('updateProductModel', { id: ground.model, input: renamed });

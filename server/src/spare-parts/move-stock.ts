@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { searchText } from '../fields/search-text.ts';
-import { type Refusal, refuse, ruleViolated } from '../messages/errors.ts';
+import { refuse, ruleViolated } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Input, Reference } from '../procedure/facts.ts';
@@ -14,6 +14,7 @@ import { PartsRequest } from './parts-request.entity.ts';
 import { outOfMark, stockOfMark } from './pieces-sql.ts';
 import { exact } from './quantity.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
+import { inOnePlace } from './stock-rules.ts';
 
 /** What a step names in its `moves` that moves stock. */
 export const movesStock = { StockMovement: ['BOOKED'] } as const;
@@ -134,11 +135,8 @@ class Marks {
     const key = `${part.id} ${mark}`;
     const moved = exact((this.#moved.get(key) ?? 0) + quantity);
     const left = exact(stock + moved);
-    const facts = { part: part.name, mark };
-    const refused = (refusal: Refusal) => ruleViolated(language, kinds[kind].clause, refusal);
-    if (left < 0) throw refused(refuse('markNotInStock', facts, field));
-    const elsewhere = part.tracking === 'SERIAL' && quantity > 0 && (left > 1 || (kind !== 'RETURN' && out > 0));
-    if (elsewhere) throw refused(refuse('serialElsewhere', facts, field));
+    const refusal = inOnePlace({ part, mark, quantity, left, out: kind === 'RETURN' ? 0 : out }, field);
+    if (refusal) throw ruleViolated(language, kinds[kind].clause, refusal);
     this.#moved.set(key, moved);
   }
 }

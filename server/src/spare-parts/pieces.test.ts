@@ -113,6 +113,11 @@ describe('5.4.3 pieces that are told apart by their numbers', () => {
       expectedVersion: version,
     });
     expect(approve).toMatchObject({ rule: 'markNotInStock' });
+    const query = 'query ($id: ID!) { stockAdjustment(id: $id) { availableSteps { name blocked } } }';
+    const { availableSteps } = (await (await sanbao.as('warehouse')).read(query, { id })).stockAdjustment;
+    expect(availableSteps.find(({ name }: { name: string }) => name === 'approveStockAdjustment').blocked).toContain(
+      'TD-99',
+    );
   });
 
   test('how they are told apart stays once something has moved', async () => {

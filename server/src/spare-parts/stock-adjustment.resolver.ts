@@ -10,7 +10,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { differenceMarked } from './piece-rules.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
-import { somethingDiffers, stillThere, wholeDifference } from './stock-rules.ts';
+import { markStillThere, somethingDiffers, stillThere, wholeDifference } from './stock-rules.ts';
 
 @Form()
 export class StockAdjustmentInput extends pick(StockAdjustment) {}
@@ -39,7 +39,7 @@ export class StockAdjustmentSteps {
     to: 'BOOKED',
     decides: true,
     load: ['part'],
-    guards: [stillThere],
+    guards: [stillThere, markStillThere],
     moves: movesStock,
     tone: 'PRIMARY',
   })

@@ -2,7 +2,9 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { outOfMark, stockOfMark } from './pieces-sql.ts';
 import { exact, wholeNumber } from './quantity.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
@@ -26,6 +28,41 @@ export function stillThere({ part, difference }: Facts<StockAdjustment, 'part'>)
   if (exact(Number(stock) + Number(difference)) < 0)
     return refuse('notInStock', { part: name, partNumber, quantity: -difference });
 }
+
+interface PiecesMoved {
+  part: Pick<Facts<Part>, 'name' | 'tracking'>;
+  mark: string;
+  quantity: number;
+  /** In stock then, and with engineers or customers now. */
+  left: number;
+  out: number;
+}
+
+/** 5.4.3: of a batch or serial number no more goes than there is, and what has a serial number is in one place. */
+export function inOnePlace({ part, mark, quantity, left, out }: PiecesMoved, field?: string): Refusal | undefined {
+  const facts = { part: part.name, mark };
+  if (left < 0) return refuse('markNotInStock', facts, field);
+  if (part.tracking === 'SERIAL' && quantity > 0 && (left > 1 || out > 0))
+    return refuse('serialElsewhere', facts, field);
+}
+
+const countedOfMark: Question<{ stock: number; out: number }> = {
+  name: 'countedOfMark',
+  sql: row => `(select json_build_object('stock', (${stockOfMark(`${row}.part_id`, `${row}.mark`)}),
+    'out', (${outOfMark(`${row}.part_id`, `${row}.mark`)})))`,
+};
+
+/** The same of what is counted by its number. */
+export const markStillThere = knowing(
+  [countedOfMark],
+  function markStillThere(
+    { part, mark, difference }: Facts<StockAdjustment, 'part'>,
+    [{ stock, out }],
+  ): Refusal | undefined {
+    const quantity = Number(difference);
+    if (mark) return inOnePlace({ part, mark, quantity, left: exact(Number(stock) + quantity), out: Number(out) });
+  },
+);
 
 /** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
 export async function nothingMovedYet(

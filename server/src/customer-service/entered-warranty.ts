@@ -5,7 +5,8 @@ import type { StepContext } from '../procedure/step-context.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
 import type { WarrantyByContract } from './service-contract-terms.ts';
 
-interface Agreed {
+/** What a contract is to say of the warranty of which machines, and for how long. */
+export interface Agreed {
   equipment: Iterable<{ id: string }>;
   validFrom: string;
   validUntil: string;

@@ -26,6 +26,9 @@ export function daysLater(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** When a business date begins. */
+export const beginningOf = (day: string) => new Date(`${day}T00:00:00+08:00`);
+
 /** SQL: the business date in Asia/Shanghai of a moment. */
 export const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
 

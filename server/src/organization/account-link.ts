@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest, isSecret, newSecret } from '../credentials/secret.ts';
-import { businessDay, daysLater } from '../fields/business-day.ts';
+import { beginningOf, businessDay, daysLater } from '../fields/business-day.ts';
 import type { LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { AccountLink } from './account-link.entity.ts';
@@ -35,7 +35,7 @@ export async function accountLink(em: SqlEntityManager, user: User, { now }: { n
 async function expiry(em: SqlEntityManager, { state }: User, now: Date): Promise<Date> {
   if (state !== 'INVITED') return new Date(now.getTime() + HOUR);
   const { LINK_DAYS } = await parametersInForce(em, ['LINK_DAYS'], businessDay(now));
-  return new Date(`${daysLater(businessDay(now), LINK_DAYS + 1)}T00:00:00+08:00`);
+  return beginningOf(daysLater(businessDay(now), LINK_DAYS + 1));
 }
 
 const replacePrevious = (em: SqlEntityManager, { id, user }: AccountLink, now: Date) =>

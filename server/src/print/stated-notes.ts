@@ -1,11 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { businessDay } from '../fields/business-day.ts';
+import { businessDay, businessTime } from '../fields/business-day.ts';
 import { dayIn } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { fieldStated, type StatedDay } from '../stated/stated-day.entity.ts';
 import { both, QUIET, sentence } from './bilingual-text.ts';
-
-const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 /** Below what a paper says: which of its days were recorded late, when, why and by whom. */
 export const statedNotes = (marks: readonly StatedDay[], { steps, labels }: Procedure): Content[] =>
@@ -13,7 +11,7 @@ export const statedNotes = (marks: readonly StatedDay[], { steps, labels }: Proc
     both(
       sentence('paperStatedLate', language => ({
         field: fieldStated(labels, steps.named(step)?.input, path)[language],
-        stated: statedAt ? minute.format(statedAt) : dayIn(language, statedOn),
+        stated: statedAt ? businessTime(statedAt) : dayIn(language, statedOn),
         recorded: dayIn(language, businessDay(createdAt)),
         reason,
         by: statedBy,

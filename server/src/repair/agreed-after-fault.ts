@@ -1,19 +1,14 @@
-import { changesWarranty } from '../customer-service/entered-warranty.ts';
+import { type Agreed, changesWarranty } from '../customer-service/entered-warranty.ts';
 import { ServiceContract } from '../customer-service/service-contract.entity.ts';
-import type { WarrantyByContract } from '../customer-service/service-contract-terms.ts';
+import { beginningOf } from '../fields/business-day.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { Equipment } from '../organization/equipment.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
-import type { Facts, Input } from '../procedure/facts.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { FaultReport } from './fault-report.entity.ts';
 
-interface Agreed {
-  equipment: readonly Equipment[];
-  validFrom: string;
-  validUntil: string;
-  warranty?: WarrantyByContract | null;
+interface Entry extends Agreed {
   scan?: StoredFile | null;
   lateReason?: string | null;
   reason?: string;
@@ -24,7 +19,7 @@ interface Agreed {
  * there is the contract itself and a reason, and Sales or the head enters it.
  */
 async function shownAfterFault(
-  { scan, lateReason, reason, ...agreed }: Input<Agreed>,
+  { scan, lateReason, reason, ...agreed }: Entry,
   contract: Facts<ServiceContract, 'equipment'>,
   { em, viewer }: Pick<StepContext, 'em' | 'viewer'>,
 ): Promise<Refusal | undefined> {
@@ -34,7 +29,7 @@ async function shownAfterFault(
     FaultReport,
     {
       equipment: { $in: machines },
-      calledAt: { $gte: new Date(`${agreed.validFrom}T00:00:00+08:00`) },
+      calledAt: { $gte: beginningOf(agreed.validFrom) },
       state: { $ne: 'CANCELLED' },
     },
     { orderBy: { calledAt: 'asc' } },

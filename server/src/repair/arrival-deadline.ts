@@ -1,4 +1,4 @@
-import { businessDay, daysLater } from '../fields/business-day.ts';
+import { beginningOf, businessDay, daysLater } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { cityOf } from '../organization/city.ts';
@@ -167,7 +167,7 @@ export function heldDays(holds: readonly Hold[], now: Date): ReadonlySet<string>
   return days;
 }
 
-const endOf = (day: string) => new Date(`${daysLater(day, 1)}T00:00:00+08:00`);
+const endOf = (day: string) => beginningOf(daysLater(day, 1));
 
 /** 5.3.3: whether the arrival came too late. */
 export const arrivedLate = ({ deadline }: Pick<ArrivalDeadline, 'deadline'>, arrivedAt: Date) => arrivedAt > deadline;

@@ -4,14 +4,13 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { type ClaimOrigin, originOf, rejectedOnArrival } from './claim-origin.ts';
-import { exact } from './quantity.ts';
+import { exact, wholeNumber } from './quantity.ts';
 import type { ClaimOutcome, SupplierClaim } from './supplier-claim.entity.ts';
 
 type Claim = Pick<
   Input<SupplierClaim, 'nonconformity.part'>,
   'nonconformity' | 'receipt' | 'quantity' | 'warrantyMonths'
 >;
-type Context = Pick<StepContext, 'em'>;
 
 /** 6.1: bought parts that go back to who supplied them, as far as nobody has claimed them yet. */
 export function claimable(found: Facts<Nonconformity>): Refusal | undefined {
@@ -27,16 +26,24 @@ export function eachPieceOnce({ nonconformity, quantity }: Claim): Refusal | und
   if (quantity > max) return refuse('moreThanToClaim', { max }, 'quantity');
 }
 
-/** 6.1: it is known with which delivery the pieces came; and of what came, no more is claimed than that. */
-export async function cameWithDelivery(
-  claim: Pick<Claim, 'nonconformity' | 'receipt' | 'quantity'>,
+/** 6.1: of what is counted by the piece no half is claimed. */
+export const ofWholePieces = ({ nonconformity, quantity }: Claim): Refusal | undefined =>
+  nonconformity.part ? wholeNumber(nonconformity.part, quantity, 'quantity') : undefined;
+
+/** 6.1: the supplier answers for the pieces by the delivery with which they came. */
+export async function answeredFor(
+  claim: Claim,
   _: unknown,
-  { em }: Context,
+  { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
-  const { nonconformity, receipt, quantity } = claim;
+  const origin = await originOf(em, claim);
+  return cameWithDelivery(claim, origin) ?? withinSupplierWarranty(claim, origin as ClaimOrigin);
+}
+
+/** It is known with which delivery the pieces came; and of what came, no more is claimed than that. */
+function cameWithDelivery({ nonconformity, receipt, quantity }: Claim, origin?: ClaimOrigin): Refusal | undefined {
   const onArrival = rejectedOnArrival(nonconformity);
   if (!onArrival && !receipt) return refuse('deliveryToBeNamed', {}, 'receipt');
-  const origin = await originOf(em, claim);
   const facts = { part: nonconformity.part?.name, number: receipt?.number ?? nonconformity.madeBy };
   if (!origin || (receipt && receipt.id !== origin.receipt)) return refuse('notOfDelivery', facts, 'receipt');
   if (onArrival) return;
@@ -57,13 +64,8 @@ export const warrantyUntil = (
   return months && origin.receivedOn ? monthsLater(origin.receivedOn, months) : undefined;
 };
 
-/** 6.1: what failed in use failed within the supplier's warranty, as the order says it, or else the paper with it. */
-export async function withinSupplierWarranty(
-  claim: Pick<Claim, 'nonconformity' | 'receipt' | 'warrantyMonths'>,
-  _: unknown,
-  { em }: Context,
-): Promise<Refusal | undefined> {
-  const origin = (await originOf(em, claim)) as ClaimOrigin;
+/** What failed in use failed within the supplier's warranty, as the order says it, or else the paper with it. */
+function withinSupplierWarranty(claim: Claim, origin: ClaimOrigin): Refusal | undefined {
   const until = warrantyUntil(claim, origin);
   if (until === undefined) return refuse('supplierWarrantyUnknown', { number: origin.orderNumber }, 'warrantyMonths');
   const failedOn = businessDay(claim.nonconformity.createdAt);

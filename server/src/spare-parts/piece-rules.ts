@@ -28,7 +28,7 @@ export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusa
   const twice = namedTwice(named, ({ part, mark }) => `${part.id} ${mark}`);
   if (twice >= 0) return refuse('markTwice', { mark: named[twice]?.mark }, `pieces.${twice}.mark`);
   for (const [at, { part, mark, quantity }] of named.entries()) {
-    const refusal = markFits(part, mark, quantity, `pieces.${at}`);
+    const refusal = markFits(part, mark, quantity, fieldsAt(at));
     if (refusal) return refusal;
   }
   const parts = new Map([...wanted, ...named].map(({ part }) => [part.id, part]));
@@ -40,10 +40,18 @@ export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusa
   }
 }
 
-function markFits(part: Tracked, mark: string, quantity: number, field: string): Refusal | undefined {
-  if (!part.tracking) return refuse('partWithoutMarks', { part: part.name }, `${field}.part`);
+const fieldsAt = (at: number) => ({ part: `pieces.${at}.part`, quantity: `pieces.${at}.quantity` });
+
+/** Whether a part has such numbers at all, and so many pieces of one; with the fields that say it. */
+function markFits(
+  part: Tracked,
+  mark: string,
+  quantity: number,
+  fields: { part: string; quantity: string },
+): Refusal | undefined {
+  if (!part.tracking) return refuse('partWithoutMarks', { part: part.name }, fields.part);
   if (part.tracking === 'SERIAL' && Math.abs(quantity) !== 1)
-    return refuse('serialIsOnePiece', { mark }, `${field}.quantity`);
+    return refuse('serialIsOnePiece', { mark }, fields.quantity);
 }
 
 /** 5.4.4: of what passes each piece is named. */
@@ -78,7 +86,7 @@ export function returnedNamed({ lines, pieces }: Return): Refusal | undefined {
   );
   if (refusal) return refusal;
   for (const [at, { part, mark, quantity }] of named.entries()) {
-    const fault = markFits(part, mark, quantity, `pieces.${at}`);
+    const fault = markFits(part, mark, quantity, fieldsAt(at));
     if (fault) return fault;
     const old = sum(named.filter(each => each.old && each.part.id === part.id).map(each => each.quantity));
     const max = lines.find(line => line.part.id === part.id)?.old ?? 0;
@@ -107,9 +115,7 @@ interface Marked {
 /** 5.4.3: of which batch or serial number more or less is there. */
 const markNamed = ({ part, mark }: Marked, quantity: number, field: string): Refusal | undefined => {
   if (part.tracking && !mark) return refuse('markToBeNamed', { part: part.name }, 'mark');
-  if (!mark) return;
-  if (!part.tracking) return refuse('partWithoutMarks', { part: part.name }, 'mark');
-  if (part.tracking === 'SERIAL' && Math.abs(quantity) !== 1) return refuse('serialIsOnePiece', { mark }, field);
+  return mark ? markFits(part, mark, quantity, { part: 'mark', quantity: field }) : undefined;
 };
 export const differenceMarked = (input: Marked & { difference: number }) =>
   markNamed(input, input.difference, 'difference');

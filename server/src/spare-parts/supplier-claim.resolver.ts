@@ -13,16 +13,16 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type ClaimOrigin, originOf } from './claim-origin.ts';
 import {
-  cameWithDelivery,
+  answeredFor,
   claimable,
   eachPieceOnce,
+  ofWholePieces,
   settledAsClaimed,
   warrantyUntil,
-  withinSupplierWarranty,
 } from './claim-rules.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
-import { exact, wholeNumber } from './quantity.ts';
+import { exact } from './quantity.ts';
 import { ClaimOutcome, SupplierClaim } from './supplier-claim.entity.ts';
 
 @Form()
@@ -63,7 +63,7 @@ export class SupplierClaimSteps {
       },
       receipt: { states: ['STOCKED'] },
     },
-    rules: [eachPieceOnce, ofWholePieces, cameWithDelivery, withinSupplierWarranty],
+    rules: [eachPieceOnce, ofWholePieces, answeredFor],
     parameters: ['SUPPLIER_ANSWER_DAYS'],
     moves: { Nonconformity: ['DISPOSITION_DECIDED', 'CLOSED'] },
     tone: 'PRIMARY',
@@ -155,9 +155,4 @@ export class SupplierClaimSteps {
     nonconformity.claimed = exact(nonconformity.claimed - claim.quantity);
     context.move(nonconformity as never, nonconformity.state as never);
   }
-}
-
-/** 6.1: of what is counted by the piece no half is claimed. */
-function ofWholePieces({ nonconformity, quantity }: Input<SupplierClaimInput, 'nonconformity.part'>) {
-  return nonconformity.part ? wholeNumber(nonconformity.part, quantity, 'quantity') : undefined;
 }

@@ -82,6 +82,8 @@ import { Migration20261130000759_kept_from_and_late_warranties } from './Migrati
 import { Migration20261130003700_pieces } from './Migration20261130003700_pieces.ts';
 import { Migration20261130003909_model_families } from './Migration20261130003909_model_families.ts';
 import { Migration20261130010443_one_open_proposal } from './Migration20261130010443_one_open_proposal.ts';
+import { Migration20261130022800_normal_form } from './Migration20261130022800_normal_form.ts';
+import { Migration20261130022832_part_numbers } from './Migration20261130022832_part_numbers.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -169,4 +171,6 @@ export const migrations = [
   Migration20261130003700_pieces,
   Migration20261130003909_model_families,
   Migration20261130010443_one_open_proposal,
+  Migration20261130022800_normal_form,
+  Migration20261130022832_part_numbers,
 ];

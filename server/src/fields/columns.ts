@@ -1,10 +1,19 @@
 import { DecimalType } from '@mikro-orm/core';
-import { Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import {
+  Enum,
+  Index,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { type Class, digitsOf, type Field, type FieldKind, fieldOf, ownFields } from './field.ts';
 
 type Column = (field: Field) => (prototype: object, name: never) => unknown;
 
-const basics = ({ optional, unique }: Field) => ({ nullable: optional, unique });
+const basics = ({ optional, unique, coded }: Field) => ({ nullable: optional, unique: unique && !coded });
 const target = (field: Field) => field.target as () => never;
 const items =
   ({ target, except = [] }: Field) =>
@@ -47,9 +56,47 @@ export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
     if (field.notStored) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
-    if (isIndexed(field) && !field.unique)
+    if (field.coded) addKey(owner, field);
+    if (isIndexed(field) && (!field.unique || field.coded))
       Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
   }
+}
+
+/** The property that holds the normal form of a coded field. */
+export const keyOf = (name: string) => `${name}Key`;
+/** Tells apart what had the same number before numbers were compared by their normal form; 0 for all else. */
+export const TWIN = 'twin';
+
+/** A coded field that no two records may share, with what it is told apart by besides; and among which rows. */
+export interface UniqueCode {
+  readonly name: string;
+  readonly within: readonly string[];
+  readonly where?: string;
+}
+const uniqueCodes = new WeakMap<object, UniqueCode>();
+/** The code by which no two records of this class are the same; it has one at most. */
+export const uniqueCodeOf = (owner: object): UniqueCode | undefined => uniqueCodes.get(owner);
+
+/** No two records have the same code, in its normal form, among those with the same of these other fields. */
+export const UniqueCodeWithin =
+  (within: readonly string[], name: string, where?: string): ClassDecorator =>
+  owner =>
+    addUniqueCode(owner as unknown as Class, { within, name, where });
+
+function addUniqueCode(owner: Class, code: UniqueCode) {
+  const { within, name, where } = code;
+  uniqueCodes.set(owner, code);
+  Property({ type: 'smallint', hidden: true, default: 0 })(owner.prototype as object, TWIN as never);
+  Unique({ properties: [...within, keyOf(name), TWIN] as never, where })(owner as never, undefined);
+}
+
+/** The database works out the normal form by itself, so that it holds whoever writes. */
+function addKey(owner: Class, field: Field) {
+  const { name, optional, unique } = field;
+  const generated = (columns: Record<string, string>) => `(normal_form(${columns[name]})) stored`;
+  const column = { type: 'text', hidden: true, nullable: optional, generated };
+  Property(column as never)(owner.prototype as object, keyOf(name) as never);
+  if (unique) addUniqueCode(owner, { name, within: [] });
 }
 
 /** The day or moment by which rows of a class belong to a period. */

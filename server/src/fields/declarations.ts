@@ -5,6 +5,8 @@ type Target = () => object;
 export const Identifier = (options: FieldOptions = {}) => declare('uuid', { ...options, serverSet: true });
 /** One line of text, at most 200 characters unless `max` says otherwise; LONG_TEXT at most 4000. */
 export const Text = (options: FieldOptions = {}) => declare('text', options);
+/** A number or code by which people know a thing: shown as typed, compared, searched and looked up by its normal form. */
+export const Code = (options: FieldOptions = {}) => declare('text', { ...options, coded: true });
 /** Several short texts, such as names or numbers. */
 export const Texts = (options: FieldOptions = {}) => declare('texts', options);
 /** A business date in Asia/Shanghai, `YYYY-MM-DD`. */

@@ -51,6 +51,8 @@ export interface FieldOptions {
   /** In what its numbers are: a unit of the catalogues. */
   unit?: string;
   unique?: boolean;
+  /** Of a text: a number or code, which is shown as it was typed and compared by its normal form. */
+  coded?: boolean;
   /** The sentences that steps write here by themselves, read in the reader's language; in JSON, anywhere in it. */
   sentences?: readonly KeptKey[];
   /** `lines`: the form begins with one for each of these. */

@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import { keyOf } from '../fields/columns.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { nameable } from '../read/allow.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -33,18 +35,21 @@ const loaderOf = (em: SqlEntityManager, kind: RecordClass, viewer: Viewer) =>
     async names => {
       const visible = nameable(viewer, kind);
       const keys = keysOf(kind);
-      const named = { $or: keys.map(key => ({ [key]: { $in: names } })) };
+      const named = { $or: keys.map(({ key, spelt }) => ({ [key]: { $in: names.map(spelt) } })) };
       const found = (await em.find(kind, { $and: [named, visible] } as never)) as BaseRecord[];
-      return names.map(name => found.filter(each => keys.some(key => each[key as keyof BaseRecord] === name)));
+      return names.map(name =>
+        found.filter(each => keys.some(({ key, spelt }) => each[key as keyof BaseRecord] === spelt(name))),
+      );
     },
     { maxBatchSize: 500 },
   );
 
-const keysOf = (kind: RecordClass) => [
-  ...new Set([
-    descriptionOf(kind).title,
-    ...fieldsOf(kind)
-      .filter(({ kind: type, unique }) => type === 'text' && unique)
-      .map(({ name }) => name),
-  ]),
-];
+/** By what a record is known: its name, and what is its alone; a number or code in whichever spelling. */
+const keysOf = (kind: RecordClass) => {
+  const { title } = descriptionOf(kind);
+  return fieldsOf(kind)
+    .filter(({ name, kind: type, unique }) => name === title || (type === 'text' && unique))
+    .map(({ name, coded }) =>
+      coded ? { key: keyOf(name), spelt: normalForm } : { key: name, spelt: (text: string) => text },
+    );
+};

@@ -104,7 +104,11 @@ describe('a spreadsheet', () => {
     expect(await partNumbers()).toEqual(before);
     const file = await readSheet((await office.download(run.faultFile.url)).rawPayload);
     expect(file[0]).toEqual(['Row', 'Column', 'Reason']);
-    expect(file[1]).toEqual([3, 'Part number', 'A record with the same content exists already.']);
+    expect(file[1]).toEqual([
+      3,
+      'Part number',
+      'An earlier row has it already, as IMP-1. Width, case, blanks and kinds of hyphens do not count.',
+    ]);
     expect(file).toHaveLength(10);
   });
 
@@ -114,7 +118,9 @@ describe('a spreadsheet', () => {
     await confirmed(office, other);
     expect(await confirmed(office, run)).toMatchObject({
       state: 'REJECTED',
-      faults: [{ row: 3, column: 'Part number', reason: 'A record with the same content exists already.' }],
+      faults: [
+        { row: 3, column: 'Part number', reason: expect.stringMatching(/^PT-2026-0001 has it already, as LATE-2/) },
+      ],
     });
     expect(await partNumbers()).not.toContain('LATE-1');
   });

@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Check, Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Decimal, Link, Links, Money, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Code, Decimal, Link, Links, Money, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductModel } from './product-model.entity.ts';
@@ -35,7 +35,7 @@ export type PartTracking = ChoiceOf<typeof PartTracking>;
 @Check({ name: 'part_stock_check', expression: 'stock >= 0' })
 export class Part extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, unique: true, max: 40 }) partNumber!: string;
+  @Code({ list: true, search: true, unique: true, max: 40 }) partNumber!: string;
   @Text({ list: true, search: true, max: 60 }) name!: string;
   @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
   @Choice(() => PartClass, { list: true }) partClass!: PartClass;

@@ -47,6 +47,37 @@ describe('a spare part', () => {
     }
   });
 
+  test('has a number of its own, however it is typed: the one that has it is named', async () => {
+    const { id, number } = await management.step('createPart', { input: form({ partNumber: 'ABC-1' }) });
+    for (const partNumber of ['abc-1', 'Ａbc-1', 'ABC-1\u200b', 'ABC -1', 'ABC‐1', 'ABC——1'])
+      expect(await management.refusal('createPart', { input: form({ partNumber }) })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        rule: 'codeTaken',
+        number,
+        taken: 'ABC-1',
+        fields: { partNumber: expect.stringContaining(number) },
+      });
+    const kept = await management.step('updatePart', { id, input: form({ partNumber: 'Ａbc-1' }) }, 'partNumber');
+    expect(kept).toEqual({ partNumber: 'Ａbc-1' });
+    const { parts } = await management.read('{ parts(filter: { partNumber: { eq: "ABC‐1" } }) { nodes { id } } }');
+    expect(parts.nodes).toEqual([{ id }]);
+  });
+
+  test('of two entered at once under one number one is taken, the other is told who has it', async () => {
+    const rounds = Array.from({ length: 5 }, (_, at) => [`TW-${at}`, `ｔｗ－${at}`, `tw‑${at}`]);
+    for (const spellings of rounds) {
+      const answers = await Promise.all(
+        spellings.map(partNumber =>
+          management.attempt('createPart', { input: form({ partNumber }) }, 'number partNumber'),
+        ),
+      );
+      const taken = answers.flatMap(({ data }) => data?.createPart ?? []);
+      expect(taken).toHaveLength(1);
+      for (const { extensions } of answers.flatMap(({ errors = [] }) => errors))
+        expect(extensions).toMatchObject({ rule: 'codeTaken', number: taken[0].number, taken: taken[0].partNumber });
+    }
+  });
+
   test.each([
     ['a number that is taken', {}, 'partNumber'],
     ['a negative price', { partNumber: 'A', unitPrice: -1 }, 'unitPrice'],

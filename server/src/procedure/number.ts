@@ -54,6 +54,8 @@ export class ProvisionalNumbers {
   next = async (_: SqlEntityManager, prefix: string) => `${prefix}-0000-${++this.#last}`;
 }
 
+export const isProvisional = (number: string) => /-0000-\d+$/.test(number);
+
 const yearOf = (now: Date) => businessDay(now).slice(0, 4);
 
 const formatNumber = (prefix: string, now: Date, count: number) =>

@@ -1,5 +1,7 @@
 import { validate as isUuid } from 'uuid';
+import { keyOf } from '../fields/columns.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { searchQuery } from '../fields/search-text.ts';
 import type { Statement } from './statement.ts';
 
@@ -47,9 +49,26 @@ function onField(statement: Statement, owner: Class, row: string, field: Field, 
       other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`,
     );
   }
+  if (field.coded) return coded(statement, owner, row, field, value as Operations);
   const column = statement.words(owner, row, field.name);
   if (field.kind === 'choices') return contained(statement, column, value as Operations);
   return operations(statement, column, casts[field.kind] ?? 'text', value as Operations);
+}
+
+/** A number is the same in whichever spelling; a part of one is looked for in it as it was typed. */
+function coded(
+  statement: Statement,
+  owner: Class,
+  row: string,
+  field: Field,
+  { eq, in: among, ...others }: Operations,
+) {
+  const column = (name: string) => `${row}.${statement.tables.column(owner, name)}`;
+  const same = { eq: eq && normalForm(String(eq)), in: among?.map(each => normalForm(String(each))) };
+  return all([
+    operations(statement, column(keyOf(field.name)), 'text', same),
+    operations(statement, column(field.name), 'text', others),
+  ]);
 }
 
 const contained = (statement: Statement, column: string, { contains }: Operations) =>

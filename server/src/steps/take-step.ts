@@ -5,6 +5,7 @@ import { type Asked, keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companySession } from '../viewer/viewer.ts';
+import { CodeTakenMeanwhile } from './code-taken.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
@@ -27,10 +28,21 @@ export const takeNamed = async (name: string, args: Arguments, context: RequestC
  * The transaction reads as the company, since rules count rows that the viewer may not see, such as places taken by
  * other dealers. `nameable` limits the records that the viewer may name and change.
  */
-export const inOneTransaction = <T>(context: RequestContext, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
-  again(() =>
-    context
-      .fork()
-      .fork({ session: companySession })
-      .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
-  );
+export async function inOneTransaction<T>(
+  context: RequestContext,
+  work: (em: SqlEntityManager) => Promise<T>,
+): Promise<T> {
+  const once = () =>
+    again(() =>
+      context
+        .fork()
+        .fork({ session: companySession })
+        .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
+    );
+  try {
+    return await once();
+  } catch (error) {
+    if (error instanceof CodeTakenMeanwhile) return once();
+    throw error;
+  }
+}

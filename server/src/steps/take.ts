@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { assertOwnPassword } from '../credentials/own-password.ts';
 import { businessDay } from '../fields/business-day.ts';
+import { TWIN } from '../fields/columns.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { withoutSecrets } from '../fields/secret.ts';
 import { message } from '../messages/catalogue.ts';
@@ -24,6 +25,7 @@ import { watched } from '../standing/watch.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { CodeTakenMeanwhile, codeTaken } from './code-taken.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
@@ -100,6 +102,8 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);
+    const taken = await codeTaken(em, each);
+    if (taken) throw ruleViolated(language, step.clause, taken);
   }
   const role = rolesFor(step, from ?? undefined).find(each => run.viewer.roles.includes(each));
   const ownChange = {
@@ -183,5 +187,6 @@ export function alreadyTaken(
   const field = fieldsOf(step.input ?? step.record).findLast(({ name }) =>
     constraint.includes(`_${underscored(name)}_`),
   );
-  return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
+  const told = badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
+  return constraint.endsWith(`_${TWIN}_unique`) ? new CodeTakenMeanwhile(told.message, told) : told;
 }

@@ -29,4 +29,6 @@ export async function confirmed(client: Client, { id, version }: { id: string; v
   return settled(client, id);
 }
 
-export const csv = (...rows: string[][]) => rows.map(row => `${row.join(',')}\r\n`).join('');
+/** Each row as long as its headings, as spreadsheets write them. */
+export const csv = (...rows: string[][]) =>
+  rows.map(row => `${rows[0]?.map((_, at) => row[at] ?? '').join(',')}\r\n`).join('');

@@ -3738,7 +3738,16 @@ export const metadata: Metadata = {
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT"}
     ],
     "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
-    "ImportInput": [{"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"},"required":true,"accept":["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","text/csv"]}],
+    "ImportInput": [
+      {
+        "name": "file",
+        "type": "StoredFile",
+        "kind": "file",
+        "label": {"zh":"表格文件","en":"Spreadsheet"},
+        "required": true,
+        "accept": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","application/vnd.ms-excel","application/vnd.oasis.opendocument.spreadsheet","text/csv","text/plain"]
+      }
+    ],
     "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CorrespondenceInput": [
       {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},

@@ -15,6 +15,8 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   [`${office}.wordprocessingml.document`]: ['.docx'],
   [`${office}.spreadsheetml.sheet`]: ['.xlsx'],
   [`${office}.presentationml.presentation`]: ['.pptx'],
+  'application/vnd.ms-excel': ['.xls', '.et', '.xlsx'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
   'text/csv': ['.csv'],
   'text/plain': ['.txt'],
 };
@@ -24,17 +26,28 @@ export const endingsOf = (type: string) => accepted[type] ?? [];
 /** The type by the content alone, or nothing where it is none that is taken. The name only tells tables from texts. */
 export async function typeOf(path: string, name: string): Promise<string | undefined> {
   const found = await fileTypeFromFile(path);
-  if (found) return found.mime in accepted ? found.mime : undefined;
-  if (!(await isText(path, 'utf-8')) && !(await isText(path, 'gb18030'))) return undefined;
-  return extname(name).toLowerCase() === '.csv' ? 'text/csv' : 'text/plain';
+  if (found) return found.mime in accepted ? found.mime : inCompoundFile(found.mime, name);
+  for (const encoding of ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])
+    if (await isText(path, encoding)) return extname(name).toLowerCase() === '.csv' ? 'text/csv' : 'text/plain';
+}
+
+/** The form of Office before 2007 and of WPS; and of any workbook with a password, which an import tells. */
+function inCompoundFile(mime: string, name: string): string | undefined {
+  const workbook = 'application/vnd.ms-excel';
+  if (mime === 'application/x-cfb' && endingsOf(workbook).includes(extname(name).toLowerCase())) return workbook;
 }
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const markup = /<(?:!doctype|html|head|body|script|svg|iframe|\?xml)/i;
 
-/** Whether all of it is text in this encoding (spreadsheets in China write GB 18030) and does not begin as markup. */
+/**
+ * Whether all of it is text in this encoding and does not begin as markup. Spreadsheets in China write GB 18030, and as
+ * "Unicode text" UTF-16, which is told by its first letter alone.
+ */
 async function isText(path: string, encoding: string): Promise<boolean> {
   await using file = await open(path);
+  const mark = { 'utf-16le': 'fffe', 'utf-16be': 'feff' }[encoding];
+  if (mark && (await file.read({ length: 2, position: 0 })).buffer.toString('hex', 0, 2) !== mark) return false;
   const chunks = file.readableWebStream().pipeThrough(new TextDecoderStream(encoding, { fatal: true }) as never);
   let first = true;
   try {

@@ -1,8 +1,9 @@
+import { readAmount } from '../fields/amount-text.ts';
 import type { Field } from '../fields/field.ts';
 import { inTurn, type Labels } from '../fields/labels.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import type { Cell } from './sheet.ts';
+import type { Cell, NumberCell } from './cell.ts';
 
 /** Why a cell cannot be what its column asks for. */
 export class CellFault extends Error {
@@ -19,58 +20,91 @@ export type Find = (field: Field, name: string) => Promise<string>;
 
 /** What the form takes for a cell: of the type the schema would have asked for. Bounds are the form's own to check. */
 export async function cellValue(labels: Labels, field: Field, cell: Cell, find: Find): Promise<unknown> {
-  const text = textOf(cell);
-  const each = <T>(one: (item: string) => T) =>
-    text.split(/[、,，;；\n]/).flatMap(item => (item.trim() ? [one(item.trim())] : []));
+  if (isObject(cell) && 'fault' in cell) throw new CellFault(cell.fault, () => ({ shown: cell.shown.slice(0, 60) }));
   switch (field.kind) {
     case 'day':
-      return dayOf(cell, text);
+      return dayOf(cell);
     case 'whole':
-      return numberOf(text, /^[+-]?\d{1,15}$/, 'notWhole');
+      return amountOf(field, cell, 'notWhole');
     case 'decimal':
-      return numberOf(text, /^[+-]?\d{1,15}(\.\d{1,15})?$/, 'notDecimal');
+      return amountOf(field, cell, 'notDecimal');
     case 'flag':
-      return flagOf(text);
+      return flagOf(textOf(cell));
     case 'choice':
-      return choiceOf(labels, field, text);
+      return choiceOf(labels, field, textOf(cell));
     case 'choices':
-      return each(item => choiceOf(labels, field, item));
+      return itemsOf(textOf(cell)).map(item => choiceOf(labels, field, item));
     case 'link':
-      return find(field, text);
+      return find(field, textOf(cell));
     case 'links':
-      return Promise.all(each(item => find(field, item)));
+      return Promise.all(itemsOf(textOf(cell)).map(item => find(field, item)));
     case 'texts':
-      return each(item => item);
+      return itemsOf(textOf(cell));
     default:
-      if (/^\s*=/.test(text)) throw new CellFault('formulaNotTaken');
-      return text;
+      return textOf(cell);
   }
 }
 
-/** A spreadsheet keeps numbers to fifteen digits, and phone and part numbers easily become numbers there. */
+const isObject = (cell: Cell) => typeof cell === 'object' && cell !== null;
+
+/** What stands on lines of its own is taken as it is, whatever marks it holds. */
+const itemsOf = (text: string) =>
+  text
+    .split(/\n/.test(text) ? /\r?\n/ : /[、,，;；]/)
+    .map(item => item.trim())
+    .filter(Boolean);
+
+/** A text as the sheet shows it. Phone and part numbers easily become numbers there, or days. */
 function textOf(cell: Cell): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell !== 'number') return String(cell ?? '').trim();
-  const text = String(Number(cell.toPrecision(15)));
-  if (!/^-?[\d.]+$/.test(text)) throw new CellFault('numberTooLong');
-  return text;
+  if (!isObject(cell)) return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? '').trim();
+  if ('number' in cell) return digitsOf(cell);
+  if ('day' in cell) throw new CellFault('dayInText', () => ({ day: cell.day }));
+  throw new CellFault(cell.fault);
 }
 
-function numberOf(text: string, pattern: RegExp, fault: MessageKey) {
-  const plain = text.normalize('NFKC');
-  if (!pattern.test(plain)) throw new CellFault(fault);
-  return Number(plain);
+/** Spreadsheets keep fifteen digits. What a format adds (zeros in front, separators, a unit) is part of the text. */
+function digitsOf({ number, shown }: NumberCell): string {
+  if (Math.abs(number) >= 1e15 || /\de[+-]?\d/i.test(shown)) throw new CellFault('numberTooLong');
+  if (!shown) throw new CellFault('cellShowsNothing');
+  return shown;
 }
 
-const dayPattern = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
-
-function dayOf(cell: Cell, text: string) {
-  const [, year = '', month = '', day = ''] = dayPattern.exec(text.normalize('NFKC')) ?? [];
-  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const isDay = typeof cell !== 'number' && year && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDay) throw new CellFault('notDay');
-  return value;
+function amountOf({ kind, unit }: Field, cell: Cell, fault: MessageKey) {
+  if (isObject(cell) && 'number' in cell) {
+    if (cell.percent) throw new CellFault('percentInNumber', () => ({ shown: cell.shown }));
+    const number = Number(cell.number.toPrecision(15));
+    if (kind === 'whole' && !Number.isSafeInteger(number)) throw new CellFault(fault);
+    return number;
+  }
+  const written = { decimals: kind === 'whole' ? 0 : 15, isMoney: unit === 'CNY' };
+  const number = typeof cell === 'string' ? readAmount(cell, written) : undefined;
+  if (number === undefined) throw new CellFault(fault);
+  return number;
 }
+
+const dayPatterns = [
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s]\s*00?:00(?::00(?:\.0+)?)?Z?)?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+/** As numbers, days from 1982 to 2064. */
+const dayNumbers = { from: 30_000, to: 60_000 };
+
+/** A day as it is written; or a number that is one by its digits, or by how spreadsheets count days. */
+function dayOf(cell: Cell) {
+  if (isObject(cell) && 'day' in cell) return cell.day;
+  if (isObject(cell) && 'number' in cell && cell.asDay && isDayNumber(cell.number)) return cell.asDay;
+  const text = isObject(cell) && 'number' in cell ? cell.shown : textOf(cell);
+  const written = text.normalize('NFKC');
+  for (const pattern of dayPatterns) {
+    const [, year = '', month = '', day = ''] = pattern.exec(written) ?? [];
+    const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (year && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
+  }
+  throw new CellFault('notDay');
+}
+
+const isDayNumber = (number: number) =>
+  Number.isInteger(number) && number >= dayNumbers.from && number <= dayNumbers.to;
 
 const flags: Record<string, boolean> = { 是: true, yes: true, true: true, 否: false, no: false, false: false };
 

@@ -2,6 +2,7 @@ import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { inTurn, type Label, type Labels } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import { type ImportKind, type RowStep, rowStep } from '../procedure/import-kind.ts';
+import { plainHeading } from './cell.ts';
 
 /** A column of the spreadsheet: a field of the form of one of the row's steps. */
 export interface Column {
@@ -50,8 +51,7 @@ const MARK = ' *';
 export const heading = (column: Column, language: Language) =>
   column.label[language] + (isRequired(column) ? MARK : '');
 
-/** As people write it: in either language or by the field's name, with the mark or without. */
-export const isHeading = (column: Column, text: string) =>
-  [...inTurn(column.label), column.field.name].map(plain).includes(plain(text.replace(/[*＊]\s*$/, '')));
+/** What a heading may say, as it is compared: its column in either language, or the field's name. */
+export const headingsOf = (column: Column) => [...inTurn(column.label), column.field.name].map(plainHeading);
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+export const allHeadings = (columns: Column[]): ReadonlySet<string> => new Set(columns.flatMap(headingsOf));

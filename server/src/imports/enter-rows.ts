@@ -4,12 +4,12 @@ import { ProvisionalNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { type Attempt, type Take, takeTogether } from '../steps/take-together.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { type Cell, isEmpty, type Sheet } from './cell.ts';
 import { columnsOf } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
-import { faultsOf, type RowFault } from './row-fault.ts';
-import { type Cell, isEmpty } from './sheet.ts';
+import { faultsOf, type RowFault, sheetFaults } from './row-fault.ts';
 
 interface Entering {
   context: RequestContext & { viewer: Viewer };
@@ -30,20 +30,22 @@ class Undone extends Error {
  * Enters the rows of a sheet by the steps of their kind in one transaction: all of them, or none. Gives all that is
  * wrong in them.
  */
-export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Entering): Promise<RowFault[]> {
+export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Entering): Promise<RowFault[]> {
   const { context, finish, onProgress, signal } = entering;
   const { labels } = context.procedure;
   const columns = columnsOf(labels, kind);
-  const [headings = [], ...body] = sheet;
-  const { placed, faults } = placeColumns(columns, headings, context.language);
-  if (faults.length) return faults;
+  // Where cells cannot be told apart, whatever else could be said is noise.
+  if (sheet.faults.some(({ key }) => key === 'quoteNotClosed')) return sheetFaults(sheet, context.language);
+  const body = sheet.rows.slice(sheet.top + 1);
+  const { placed, faults } = placeColumns(columns, sheet.rows[sheet.top] ?? [], sheet.top + 1, context.language);
+  if (faults.length || sheet.faults.length) return [...sheetFaults(sheet, context.language), ...faults];
   try {
     return await takeTogether(
       { ...context, imported: true, ...(!finish && { numbers: new ProvisionalNumbers() }) },
       async (take, attempt, em) => {
         const find = findRecords(em, context.viewer);
         const read = (cells: Cell[], at: number) =>
-          readRow(cells, at + 2, { placed, find, labels, language: context.language });
+          readRow(cells, sheet.top + at + 2, { placed, find, labels, language: context.language });
         const rows = await Promise.all(body.map(read));
         const enter = new RowEntry(kind, columns, context, take, attempt);
         for (const [at, row] of rows.entries()) {
@@ -54,7 +56,7 @@ export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Ent
         if (!finish || faults.length) throw new Undone(faults);
         await finish(take).catch(error => {
           const refused = faultsOf(error, kind.rows[0] as RowStep, columns, context.language);
-          throw new Undone(refused.map(({ reason }) => ({ row: 1, column: '', reason })));
+          throw new Undone(refused.map(({ reason }) => ({ row: sheet.top + 1, column: '', reason })));
         });
         return faults;
       },

@@ -1,10 +1,11 @@
 import type { Labels } from '../fields/labels.ts';
+import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { RowStep } from '../procedure/import-kind.ts';
+import { type Cell, isEmpty } from './cell.ts';
 import { cellValue, type Find } from './cell-value.ts';
 import { type Column, isList } from './columns.ts';
 import { cellFault, type RowFault } from './row-fault.ts';
-import { type Cell, isEmpty } from './sheet.ts';
 
 /** A row as the forms of its steps take it. */
 export interface Row {
@@ -26,6 +27,8 @@ export async function readRow(
   { placed, find, labels, language }: Reading,
 ): Promise<Row> {
   const row: Row = { number, inputs: new Map(), faults: [] };
+  if (cells.some((cell, at) => !isEmpty(cell) && !placed.some(each => each.at === at)))
+    row.faults.push({ row: number, column: '', reason: message(language, 'cellsTooMany') });
   await Promise.all(
     placed.map(async ({ column, at }) => {
       const cell = cells[at];

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { RowStep } from '../procedure/import-kind.ts';
+import type { Sheet } from './cell.ts';
 import { CellFault } from './cell-value.ts';
 import type { Column } from './columns.ts';
 
@@ -35,3 +36,6 @@ export function cellFault(error: unknown, column: Column, language: Language): O
     reason: message(language, error.key, error.facts(language) as Record<string, unknown>),
   };
 }
+
+export const sheetFaults = ({ faults }: Sheet, language: Language): RowFault[] =>
+  faults.map(({ row, column = '', key, facts }) => ({ row, column, reason: message(language, key, facts) }));

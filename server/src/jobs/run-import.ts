@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { allHeadings, columnsOf } from '../imports/columns.ts';
 import { enterRows } from '../imports/enter-rows.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import { readSheet } from '../imports/sheet.ts';
@@ -40,27 +41,29 @@ export async function runImport(
     { row: 1, column: '', reason: message(language, key, facts) },
   ];
 
-  const { sha256, size, type } = run.file;
-  const sheet = await readSheet(type, await buffer(await parts.store.read(sha256, 0, size - 1)));
-  const rows = Array.isArray(sheet) ? sheet.length - 1 : 0;
+  const { sha256, size } = run.file;
+  const headings = allHeadings(columnsOf(context.procedure.labels, kind));
+  const sheet = await readSheet(await buffer(await parts.store.read(sha256, 0, size - 1)), headings);
+  const rows = 'rule' in sheet ? 0 : Math.max(0, sheet.rows.length - sheet.top - 1);
   const { state } = run;
   const discarded = new AbortController();
   const progress = async (done: number) => {
     if (!(await em.nativeUpdate(ImportRun, { id, state }, { done }))) discarded.abort();
   };
   await em.nativeUpdate(ImportRun, { id }, { rows, done: 0 });
-  const faults = !Array.isArray(sheet)
-    ? fault(sheet.rule, sheet.facts)
-    : await enterRows(kind, sheet, {
-        context,
-        signal: AbortSignal.any([signal, discarded.signal]),
-        finish: state === 'IMPORTING' ? next => next('finishImport', { id }) : undefined,
-        onProgress: progress,
-      }).catch(error => {
-        if (discarded.signal.aborted) return [];
-        if (signal.aborted || job.attempts < tries) throw error;
-        return fault('importBroke');
-      });
+  const faults =
+    'rule' in sheet
+      ? fault(sheet.rule, sheet.facts)
+      : await enterRows(kind, sheet, {
+          context,
+          signal: AbortSignal.any([signal, discarded.signal]),
+          finish: state === 'IMPORTING' ? next => next('finishImport', { id }) : undefined,
+          onProgress: progress,
+        }).catch(error => {
+          if (discarded.signal.aborted) return [];
+          if (signal.aborted || job.attempts < tries) throw error;
+          return fault('importBroke');
+        });
   // Discarded meanwhile, or imported.
   if (!(await em.fork().count(ImportRun, { id, state }))) return;
   if (faults.length)

@@ -4,7 +4,7 @@ import { Choice, Link, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import { CSV, XLSX } from '../imports/sheet.ts';
+import { sheetTypes } from '../imports/sheet.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -47,7 +47,7 @@ export class ImportRun extends BaseRecord {
   @State(() => ImportRunState) state!: ImportRunState;
   @Choice(() => ImportSubject, { list: true, serverSet: true }) subject!: ImportSubject;
   @Text({ list: true, search: true, serverSet: true }) fileName!: string;
-  @File({ accept: [XLSX, CSV] }) file!: StoredFile;
+  @File({ accept: sheetTypes }) file!: StoredFile;
   @Link(() => Person, { list: true, serverSet: true }) person!: Person;
   @Link(() => Dealer, { optional: true, serverSet: true }) dealer!: Dealer | null;
   @Whole({ list: true, serverSet: true }) rows = 0;

@@ -201,9 +201,9 @@ describe('a spreadsheet', () => {
   });
 
   test('has to be one, and no larger than so many rows are', async () => {
-    const text = { input: { file: await uploaded(office, '零件.txt', '番号') } };
+    const text = { input: { file: await uploaded(office, '零件.pdf', '%PDF-1.7\n番号') } };
     expect(await office.refusal('importParts', text)).toMatchObject({
-      fields: { file: expect.stringContaining('csv') },
+      fields: { file: 'Only .xlsx .xls .et .ods .csv .txt is taken here.' },
     });
     const large = { input: { file: await uploaded(office, '零件.csv', Buffer.alloc(11 * 1024 * 1024, 'a,')) } };
     expect(await office.refusal('importParts', large)).toMatchObject({ rule: 'fileTooLarge' });

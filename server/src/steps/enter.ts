@@ -5,6 +5,7 @@ import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
+import { endingsOf } from '../files/file-types.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
@@ -122,7 +123,8 @@ class Reading {
     const held = ofTheRecord && viewer && !viewer.link && (file.shared || seesWhole(viewer));
     if (!file || !(held || file.uploadedBy === viewer?.userId)) this.fault(path, 'noSuchFile');
     else if (file.recordId && !held) this.fault(path, 'fileTaken');
-    else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept });
+    else if (accept && !accept.includes(file.type))
+      this.fault(path, 'fileOfOtherType', { types: [...new Set(accept.flatMap(endingsOf))].join(' ') });
     return file;
   }
 

@@ -4,15 +4,33 @@ import type { imports as zh } from '../zh/imports.ts';
 export const imports: Record<keyof typeof zh, string> = {
   anotherImports: 'Whoever uploaded the file confirms the import.',
   importedBefore: 'This file has been imported already.',
-  sheetUnreadable: 'The file cannot be read; save it as XLSX or CSV in Excel and try again.',
-  sheetEmpty: 'There is no data in the sheet; its first row has to be the headings.',
+  sheetUnreadable:
+    'The file cannot be read: it is damaged, or no spreadsheet. Save it as XLSX or CSV in Excel and try again.',
+  sheetEmpty: 'There is no data in the sheet; rows have to stand below the headings.',
   sheetTooLarge: 'The file holds more than {max} rows take; leave out pictures and further columns, or split it.',
   sheetTooLong: 'At most {max} rows at once; split the file.',
-  unknownColumn: 'There is no such column; use the headings of the template.',
+  sheetWithPassword: 'The file has a password and cannot be read; save it without one and try again.',
+  severalSheets: 'Several sheets have these headings ({sheets}); keep the one that is to be imported.',
+  rowsHidden:
+    'From here on {rows, plural, one {# row is} other {# rows are}} hidden or filtered out; show them, or delete what is not to be imported.',
+  columnHidden: 'This column is hidden; show it or delete it.',
+  mergedCells: 'Of merged cells only the first has the value; unmerge them and fill in each.',
+  cellsTooMany:
+    'Something stands beyond the headings or under none; perhaps a separator in a cell without quotation marks.',
+  cellsMissing: 'There are {cells, plural, one {# cell} other {# cells}} for {headings} headings; the row may be torn.',
+  quoteNotClosed: 'A quotation mark is not closed; from here on cells cannot be told apart.',
+  quoteMisplaced: 'Something follows a closing quotation mark; the cells cannot be told apart.',
+  cellError: 'The cell holds the error {shown}.',
+  cellNotCalculated:
+    'The formula has no saved result ({shown}); open and save it in a spreadsheet program, or enter the value.',
+  cellShowsNothing: 'The cell holds a number, but its format hides it.',
+  dayInText: 'The spreadsheet has made a date of it ({day}); format the cell as text first, then enter it again.',
+  percentInNumber: 'It is shown as a percentage ({shown}); make it a plain number.',
+  unknownColumn: 'There is no such column; use the headings of the template, within the first 20 rows.',
   columnRepeated: 'This column is there twice.',
   columnMissing: 'This column is missing.',
   rowRepeated: 'The same as row {row}.',
-  formulaNotTaken: 'What begins with “=” is not taken; enter the value.',
+  cellFormula: 'What begins with “=” is not taken; enter the value.',
   numberTooLong:
     'The number is too long and the spreadsheet has lost digits; format the cell as text and enter it again.',
   notDay: 'It has to be a date, such as 2026-03-01.',

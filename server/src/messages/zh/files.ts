@@ -6,6 +6,7 @@ export const files = {
   fileOfOtherType: '此处只接受 {types}。',
   fileTooLarge: '文件超过 {max} MB 的上限。',
   fileEmpty: '文件是空的。',
-  fileTypeRefused: '不接受这种文件。可以上传 PDF、图片(PNG、JPEG、WebP、HEIC)、DOCX、XLSX、PPTX、CSV 和纯文本。',
+  fileTypeRefused:
+    '不接受这种文件。可以上传 PDF、图片(PNG、JPEG、WebP、HEIC)、DOCX、XLSX、PPTX、XLS、ET、ODS、CSV 和纯文本。',
   fileWithoutName: '请在 name 中给出文件名。',
 };

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sharedChunks } from './chunks.ts';
+import { precompress } from './precompress.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
+  // Apollo's checks and warnings for those who develop, a third of it.
+  define: { 'globalThis.__DEV__': 'false' },
   server: {
     proxy: {
       '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
@@ -20,9 +24,10 @@ export default defineConfig({
   },
   build: {
     chunkSizeWarningLimit: 700,
-    // The pages behind one-time links are opened on telephones: they take nothing of the panel along.
     rolldownOptions: {
       input: ['index.html', 'link.html'].map(page => resolve(import.meta.dirname, page)),
+      // Chunks that need each other are run in the order of their modules.
+      output: { strictExecutionOrder: true, codeSplitting: { groups: [sharedChunks] } },
     },
   },
 });

@@ -1,10 +1,11 @@
 import { issue } from './issue.ts';
 import { list } from './list.ts';
+import { panel } from './panel.ts';
 import { scale } from './scale.ts';
 import { soak } from './soak.ts';
 import { step } from './step.ts';
 
-const chapters: Record<string, (...args: string[]) => Promise<void>> = { list, step, issue, scale, soak };
+const chapters: Record<string, (...args: string[]) => Promise<void>> = { list, step, issue, panel, scale, soak };
 
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !chapters[name]) throw new Error(`npm run bench -- ${Object.keys(chapters).join(' | ')}`);

@@ -54,7 +54,16 @@ export const copyLaw = () => cpSync(join(root, 'server/sql'), join(root, 'server
 
 function buildPanel() {
   const spoken = 'server/src/messages/spoken.ts';
-  const sources = ['admin/src', spoken, 'admin/public', 'admin/index.html', 'admin/link.html', 'admin/vite.config.ts'];
+  const sources = [
+    'admin/src',
+    spoken,
+    'admin/public',
+    'admin/index.html',
+    'admin/link.html',
+    'admin/vite.config.ts',
+    'admin/precompress.ts',
+    'admin/chunks.ts',
+  ];
   buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Parts, serveApi } from './http/api.ts';
@@ -50,6 +51,7 @@ export async function createServer({
   drainOnClose(app);
   securityHeaders(app, config.publicUrl.startsWith('https:'));
   await app.register(fastifyCookie);
+  await app.register(fastifyCompress, { global: false });
   app.get('/healthz', async (_, reply) =>
     (await answers({ orm })) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
   );

@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import { ApolloServer, type BaseContext, type ContextThunk } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -64,6 +65,12 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
   answerGraphql(app, apollo, async (request, reply) => withLink(parts, await createContext(parts, request, reply)));
 }
 
+/** Quickly rather than well: an answer is sent once. */
+const answersCompressed = {
+  encodings: ['br', 'gzip'] as ('br' | 'gzip')[],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+};
+
 /** Apollo's answers to what comes by HTTP, each with the context that is made for it. */
 export function answerGraphql<C extends BaseContext>(
   app: FastifyInstance,
@@ -74,6 +81,7 @@ export function answerGraphql<C extends BaseContext>(
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    compress: answersCompressed,
     handler(request, reply) {
       if (!URL.canParse(`http://${request.hostname}`)) return refuseRequest(request, reply, 400);
       provenByToken(request);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { serverAudits } from 'graphql-http';
@@ -15,6 +16,7 @@ const panel = mkdtempSync(join(tmpdir(), 'panel-'));
 mkdirSync(join(panel, 'assets'));
 writeFileSync(join(panel, 'index.html'), '<!doctype html><title>panel</title>');
 writeFileSync(join(panel, 'assets/index-3f2a.js'), 'export {}');
+writeFileSync(join(panel, 'assets/index-3f2a.js.br'), brotliCompressSync('export {}'));
 
 beforeAll(async () => {
   sanbao = await startSanbao();
@@ -43,6 +45,28 @@ describe('GraphQL over HTTP', () => {
   test('is audited in 61 ways', () => expect(audits).toHaveLength(61));
   test.each(audits.map(audit => [audit.name, audit] as const))('%s', async (_, audit) => {
     expect(await audit.fn()).toMatchObject({ status: 'ok' });
+  });
+});
+
+describe('answers', () => {
+  const ask = (query: string, accepted: string) =>
+    post({ headers: { ...json, 'accept-encoding': accepted }, payload: JSON.stringify({ query }) });
+  const long = '{ __schema { types { name } } }';
+
+  test.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ])('longer than 1 kB are compressed as their reader accepts: %s', async (accepted, encoding, decompress) => {
+    const answer = await ask(long, accepted);
+    expect(answer.headers).toMatchObject({
+      'content-encoding': encoding,
+      vary: expect.stringContaining('accept-encoding'),
+    });
+    expect(JSON.parse(String(decompress(answer.rawPayload)))).toEqual((await ask(long, '')).json());
+  });
+
+  test('that are short come as they are', async () => {
+    expect((await ask('{ __typename }', 'br')).headers).not.toHaveProperty('content-encoding');
   });
 });
 
@@ -168,6 +192,15 @@ describe('the panel', () => {
       'public, max-age=31536000, immutable',
     );
     expect((await app.inject('/assets/index-0000.js')).statusCode).toBe(404);
+  });
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['', undefined],
+  ])('its assets come as they were compressed, to those who accept it: %s', async (accepted, encoding) => {
+    const answer = await app.inject({ url: '/assets/index-3f2a.js', headers: { 'accept-encoding': accepted } });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(String(encoding ? brotliDecompressSync(answer.rawPayload) : answer.rawPayload)).toBe('export {}');
   });
 
   test.each(['/../package.json', '/..%2f..%2fetc%2fpasswd', '/assets/%00.js', '/assets/..%5c..%5cx.js'])(

@@ -18,6 +18,7 @@ export async function servePanel(
   if (folder)
     await app.register(fastifyStatic, {
       root: folder,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) =>
         reply.header(

@@ -1,0 +1,26 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const texts = /\.(js|css|html|svg|wasm|json)$/;
+const encodings = { '.br': promisify(brotliCompress), '.gz': promisify(gzip) };
+
+/** Writes each text of the build as browsers accept it over the wire, too: once here, and not with every visit. */
+export const precompress = (): Plugin => ({
+  name: 'precompress',
+  apply: 'build',
+  async writeBundle({ dir = '' }) {
+    const files = await readdir(dir, { recursive: true });
+    await Promise.all(
+      files
+        .filter(file => texts.test(file))
+        .map(async file => {
+          const content = await readFile(join(dir, file));
+          for (const [suffix, compress] of Object.entries(encodings))
+            await writeFile(join(dir, file + suffix), await compress(content));
+        }),
+    );
+  },
+});

@@ -44,3 +44,23 @@ export async function codeOn(bytes: Uint8Array): Promise<string> {
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
   return decodeQR({ width, height, data: Uint8Array.from(data) });
 }
+
+/** Where the ink of a PDF's first page lies, in points from its upper left corner. */
+export async function inkOf(bytes: Uint8Array) {
+  const scale = 2;
+  const canvas = await pictureOf(bytes, scale);
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const ink = { left: width, top: height, right: 0, bottom: 0 };
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      if (Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) > 235) continue;
+      ink.left = Math.min(ink.left, x);
+      ink.right = Math.max(ink.right, x);
+      ink.top = Math.min(ink.top, y);
+      ink.bottom = Math.max(ink.bottom, y);
+    }
+  const points = Object.entries({ width, height, ...ink }).map(([name, value]) => [name, value / scale]);
+  return Object.fromEntries(points) as Record<'width' | 'height' | keyof typeof ink, number>;
+}

@@ -11,6 +11,8 @@ import { WorkReport } from '../src/repair/work-report.entity.ts';
 import { workReportForm } from '../src/repair/work-report.print.ts';
 import { PartsApplication } from '../src/spare-parts/parts-application.entity.ts';
 import { partsApplicationForm } from '../src/spare-parts/parts-application.print.ts';
+import { Certificate } from '../src/training/certificate.entity.ts';
+import { TechnicianLicence } from '../src/training/technician-licence.entity.ts';
 import { TrainingNotice } from '../src/training/training-notice.entity.ts';
 import { trainingNoticeForm } from '../src/training/training-notice.print.ts';
 
@@ -23,10 +25,11 @@ export const company = {
 /** Where papers are printed, under the first revision of their form unless another is given. */
 export const here = { publicUrl: 'https://service.example', procedure: afterSales, company, revision: 'A' };
 
+export const verificationToken = `${'A1b2-_'.repeat(7)}x`;
 const common = {
   createdAt: new Date('2026-12-15T02:00:00Z'),
   procedureRevision: 'A',
-  verificationToken: `${'A1b2-_'.repeat(7)}x`,
+  verificationToken,
 };
 const record = <R extends BaseRecord>(type: new () => R, content: object): R =>
   Object.assign(Object.create(type.prototype) as R, common, content);
@@ -216,6 +219,42 @@ export const complaintSummary = (change: object = {}) =>
     sentOn: '2026-12-02',
     acknowledgedBy: { name: '沈雅琴' },
     opinion: '已收悉，拟立纠正措施。',
+    ...change,
+  });
+
+const trained = {
+  state: 'VALID',
+  holder: '区永健',
+  employer: '广州粤匠达机电设备有限公司',
+  productFamily: { name: '装盒机' },
+  issuer: '上海申匠包装机械有限公司',
+  issuedOn: '2026-12-15',
+  issuedBy: { name: '沈雅琴' },
+};
+
+/** The completion certificate of 5.1.5. */
+export const certificate = (change: object = {}) =>
+  record(Certificate, {
+    ...trained,
+    number: 'CE-2026-0012',
+    course: '装盒机操作与保养班',
+    topics: ['USE', 'MAINTENANCE'],
+    hours: 10.5,
+    startsOn: '2026-12-14',
+    endsOn: '2026-12-15',
+    assessment: {},
+    ...change,
+  });
+
+/** The licence of 5.3.1. */
+export const licence = (change: object = {}) =>
+  record(TechnicianLicence, {
+    ...trained,
+    number: 'TL-2026-0007',
+    certificate: { number: 'CE-2026-0012' },
+    renews: null,
+    examinedOn: '2026-12-15',
+    validUntil: '2028-12-15',
     ...change,
   });
 

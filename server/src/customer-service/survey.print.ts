@@ -47,7 +47,7 @@ const code = ({ verificationToken }: Printed, publicUrl: string): Content =>
     : [];
 
 const letter = ({ letterhead, customer }: Printed): Content[] => [
-  { text: letterhead.company, fontSize: 12, characterSpacing: 2, color: QUIET, alignment: 'center' },
+  { text: letterhead.company, fontSize: 12, color: QUIET, alignment: 'center' },
   { ...both(sentence('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
   {
     ...both(customer ? alike(customer.name) : sentence('surveyDearCustomer'), { fontSize: 11, bold: true }),

@@ -39,7 +39,7 @@ export function formHead({ document, issuer, number, record, copy, code }: Head)
         stack: [
           ...(issuer ? [{ text: issuer, fontSize: 10, color: QUIET }] : []),
           { text: zh, fontSize: 22, bold: true, characterSpacing: 6 },
-          english(en.toUpperCase(), { fontSize: 8, characterSpacing: 2, color: QUIET }),
+          english(en.toUpperCase(), { fontSize: 8, color: QUIET }),
         ],
       },
       { width: SIDE, columns: [{ width: '*', alignment: 'right', stack: own(record, copy) }, ...qr], columnGap: 6 },
@@ -70,9 +70,9 @@ function own({ number, revision }: Head['record'], copy?: InEach): ContentText[]
 /** What the paper is, below whose it is. */
 export const heading = (issuer: string, { zh, en }: InEach): ContentStack => ({
   stack: [
-    { text: issuer, fontSize: 13, characterSpacing: 3, color: QUIET },
+    { text: issuer, fontSize: 13, color: QUIET },
     { text: zh, bold: true, fontSize: 42, color: RED },
-    english(en.toUpperCase(), { fontSize: 10, characterSpacing: 4, color: QUIET }),
+    english(en.toUpperCase(), { fontSize: 10, color: QUIET }),
   ],
   alignment: 'center',
 });

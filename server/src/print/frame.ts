@@ -1,7 +1,7 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
 import { GOLD } from './bilingual-text.ts';
 
-const INSET = 30;
+const INSET = 44;
 const BAND = 7;
 const WAVE = 22;
 const STRANDS = [0, 0.25, 0.5, 0.75];

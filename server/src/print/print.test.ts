@@ -1,50 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
 import { codeOn, textOf } from '../../test/pdf.ts';
-import { here } from '../../test/printed.ts';
-import { Certificate } from '../training/certificate.entity.ts';
+import { certificate, here, licence, verificationToken } from '../../test/printed.ts';
 import { certificateForm } from '../training/certificate.print.ts';
-import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { licenceForm } from '../training/technician-licence.print.ts';
 import { print } from './print.ts';
 
-const common = {
-  createdAt: new Date('2026-12-15T02:00:00Z'),
-  procedureRevision: 'A',
-  state: 'VALID',
-  holder: '区永健',
-  employer: '广州粤匠达机电设备有限公司',
-  productFamily: { name: '装盒机' },
-  issuer: '上海申匠包装机械有限公司',
-  issuedOn: '2026-12-15',
-  issuedBy: { name: '沈雅琴' },
-  verificationToken: `${'A1b2-_'.repeat(7)}x`,
-};
 const long = {
   holder: '阿卜杜热合曼·买买提吐尔逊·'.repeat(5).slice(0, 60),
   employer: '某某智能包装装备技术服务有限责任公司'.repeat(6).slice(0, 100),
   productFamily: { name: '全自动高速多功能枕式与立式组合裹包生产线'.repeat(3).slice(0, 60) },
 };
-const certificate = (change: object = {}) =>
-  Object.assign(Object.create(Certificate.prototype) as Certificate, common, {
-    number: 'CE-2026-0012',
-    course: '装盒机操作与保养班',
-    topics: ['USE', 'MAINTENANCE'],
-    hours: 10.5,
-    startsOn: '2026-12-14',
-    endsOn: '2026-12-15',
-    assessment: {},
-    ...change,
-  });
-const licence = (change: object = {}) =>
-  Object.assign(Object.create(TechnicianLicence.prototype) as TechnicianLicence, common, {
-    number: 'TL-2026-0007',
-    certificate: { number: 'CE-2026-0012' },
-    renews: null,
-    examinedOn: '2026-12-15',
-    validUntil: '2028-12-15',
-    ...change,
-  });
 
 describe('a paper', () => {
   test('is the same bytes for the same content, and other bytes for another', async () => {
@@ -62,7 +28,7 @@ describe('a paper', () => {
   ])('stays one page with a readable code: %s with the longest names', async (_, make) => {
     const bytes = await make();
     expect(await textOf(bytes)).toHaveLength(1);
-    expect(await codeOn(bytes)).toBe(`https://service.example/verify/${common.verificationToken}`);
+    expect(await codeOn(bytes)).toBe(`https://service.example/verify/${verificationToken}`);
   });
 
   test('has the rare letters of names', async () => {

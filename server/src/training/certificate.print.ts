@@ -22,7 +22,7 @@ export const certificateForm = printedForm(Certificate, {
     const attested = attestation(certificate);
     return {
       pageOrientation: 'landscape',
-      pageMargins: [84, 66, 84, 60],
+      pageMargins: [84, 70, 84, 74],
       background: frame(842, 595),
       mark: stateMark(labels, certificate, ['VALID']),
       content: [
@@ -58,7 +58,7 @@ export const certificateForm = printedForm(Certificate, {
             { text: '', width: '*' },
             sealAndSignature(labels, Certificate, signatureOn(certificate)),
           ],
-          absolutePosition: { x: 110, y: 428 },
+          absolutePosition: { x: 110, y: 408 },
         },
       ],
     };

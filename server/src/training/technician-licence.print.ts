@@ -22,7 +22,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
   revision: 'A',
   load,
   draw: (licence, { publicUrl }) => ({
-    pageMargins: [72, 76, 72, 60],
+    pageMargins: [78, 84, 78, 74],
     background: frame(595, 842),
     mark: stateMark(labels, licence, ['VALID']),
     content: [
@@ -46,7 +46,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
           { text: '', width: '*' },
           sealAndSignature(labels, TechnicianLicence, signatureOn(licence)),
         ],
-        absolutePosition: { x: 68, y: 650 },
+        absolutePosition: { x: 74, y: 636 },
       },
     ],
   }),

@@ -21,7 +21,7 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(labels, notice, ['QUEUED', 'SENT', 'FAILED']),
     content: [
-      { text: company.COMPANY_NAME, fontSize: 13, characterSpacing: 3, alignment: 'center', color: QUIET },
+      { text: company.COMPANY_NAME, fontSize: 13, alignment: 'center', color: QUIET },
       { ...both(kindOf(notice), { fontSize: 24, bold: true, alignment: 'center' }), margin: [0, 0, 0, 10] },
       {
         text: notice.subject,

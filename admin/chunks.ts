@@ -14,6 +14,7 @@ const ofLinks = new WeakMap<Modules, Set<string>>();
  */
 export const sharedChunks = {
   name: (id: string, modules: Modules) => (reachedByLink(modules).has(id) ? 'common' : 'panel'),
+  debugName: 'shared',
   minShareCount: 2,
   entriesAware: true,
   entriesAwareMergeThreshold: 80_000,

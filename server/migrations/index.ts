@@ -84,6 +84,7 @@ import { Migration20261130003909_model_families } from './Migration2026113000390
 import { Migration20261130010443_one_open_proposal } from './Migration20261130010443_one_open_proposal.ts';
 import { Migration20261130022800_normal_form } from './Migration20261130022800_normal_form.ts';
 import { Migration20261130022832_part_numbers } from './Migration20261130022832_part_numbers.ts';
+import { Migration20261130025237_inspection_plans } from './Migration20261130025237_inspection_plans.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   Migration20261130010443_one_open_proposal,
   Migration20261130022800_normal_form,
   Migration20261130022832_part_numbers,
+  Migration20261130025237_inspection_plans,
 ];

@@ -29,6 +29,15 @@ PurchaseOrder  staff
     + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
     + ArchiveEntry  – → ARCHIVED
 
+InspectionPlan  staff
+  draftInspectionPlan     AFTER_SALES,MANAGEMENT  – → DRAFT
+  releaseInspectionPlan   AFTER_SALES,MANAGEMENT  DRAFT → RELEASED            decides another another:releasedByTheOther
+    + InspectionPlan  RELEASED → SUPERSEDED
+  beyond the contract
+  reviseInspectionPlan    AFTER_SALES,MANAGEMENT  DRAFT → =                   # a draft is put right
+  withdrawInspectionPlan  GENERAL_MANAGER         DRAFT,RELEASED → WITHDRAWN  decides  # without a plan less is inspected
+  resumeSampling          GENERAL_MANAGER         RELEASED → =                decides  # GB/T 2828.1, 9.4: the responsible authority agrees
+
 GoodsReceipt  staff
   registerDelivery   AFTER_SALES,MANAGEMENT  – → COUNTING
   countDelivery      AFTER_SALES,MANAGEMENT  COUNTING → COUNTING,COUNTED,DISCREPANT  another:anotherPersonCounts
@@ -80,5 +89,7 @@ StockAdjustment  staff
   enterOpeningStock       system      – → BOOKED  # a row of importOpeningStock
     + StockMovement  – → BOOKED
 
+query inspectionSample  staff
+query deliverySamples  staff
 query partsDemand  staff
 query tracedPieces  staff`;

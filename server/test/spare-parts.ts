@@ -203,3 +203,33 @@ export async function requestedByCustomer(
   }
   return (await sanbao.as('after-sales')).step('requestParts', { input: { application, lines } });
 }
+
+/** A plan by which a sample of a part is inspected: its width is measured, its edge looked at. */
+export const planForm = (part: string, change: object = {}) => ({
+  part,
+  revision: 'A',
+  extent: 'SAMPLE',
+  level: 'II',
+  aql: 1,
+  reducedAllowed: true,
+  characteristics: [
+    { characteristic: '刃宽', kind: 'MEASURED', lowerLimit: 11.95, upperLimit: 12.05, unit: 'mm' },
+    { characteristic: '刃口外观', kind: 'ATTRIBUTE', specification: '无崩缺、无锈蚀' },
+  ],
+  ...change,
+});
+
+/** After-Sales drafts it, and Management puts it into force. */
+export async function planReleased(sanbao: Sanbao, part: string, change: object = {}): Promise<string> {
+  const office = await sanbao.as('after-sales');
+  const { id, version } = await office.step('draftInspectionPlan', { input: planForm(part, change) });
+  await (await sanbao.as('management')).step('releaseInspectionPlan', { id, expectedVersion: version });
+  return id;
+}
+
+/** Both values of so many pieces; those that are named have an edge that is not as it should be. */
+export const valuesOf = (part: string, count: number, wrong: readonly number[] = []) =>
+  Array.from({ length: count }, (_, at) => at + 1).flatMap(piece => [
+    { part, piece, characteristic: '刃宽', value: 12.01 },
+    { part, piece, characteristic: '刃口外观', finding: wrong.includes(piece) ? 'NONCONFORMING' : 'CONFORMING' },
+  ]);

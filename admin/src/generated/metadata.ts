@@ -356,6 +356,17 @@ export const metadata: Metadata = {
       "CLOSED_SHORT": {"zh":"短缺结案","en":"Closed short"},
       "CANCELLED": {"zh":"已取消","en":"Cancelled"}
     },
+    "InspectionPlanState": {"DRAFT":{"zh":"草稿","en":"Draft"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
+    "InspectionExtent": {"SAMPLE":{"zh":"按 GB/T 2828.1 抽样","en":"Sample by GB/T 2828.1"},"ALL_PIECES":{"zh":"全数检验","en":"Every piece"}},
+    "InspectionLevel": {
+      "S_1": {"zh":"特殊水平 S-1","en":"Special level S-1"},
+      "S_2": {"zh":"特殊水平 S-2","en":"Special level S-2"},
+      "S_3": {"zh":"特殊水平 S-3","en":"Special level S-3"},
+      "S_4": {"zh":"特殊水平 S-4","en":"Special level S-4"},
+      "I": {"zh":"一般水平 Ⅰ","en":"General level I"},
+      "II": {"zh":"一般水平 Ⅱ","en":"General level II"},
+      "III": {"zh":"一般水平 Ⅲ","en":"General level III"}
+    },
     "GoodsReceiptState": {
       "COUNTING": {"zh":"点数中","en":"Counting"},
       "DISCREPANT": {"zh":"数量不符","en":"Discrepant"},
@@ -415,7 +426,11 @@ export const metadata: Metadata = {
     "SignatureKind": {"SIGNATURE":{"zh":"签字","en":"Signature"},"STAMP":{"zh":"盖章","en":"Stamp"}},
     "SignatureWay": {"ON_SITE":{"zh":"现场","en":"On site"},"BY_LINK":{"zh":"在线","en":"By link"},"BY_POST":{"zh":"邮寄","en":"By post"}},
     "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}},
-    "DiscrepancyKind": {"UNEQUAL":{"zh":"双方点数不一致","en":"The two counts differ"},"MORE_THAN_ORDERED":{"zh":"多于订购数量","en":"More than ordered"},"NOT_ORDERED":{"zh":"错发零件","en":"Not what was ordered"}}
+    "CharacteristicKind": {"MEASURED":{"zh":"计量（测得值）","en":"Measured"},"ATTRIBUTE":{"zh":"计数（合格与否）","en":"Conforming or not"}},
+    "DiscrepancyKind": {"UNEQUAL":{"zh":"双方点数不一致","en":"The two counts differ"},"MORE_THAN_ORDERED":{"zh":"多于订购数量","en":"More than ordered"},"NOT_ORDERED":{"zh":"错发零件","en":"Not what was ordered"}},
+    "SamplingSeverity": {"NORMAL":{"zh":"正常检验","en":"Normal inspection"},"TIGHTENED":{"zh":"加严检验","en":"Tightened inspection"},"REDUCED":{"zh":"放宽检验","en":"Reduced inspection"},"DISCONTINUED":{"zh":"暂停抽样检验","en":"Sampling discontinued"}},
+    "SampleVerdict": {"ACCEPTED":{"zh":"接收","en":"Accepted"},"NOT_ACCEPTED":{"zh":"不接收","en":"Not accepted"}},
+    "PieceVerdict": {"CONFORMING":{"zh":"合格","en":"Conforming"},"NONCONFORMING":{"zh":"不合格","en":"Nonconforming"}}
   },
   "records": [
     {
@@ -2453,6 +2468,45 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "InspectionPlan",
+      "label": {"zh":"检验方案","en":"Inspection plan"},
+      "plural": {"zh":"检验方案","en":"Inspection plans"},
+      "chapter": "SPARE_PARTS",
+      "title": "part",
+      "clause": "5.4.4",
+      "ofCases": true,
+      "one": "inspectionPlan",
+      "list": "inspectionPlans",
+      "filter": "InspectionPlanFilter",
+      "order": "InspectionPlanOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"state","type":"InspectionPlanState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
+        {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"extent","type":"InspectionExtent","kind":"enum","label":{"zh":"检验方式","en":"Extent"},"column":true,"order":"EXTENT","operators":["eq","in","isNull"]},
+        {"name":"level","type":"InspectionLevel","kind":"enum","label":{"zh":"检验水平","en":"Inspection level"},"column":true,"operators":["eq","in","isNull"]},
+        {"name":"aql","type":"Float","kind":"scalar","label":{"zh":"接收质量限 AQL","en":"AQL"},"column":true,"min":0.01,"max":10,"operators":["eq","gte","lte","isNull"]},
+        {"name":"reducedAllowed","type":"Boolean","kind":"scalar","label":{"zh":"允许放宽检验","en":"Reduced inspection allowed"},"operators":["eq","isNull"]},
+        {"name":"characteristics","type":"InspectionCharacteristic","kind":"object","label":{"zh":"检验项目","en":"Characteristics"},"many":true,"widget":"LINES","min":1,"max":40},
+        {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"Changes of this revision"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"author","type":"User","kind":"record","label":{"zh":"编制人","en":"Author"},"operators":["id"]},
+        {"name":"draftedBy","type":"Department","kind":"enum","label":{"zh":"编制部门","en":"Drafted by"},"order":"DRAFTED_BY","operators":["eq","in","isNull"]},
+        {"name":"releasedBy","type":"User","kind":"record","label":{"zh":"发布人","en":"Released by"},"operators":["id"]},
+        {"name":"releasedOn","type":"Day","kind":"scalar","label":{"zh":"发布日期","en":"Released on"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Reason for withdrawal"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"resumptions","type":"SamplingResumption","kind":"object","label":{"zh":"恢复抽样检验","en":"Sampling resumed"},"many":true,"widget":"LINES"}
+      ]
+    },
+    {
       "name": "GoodsReceipt",
       "label": {"zh":"到货验收","en":"Goods receipt"},
       "plural": {"zh":"到货验收","en":"Goods receipts"},
@@ -2486,6 +2540,8 @@ export const metadata: Metadata = {
         {"name":"surplus","type":"SurplusPart","kind":"object","label":{"zh":"超出订单退回的","en":"Sent back as too many"},"many":true,"widget":"LINES"},
         {"name":"surplusReason","type":"String","kind":"scalar","label":{"zh":"超出订单的处理","en":"What is done with the surplus"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"inspection","type":"InspectedPart","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"widget":"LINES"},
+        {"name":"samples","type":"InspectedSample","kind":"object","label":{"zh":"抽样结果","en":"Samples"},"many":true,"widget":"LINES"},
+        {"name":"values","type":"MeasuredValue","kind":"object","label":{"zh":"检验数据","en":"Inspection data"},"many":true,"widget":"LINES"},
         {"name":"pieces","type":"ReceivedPiece","kind":"object","label":{"zh":"批号、序列号","en":"Batch and serial numbers"},"many":true,"widget":"LINES"},
         {"name":"entries","type":"Int","kind":"scalar","label":{"zh":"检验登记次数","en":"Entries of the inspection"},"order":"ENTRIES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"inspectedByDepartment","type":"Department","kind":"enum","label":{"zh":"检验登记部门","en":"Inspection entered by department"},"operators":["eq","in","isNull"]},
@@ -3273,6 +3329,20 @@ export const metadata: Metadata = {
       {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税金额","en":"Gross"},"min":0,"unit":{"zh":"CNY","en":"CNY"}}
     ],
+    "InspectionCharacteristic": [
+      {"name":"characteristic","type":"String","kind":"scalar","label":{"zh":"检验项目","en":"Characteristic"},"max":60},
+      {"name":"kind","type":"CharacteristicKind","kind":"enum","label":{"zh":"类别","en":"Kind"}},
+      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"技术要求","en":"Requirement"},"max":120},
+      {"name":"lowerLimit","type":"Float","kind":"scalar","label":{"zh":"下限","en":"Lower limit"}},
+      {"name":"upperLimit","type":"Float","kind":"scalar","label":{"zh":"上限","en":"Upper limit"}},
+      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Unit"},"max":20}
+    ],
+    "SamplingResumption": [
+      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"improvement","type":"String","kind":"scalar","label":{"zh":"供应商的改进措施","en":"What the supplier has improved"},"widget":"LONG_TEXT"},
+      {"name":"resumedAt","type":"DateTime","kind":"scalar","label":{"zh":"恢复时间","en":"Resumed at"}},
+      {"name":"resumedBy","type":"User","kind":"record","label":{"zh":"恢复人","en":"Resumed by"}}
+    ],
     "CountedPart": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0},
@@ -3302,10 +3372,37 @@ export const metadata: Metadata = {
       {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}},
       {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
     ],
+    "InspectedSample": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"plan","type":"InspectionPlan","kind":"record","label":{"zh":"检验方案","en":"Inspection plan"}},
+      {"name":"lot","type":"Int","kind":"scalar","label":{"zh":"批量","en":"Lot size"}},
+      {"name":"severity","type":"SamplingSeverity","kind":"enum","label":{"zh":"严格度","en":"Severity"}},
+      {"name":"level","type":"InspectionLevel","kind":"enum","label":{"zh":"检验水平","en":"Inspection level"}},
+      {"name":"aql","type":"Float","kind":"scalar","label":{"zh":"接收质量限 AQL","en":"AQL"}},
+      {"name":"letter","type":"String","kind":"scalar","label":{"zh":"样本量字码","en":"Code letter"},"max":1},
+      {"name":"size","type":"Int","kind":"scalar","label":{"zh":"样本量","en":"Sample size"}},
+      {"name":"acceptance","type":"Int","kind":"scalar","label":{"zh":"接收数 Ac","en":"Acceptance number Ac"}},
+      {"name":"rejection","type":"Int","kind":"scalar","label":{"zh":"拒收数 Re","en":"Rejection number Re"}},
+      {"name":"inspected","type":"Int","kind":"scalar","label":{"zh":"已检件数","en":"Pieces inspected"}},
+      {"name":"nonconforming","type":"Int","kind":"scalar","label":{"zh":"样本不合格品数","en":"Nonconforming in the sample"}},
+      {"name":"verdict","type":"SampleVerdict","kind":"enum","label":{"zh":"批判定","en":"Verdict on the lot"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"检验时间","en":"Inspected at"}},
+      {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
+    ],
+    "MeasuredValue": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"piece","type":"Int","kind":"scalar","label":{"zh":"第几件","en":"Piece"},"min":1,"max":100000},
+      {"name":"characteristic","type":"String","kind":"scalar","label":{"zh":"检验项目","en":"Characteristic"},"max":60},
+      {"name":"value","type":"Float","kind":"scalar","label":{"zh":"测得值","en":"Measured value"}},
+      {"name":"finding","type":"PieceVerdict","kind":"enum","label":{"zh":"检验所见","en":"Finding"}},
+      {"name":"verdict","type":"PieceVerdict","kind":"enum","label":{"zh":"判定","en":"Verdict"}},
+      {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
+    ],
     "ReceivedPiece": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"verdict","type":"PieceVerdict","kind":"enum","label":{"zh":"判定","en":"Verdict"}},
       {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
     ],
     "PartsRequestLine": [
@@ -4814,6 +4911,17 @@ export const metadata: Metadata = {
         "max": 200
       },
       {
+        "name": "values",
+        "type": "MeasuredValueInput",
+        "kind": "object",
+        "label": {"zh":"检验数据","en":"Inspection data"},
+        "many": true,
+        "widget": "SAMPLES",
+        "hint": {"zh":"有检验方案的零件逐件逐项填写","en":"Of parts with an inspection plan, piece by piece"},
+        "min": 0,
+        "max": 5000
+      },
+      {
         "name": "pieces",
         "type": "ReceivedPieceInput",
         "kind": "object",
@@ -4833,12 +4941,50 @@ export const metadata: Metadata = {
       {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"required":true,"widget":"LONG_TEXT"},
       {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}}
     ],
+    "MeasuredValueInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"piece","type":"Int","kind":"scalar","label":{"zh":"第几件","en":"Piece"},"required":true,"min":1,"max":100000},
+      {"name":"characteristic","type":"String","kind":"scalar","label":{"zh":"检验项目","en":"Characteristic"},"required":true,"max":60},
+      {"name":"value","type":"Float","kind":"scalar","label":{"zh":"测得值","en":"Measured value"}},
+      {"name":"finding","type":"PieceVerdict","kind":"enum","label":{"zh":"检验所见","en":"Finding"}}
+    ],
     "ReceivedPieceInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"verdict","type":"PieceVerdict","kind":"enum","label":{"zh":"判定","en":"Verdict"},"hint":{"zh":"不填为合格；不合格的批号、序列号也要填写","en":"Conforming unless said otherwise; those that are not are named as well"}}
     ],
     "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
+    "InspectionPlanInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
+      {"name":"extent","type":"InspectionExtent","kind":"enum","label":{"zh":"检验方式","en":"Extent"},"required":true},
+      {"name":"level","type":"InspectionLevel","kind":"enum","label":{"zh":"检验水平","en":"Inspection level"},"hint":{"zh":"一般检验水平通常为Ⅱ","en":"Of the general levels usually II"}},
+      {"name":"aql","type":"Float","kind":"scalar","label":{"zh":"接收质量限 AQL","en":"AQL"},"hint":{"zh":"每百件不合格品数：0.010 至 10","en":"Acceptance quality limit, nonconforming pieces in a hundred: 0.010 to 10"},"min":0.01,"max":10},
+      {"name":"reducedAllowed","type":"Boolean","kind":"scalar","label":{"zh":"允许放宽检验","en":"Reduced inspection allowed"},"required":true,"hint":{"zh":"转移得分达到 30 分后转入放宽检验","en":"Once the switching score has come to 30"}},
+      {"name":"characteristics","type":"InspectionCharacteristicInput","kind":"object","label":{"zh":"检验项目","en":"Characteristics"},"many":true,"required":true,"widget":"LINES","min":1,"max":40},
+      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"Changes of this revision"},"widget":"LONG_TEXT"}
+    ],
+    "InspectionCharacteristicInput": [
+      {"name":"characteristic","type":"String","kind":"scalar","label":{"zh":"检验项目","en":"Characteristic"},"required":true,"max":60},
+      {"name":"kind","type":"CharacteristicKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"required":true},
+      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"技术要求","en":"Requirement"},"max":120},
+      {"name":"lowerLimit","type":"Float","kind":"scalar","label":{"zh":"下限","en":"Lower limit"}},
+      {"name":"upperLimit","type":"Float","kind":"scalar","label":{"zh":"上限","en":"Upper limit"}},
+      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Unit"},"max":20}
+    ],
+    "ResumeSamplingInput": [
+      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"},"required":true},
+      {
+        "name": "improvement",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"供应商的改进措施","en":"What the supplier has improved"},
+        "required": true,
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"供应商采取了什么措施，如何验证有效","en":"What the supplier has done, and how it was shown to work"}
+      }
+    ],
     "PartsRequestInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
       {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
@@ -7042,6 +7188,67 @@ export const metadata: Metadata = {
       "password": "String"
     },
     {"name":"stockIn","label":{"zh":"入库","en":"Take into stock"},"record":"GoodsReceipt","clause":"5.4.3","by":["MANAGEMENT"],"from":["INSPECTED"],"to":["STOCKED"],"tone":"PRIMARY","version":"Int"},
+    {
+      "name": "draftInspectionPlan",
+      "label": {"zh":"编制检验方案","en":"Draft inspection plan"},
+      "record": "InspectionPlan",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": [],
+      "to": ["DRAFT"],
+      "tone": "PRIMARY",
+      "input": "InspectionPlanInput!"
+    },
+    {
+      "name": "reviseInspectionPlan",
+      "label": {"zh":"修改检验方案","en":"Revise inspection plan"},
+      "record": "InspectionPlan",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["DRAFT"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "InspectionPlanInput!"
+    },
+    {
+      "name": "releaseInspectionPlan",
+      "label": {"zh":"发布检验方案","en":"Release inspection plan"},
+      "record": "InspectionPlan",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["DRAFT"],
+      "to": ["RELEASED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "password": "String"
+    },
+    {
+      "name": "withdrawInspectionPlan",
+      "label": {"zh":"收回检验方案","en":"Withdraw inspection plan"},
+      "record": "InspectionPlan",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DRAFT","RELEASED"],
+      "to": ["WITHDRAWN"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!",
+      "password": "String"
+    },
+    {
+      "name": "resumeSampling",
+      "label": {"zh":"恢复抽样检验","en":"Resume sampling"},
+      "record": "InspectionPlan",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["RELEASED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ResumeSamplingInput!",
+      "password": "String"
+    },
     {"name":"requestParts","label":{"zh":"申请领料","en":"Request parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"PartsRequestInput!"},
     {
       "name": "issueParts",

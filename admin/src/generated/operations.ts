@@ -107,6 +107,10 @@ export type ChangeOwnPasswordInput = {
   new: string;
 };
 
+export type CharacteristicKind =
+  | 'MEASURED'
+  | 'ATTRIBUTE';
+
 export type CustomerFilter = {
   and?: Array<CustomerFilter> | null | undefined;
   or?: Array<CustomerFilter> | null | undefined;
@@ -333,6 +337,12 @@ export type Role =
 export type RoleListFilter = {
   contains?: Role | null | undefined;
 };
+
+export type SamplingSeverity =
+  | 'NORMAL'
+  | 'TIGHTENED'
+  | 'REDUCED'
+  | 'DISCONTINUED';
 
 export type SavedViewInput = {
   label: string;
@@ -756,6 +766,13 @@ export type RemoveAttachmentMutation = { removeAttachment:
     | { id: string }
    | null };
 
+export type DeliverySamplesQueryVariables = Exact<{
+  delivery: string;
+}>;
+
+
+export type DeliverySamplesQuery = { deliverySamples: Array<{ part: string, lot: number, size: number, acceptance: number | null, rejection: number | null, severity: SamplingSeverity, wholeLot: boolean, why: Array<string>, characteristics: Array<{ characteristic: string, kind: CharacteristicKind, specification: string | null, lowerLimit: number | null, upperLimit: number | null, unit: string | null }> }>, goodsReceipt: { counts: Array<{ part: { id: string, partNumber: string, name: string } }> } | null };
+
 export type DealersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -819,6 +836,7 @@ export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbo
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");
+export const deliverySamplesQuery = operation<DeliverySamplesQuery, DeliverySamplesQueryVariables>("query DeliverySamples($delivery:ID!){deliverySamples(delivery:$delivery){part lot size acceptance rejection severity wholeLot why characteristics{characteristic kind specification lowerLimit upperLimit unit}}goodsReceipt(id:$delivery){counts{part{id partNumber name}}}}");
 export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
 export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");
 export const passportQuery = operation<PassportQuery, PassportQueryVariables>("query Passport($people:PersonFilter$results:AssessmentFilter$expired:TechnicianLicenceFilter$within30:TechnicianLicenceFilter$within60:TechnicianLicenceFilter$within90:TechnicianLicenceFilter){persons(filter:$people first:50 orderBy:[NAME_ASC]){totalCount nodes{...Trained}}trainingPlans(filter:{state:{in:[APPROVED ARRANGED NOTIFIED]}}first:20 orderBy:[STARTS_ON_ASC]){nodes{...OpenPlan}}assessments(filter:$results first:10 orderBy:[ASSESSED_ON_DESC]){nodes{...Result}}expired:technicianLicences(filter:$expired){totalCount}within30:technicianLicences(filter:$within30){totalCount}within60:technicianLicences(filter:$within60){totalCount}within90:technicianLicences(filter:$within90){totalCount}}fragment Trained on Person{id name phone certificates(first:10){id course state issuedOn}licences(first:10){...Licence}}fragment Licence on TechnicianLicence{id state validUntil productFamily{name}}fragment OpenPlan on TrainingPlan{id title state startsOn endsOn productFamily{name}}fragment Result on Assessment{id state assessedOn theory practice enrolment{person{name}plan{title}}}");

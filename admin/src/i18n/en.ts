@@ -240,6 +240,20 @@ export const en: Catalogue = {
       more: '%{name}: one more',
       fewer: '%{name}: one fewer',
     },
+    samples: {
+      intro:
+        'Pieces of parts with an inspection plan are drawn at random and entered one by one; the verdict is the system’s.',
+      size: 'lot of %{lot}, %{size} to be inspected',
+      why: 'Why',
+      previous: '%{name}: previous piece',
+      next: '%{name}: next piece',
+      piece: 'Piece %{piece} of %{count}',
+      progress: '%{whole} of %{count} inspected; %{wrong} nonconforming',
+      outside: 'Outside the limits',
+      refused:
+        'More are nonconforming than the acceptance number: the lot is not accepted, but rejected, let pass by concession, or inspected piece by piece to accept what conforms.',
+      whole: 'Inspect all %{lot} pieces',
+    },
     secret: {
       once: 'This is shown only now. Copy it and keep it safe; whoever has it can read what it opens.',
       copy: 'Copy',

@@ -234,6 +234,18 @@ export const zh = {
       more: '%{name}：加一',
       fewer: '%{name}：减一',
     },
+    samples: {
+      intro: '有检验方案的零件，从本批中随机抽取，逐件填写；判定由系统作出。',
+      size: '批量 %{lot}，应检 %{size} 件',
+      why: '依据',
+      previous: '%{name}：上一件',
+      next: '%{name}：下一件',
+      piece: '第 %{piece} 件，共 %{count} 件',
+      progress: '已检 %{whole} 件，共 %{count} 件；不合格 %{wrong} 件',
+      outside: '超出限值',
+      refused: '不合格数已超过接收数，本批不接收：全部拒收，或让步接收，或逐件检验后只收合格的。',
+      whole: '逐件检验全部 %{lot} 件',
+    },
     secret: {
       once: '以下内容只在此时显示一次，请复制并妥善保管；持有者即可读取其范围内的数据。',
       copy: '复制',

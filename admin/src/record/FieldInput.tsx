@@ -25,6 +25,7 @@ import { TimeInput } from './TimeInput.tsx';
 import { useValidation } from './useValidation.ts';
 
 const CountInput = lazy(() => import('../count/CountInput.tsx'));
+const SamplesInput = lazy(() => import('../samples/SamplesInput.tsx'));
 
 /** The input that fits a field of a step's form. */
 export const FieldInput = ({ field }: { field: Field }) => {
@@ -37,6 +38,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
     validate,
   } as const;
   if (field.widget === 'COUNT') return <CountInput field={field} {...named} />;
+  if (field.widget === 'SAMPLES') return <SamplesInput field={field} {...named} />;
   if (field.oneFor) return <LineForEachInput field={field} {...named} />;
   if (field.widget === 'SIGNATURE') return <SignatureInput {...named} />;
   if (field.kind === 'object')

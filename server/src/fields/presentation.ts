@@ -11,6 +11,7 @@ export type Widget =
   | 'LINES'
   /** Lines of parts that are counted one by one, by scanner or camera. */
   | 'COUNT'
+  | 'SAMPLES'
   | 'SECRET'
   | 'STEPS'
   | 'SIGNATURE'

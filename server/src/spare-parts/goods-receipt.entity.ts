@@ -8,6 +8,7 @@ import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Department } from '../viewer/roles.ts';
+import { InspectionLevel, InspectionPlan } from './inspection-plan.entity.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 
 export const GoodsReceiptState = choice('GoodsReceiptState', [
@@ -25,6 +26,19 @@ export type DiscrepancyKind = ChoiceOf<typeof DiscrepancyKind>;
 
 export const ConcessionDecision = choice('ConcessionDecision', ['GRANTED', 'REFUSED']);
 export type ConcessionDecision = ChoiceOf<typeof ConcessionDecision>;
+
+export const PieceVerdict = choice('PieceVerdict', ['CONFORMING', 'NONCONFORMING']);
+export type PieceVerdict = ChoiceOf<typeof PieceVerdict>;
+
+export const SampleVerdict = choice('SampleVerdict', ['ACCEPTED', 'NOT_ACCEPTED']);
+export type SampleVerdict = ChoiceOf<typeof SampleVerdict>;
+
+export const SamplingSeverity = choice(
+  'SamplingSeverity',
+  ['NORMAL', 'TIGHTENED', 'REDUCED', 'DISCONTINUED'],
+  'How strictly a sample of a supplier’s deliveries of a part is judged; discontinued, each piece is inspected.',
+);
+export type SamplingSeverity = ChoiceOf<typeof SamplingSeverity>;
 
 /** How many of a part one department counted, in one round; told once both have counted. */
 @RecordLine('goods_receipt', 'receipt_id')
@@ -51,13 +65,51 @@ export class InspectedPart extends BaseLine {
   @Whole({ serverSet: true }) entry!: number;
 }
 
-/** A batch or serial number of what passed (5.4.4). Of several entries the last one holds. */
+/** What was found of a characteristic on one piece of the sample, by the part's plan; the verdict is the server's. */
+@RecordLine('goods_receipt', 'receipt_id')
+export class MeasuredValue extends BaseLine {
+  @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Whole({ min: 1, max: 100_000 }) piece!: number;
+  @Text({ max: 60 }) characteristic!: string;
+  @Decimal({ optional: true }) value!: number | null;
+  @Choice(() => PieceVerdict, { optional: true }) finding!: PieceVerdict | null;
+  @Choice(() => PieceVerdict, { serverSet: true }) verdict!: PieceVerdict;
+  @Whole({ serverSet: true }) entry!: number;
+}
+
+/** How the sample of a part with a plan was drawn (GB/T 2828.1), what was found, and the verdict on the lot. */
+@RecordLine('goods_receipt', 'receipt_id')
+export class InspectedSample extends BaseLine {
+  @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Link(() => InspectionPlan) plan!: Rel<InspectionPlan>;
+  @Whole() lot!: number;
+  @Choice(() => SamplingSeverity) severity!: SamplingSeverity;
+  @Choice(() => InspectionLevel, { optional: true }) level!: InspectionLevel | null;
+  @Decimal({ optional: true }) aql!: number | null;
+  /** The code letter of table 1; none where every piece is inspected anyhow. */
+  @Text({ max: 1, optional: true }) letter!: string | null;
+  @Whole() size!: number;
+  @Whole({ optional: true }) acceptance!: number | null;
+  @Whole({ optional: true }) rejection!: number | null;
+  /** How many pieces were inspected: the sample, or all of them once it did not pass. */
+  @Whole() inspected!: number;
+  @Whole() nonconforming!: number;
+  @Choice(() => SampleVerdict) verdict!: SampleVerdict;
+  @Moment() at!: Date;
+  @Whole() entry!: number;
+}
+
+/** A batch or serial number of what passed, or did not (5.4.4). Of several entries the last one holds. */
 @RecordLine('goods_receipt', 'receipt_id')
 export class ReceivedPiece extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
   @Text({ max: 60 }) mark!: string;
   @Decimal({ min: 0.001 }) quantity!: number;
+  /** What passed, where nothing is said. */
+  @Choice(() => PieceVerdict, { optional: true }) verdict!: PieceVerdict | null;
   @Whole({ serverSet: true }) entry!: number;
 }
 
@@ -118,6 +170,10 @@ export class GoodsReceipt extends BaseRecord {
 
   @Lines(() => InspectedPart, 'receipt', { serverSet: true })
   inspection = new Collection<InspectedPart>(this);
+  @Lines(() => InspectedSample, 'receipt', { serverSet: true })
+  samples = new Collection<InspectedSample>(this);
+  @Lines(() => MeasuredValue, 'receipt', { serverSet: true })
+  values = new Collection<MeasuredValue>(this);
   @Lines(() => ReceivedPiece, 'receipt', { serverSet: true })
   pieces = new Collection<ReceivedPiece>(this);
   @Whole({ serverSet: true }) entries = 0;

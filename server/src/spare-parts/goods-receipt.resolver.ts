@@ -21,6 +21,7 @@ import {
 } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
+import { isPassed } from './piece-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 import { stillToCome } from './purchase-order.ts';
 import { exact, wholeNumbers } from './quantity.ts';
@@ -202,10 +203,11 @@ function piecesLeft(
   return [...pieces]
     .filter(({ entry }) => entry === entries)
     .reverse()
-    .map(({ part, mark, quantity }) => {
+    .map(({ part, mark, quantity, verdict }) => {
+      if (!isPassed({ verdict })) return Object.assign(new ReceivedPiece(), { part, mark, quantity, verdict });
       const some = Math.min(quantity, goes.get(part.id) ?? 0);
       goes.set(part.id, exact((goes.get(part.id) ?? 0) - some));
-      return Object.assign(new ReceivedPiece(), { part, mark, quantity: exact(quantity - some) });
+      return Object.assign(new ReceivedPiece(), { part, mark, quantity: exact(quantity - some), verdict });
     })
     .filter(({ quantity }) => quantity > 0)
     .reverse();

@@ -1,6 +1,9 @@
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
+import { InspectionPlan } from './inspection-plan.entity.ts';
+import { InspectionPlanSteps } from './inspection-plan.resolver.ts';
+import { InspectionSampleQuery } from './inspection-sample.resolver.ts';
 import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
 import { orderParts } from './order-parts.ts';
 import { partInUse } from './part-in-use.ts';
@@ -23,12 +26,23 @@ import { classFollowsDecision } from './warranty-class.ts';
 
 /** Chapter 5.4: from the application to the right machine first. */
 export const spareParts = {
-  records: [PartsApplication, PurchaseOrder, GoodsReceipt, PartsRequest, StockMovement, StockAdjustment, SupplierClaim],
+  records: [
+    PartsApplication,
+    PurchaseOrder,
+    InspectionPlan,
+    GoodsReceipt,
+    PartsRequest,
+    StockMovement,
+    StockAdjustment,
+    SupplierClaim,
+  ],
   resolvers: [
     PartsApplicationSteps,
     PurchaseOrderSteps,
     GoodsReceiptSteps,
     InspectionSteps,
+    InspectionPlanSteps,
+    InspectionSampleQuery,
     PartsRequestSteps,
     StockAdjustmentSteps,
     SupplierClaimSteps,

@@ -8,11 +8,12 @@ import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { GoodsReceipt, InspectedPart, ReceivedPiece } from './goods-receipt.entity.ts';
+import { GoodsReceipt, InspectedPart, InspectedSample, MeasuredValue, ReceivedPiece } from './goods-receipt.entity.ts';
+import { InspectionPlan } from './inspection-plan.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
-import { passedNamed } from './piece-rules.ts';
+import { inspectedNamed, isPassed } from './piece-rules.ts';
 import { allReceived, followOrder, followsOrders, receive } from './purchase-order.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
@@ -24,6 +25,7 @@ import {
   inspectionEntered,
   withinTheOrder,
 } from './receipt-rules.ts';
+import { type JudgedSample, judgedSamples, samplesInspected } from './sample-rules.ts';
 
 @Form()
 export class InspectionInput {
@@ -32,6 +34,8 @@ export class InspectionInput {
     oneFor: { sharing: 'id', of: () => GoodsReceipt, lines: 'counts', by: 'part', some: true },
   })
   inspection!: InspectedPart[];
+  @Lines(() => MeasuredValue, 'receipt', { optional: true, min: 0, max: 5000, widget: 'SAMPLES' })
+  values?: MeasuredValue[] | null;
   @Lines(() => ReceivedPiece, 'receipt', { optional: true, min: 0, max: 500 }) pieces?: ReceivedPiece[] | null;
 }
 
@@ -41,6 +45,7 @@ export class ConcessionInput {
 }
 
 const whatWasFound = ['counts.part', 'surplus', 'inspection.part', 'pieces.part'] as const;
+const sampled = ['samples', 'values', 'purchaseOrder'] as const;
 
 @Resolver()
 export class InspectionSteps {
@@ -50,19 +55,30 @@ export class InspectionSteps {
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
     input: InspectionInput,
-    load: whatWasFound,
-    rules: [wholeNumbers('inspection', 'accepted', 'rejected', 'concession'), everyPieceInspected, passedNamed],
+    load: [...whatWasFound, ...sampled],
+    rules: [
+      wholeNumbers('inspection', 'accepted', 'rejected', 'concession'),
+      everyPieceInspected,
+      samplesInspected,
+      inspectedNamed,
+    ],
     inbox: { states: ['COUNTED'] },
     tone: 'PRIMARY',
   })
-  inspectDelivery(
-    receipt: Loaded<GoodsReceipt, 'inspection' | 'pieces'>,
-    { inspection, pieces }: Input<InspectionInput>,
-    { em, viewer }: StepContext,
+  async inspectDelivery(
+    receipt: Loaded<
+      GoodsReceipt,
+      'counts' | 'surplus' | 'inspection' | 'samples' | 'values' | 'pieces' | 'purchaseOrder'
+    >,
+    { inspection, values, pieces }: Input<InspectionInput>,
+    context: StepContext,
   ) {
+    const { em, viewer } = context;
     const entry = receipt.entries + 1;
     for (const found of inspection)
       receipt.inspection.add(Object.assign(new InspectedPart(), found, { entry, position: receipt.inspection.length }));
+    const samples = (await judgedSamples({ inspection, values }, receipt, context)) as readonly JudgedSample[];
+    for (const judged of samples) keepSample(receipt, judged, entry, context);
     for (const piece of pieces ?? [])
       receipt.pieces.add(Object.assign(new ReceivedPiece(), piece, { entry, position: receipt.pieces.length }));
     Object.assign(receipt, {
@@ -142,15 +158,19 @@ export class InspectionSteps {
     context: StepContext,
   ) {
     const { purchaseOrder, entries } = receipt;
-    const pieces = [...receipt.pieces].filter(({ entry }) => entry === entries);
+    const named = [...receipt.pieces].filter(({ entry }) => entry === entries);
+    const pieces = named.filter(isPassed);
     const unmarked = found(receipt)
       .map(({ part, accepted, concession }) => ({ part, mark: null, quantity: exact(accepted + concession) }))
       .filter(({ part, quantity }) => quantity > 0 && !part.tracking);
     const passed = [...unmarked, ...pieces];
     receipt.stockedBy = context.em.getReference(User, context.viewer.userId);
     for (const { part, rejected: quantity, defect } of found(receipt))
-      if (quantity > 0)
-        await openNonconformity(context, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
+      if (quantity > 0) {
+        const marks = marksOf(named.filter(each => each.part === part && !isPassed(each)));
+        const finding = { what: defect ?? '', part, quantity, marks, madeBy: receipt };
+        await openNonconformity(context, { source: 'INSPECTION', ...finding });
+      }
     const taken = passed.flatMap(({ part, mark, quantity }) =>
       receive(purchaseOrder, part, quantity).map(each => ({ ...each, mark })),
     );
@@ -163,6 +183,29 @@ export class InspectionSteps {
       taken.map(each => ({ ...each, kind: 'IN', by: receipt })),
     );
   }
+}
+
+const marksOf = (pieces: readonly { mark: string }[]) => pieces.map(({ mark }) => mark).join('、') || null;
+
+/** The sample as it was drawn and judged that day, with its values. */
+function keepSample(
+  { samples, values }: Pick<Loaded<GoodsReceipt, 'samples' | 'values'>, 'samples' | 'values'>,
+  { part, sample, inspected, nonconforming, verdict, values: found }: JudgedSample,
+  entry: number,
+  { em, now }: StepContext,
+) {
+  const { plan, lot, severity, letter, size, acceptance, rejection } = sample;
+  const line = { part, lot, severity, letter, size, acceptance, rejection, inspected, nonconforming, verdict, entry };
+  const { level, aql, id } = plan;
+  const kept = { ...line, level, aql, plan: em.getReference(InspectionPlan, id), at: now, position: samples.length };
+  samples.add(Object.assign(new InspectedSample(), kept));
+  for (const { part, piece, characteristic, value = null, finding = null, verdict } of found)
+    values.add(
+      Object.assign(new MeasuredValue(), {
+        ...{ part, piece, characteristic, value, finding, verdict, entry },
+        position: values.length,
+      }),
+    );
 }
 
 function decideConcession(

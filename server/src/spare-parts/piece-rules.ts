@@ -5,8 +5,9 @@ import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
+import type { PieceVerdict } from './goods-receipt.entity.ts';
 import type { PartsRequest, ReturnedPiece } from './parts-request.entity.ts';
-import { exact, sum } from './quantity.ts';
+import { sum } from './quantity.ts';
 
 type Tracked = Pick<Facts<Part>, 'id' | 'name' | 'tracking'>;
 
@@ -18,6 +19,8 @@ interface Quantity {
 /** A batch or serial number with how many of it. */
 export interface Piece extends Quantity {
   mark: string;
+  /** Of an inspection: pieces of one batch may pass and fail. */
+  verdict?: PieceVerdict | null;
 }
 
 type Pieces = readonly Piece[] | null | undefined;
@@ -25,7 +28,10 @@ type Pieces = readonly Piece[] | null | undefined;
 /** 5.4.3: of a part that is told apart by numbers each piece is named, and of another none is. */
 export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusal | undefined {
   const named = pieces ?? [];
-  const twice = namedTwice(named, ({ part, mark }) => `${part.id} ${mark}`);
+  const twice = namedTwice(
+    named,
+    each => `${each.part.id} ${each.mark} ${each.part.tracking === 'SERIAL' || isPassed(each)}`,
+  );
   if (twice >= 0) return refuse('markTwice', { mark: named[twice]?.mark }, `pieces.${twice}.mark`);
   for (const [at, { part, mark, quantity }] of named.entries()) {
     const refusal = markFits(part, mark, quantity, fieldsAt(at));
@@ -54,18 +60,33 @@ function markFits(
     return refuse('serialIsOnePiece', { mark }, fields.quantity);
 }
 
-/** 5.4.4: of what passes each piece is named. */
-export const passedNamed = ({
+/** Whether a piece that was inspected goes into stock: where nothing is said, it does. */
+export const isPassed = ({ verdict }: { verdict?: PieceVerdict | null }) => verdict !== 'NONCONFORMING';
+
+/** 5.4.4: of what passes each piece is named, and so is each that does not. */
+export function inspectedNamed({
   inspection,
   pieces,
 }: {
-  inspection: readonly { part: Tracked; accepted: number; concession: number }[];
+  inspection: readonly { part: Tracked; accepted: number; rejected: number; concession: number }[];
   pieces?: Pieces;
-}) =>
-  piecesNamed(
-    inspection.map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) })),
+}): Refusal | undefined {
+  const refusal = piecesNamed(
+    inspection.map(({ part, accepted, rejected, concession }) => ({
+      part,
+      quantity: sum([accepted, rejected, concession]),
+    })),
     pieces,
   );
+  if (refusal) return refusal;
+  const named = pieces ?? [];
+  for (const { part, rejected } of inspection) {
+    if (!part.tracking) continue;
+    const failed = named.filter(each => each.part.id === part.id && !isPassed(each));
+    const facts = { part: part.name, rejected, named: sum(failed.map(({ quantity }) => quantity)) };
+    if (facts.named !== rejected) return refuse('failedPiecesUnlike', facts, 'pieces');
+  }
+}
 
 /** 5.4.5: so is each that is issued. */
 export const issuedNamed = ({ lines, pieces }: { lines: readonly Quantity[]; pieces?: Pieces }) =>

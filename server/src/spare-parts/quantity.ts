@@ -13,12 +13,13 @@ export const sum = (quantities: Iterable<number>) => {
 
 /** What is counted and not measured: of these there are no fractions. */
 const wholes: readonly PartUnit[] = ['PIECE', 'SET', 'PAIR'];
+export const isCounted = (unit: PartUnit) => wholes.includes(unit);
 
 type Measured = Pick<Facts<Part>, 'name' | 'unit'>;
 
 /** 5.4: of a part that is counted by the piece there is no half. */
 export const wholeNumber = ({ name, unit }: Measured, quantity: number | null | undefined, field: string) =>
-  wholes.includes(unit) && !Number.isInteger(Number(quantity ?? 0))
+  isCounted(unit) && !Number.isInteger(Number(quantity ?? 0))
     ? refuse('wholeNumberOnly', { part: name }, field)
     : undefined;
 

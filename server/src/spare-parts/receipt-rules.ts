@@ -105,7 +105,7 @@ export function concessionWanted(receipt: Facts<GoodsReceipt, 'inspection'>): Re
 }
 
 /** What was counted of each part and does not go back as too much. */
-const keptOfCount = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>
+export const keptOfCount = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>
   byPart([
     ...countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })),
     ...[...receipt.surplus].map(({ part, quantity }) => ({ part: part.id, quantity: -quantity })),

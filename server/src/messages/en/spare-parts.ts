@@ -42,6 +42,45 @@ export const spareParts: Record<keyof typeof zh, string> = {
   noConcessionWanted: 'No concession waits for a decision.',
   moreThanOrdered: 'By the order, at most {max} more of {part} can be taken into stock.',
 
+  planOfMeasuredOut:
+    '{part} is not counted by the piece, so that no sample of pieces can be drawn: it is inspected as before.',
+  levelToBeNamed: 'A sample wants an inspection level.',
+  aqlNotInSeries: 'The AQL is one of those of the standard: {series}.',
+  limitOfAttribute: '“{item}” only conforms or does not: it has no limits.',
+  otherDepartmentReleases: 'The other department releases the inspection plan.',
+  samplingNotDiscontinued: 'Sampling of this part was not discontinued for {supplier}.',
+  characteristicNotInPlan: 'The inspection plan of {part} has no characteristic “{characteristic}”.',
+  pieceNotInSample: 'Of {part}, {size} pieces are inspected; piece {piece} is none of them.',
+  valueToBeMeasured: '{part}, piece {piece}: “{characteristic}” wants a measured value.',
+  findingToBeSaid: '{part}, piece {piece}: say whether “{characteristic}” conforms.',
+  valueOfOtherKind:
+    '{part}, piece {piece}: “{characteristic}” is either measured or found conforming, as the plan says.',
+  valueTwice: '{part}, piece {piece}: “{characteristic}” is there twice.',
+  piecesUnlikeSample: 'Of the lot of {lot} of {part}, {size} pieces are inspected; values of {given} were entered.',
+  characteristicsMissing: '{part}, piece {piece} still lacks: {characteristics}.',
+  partWithoutPlan: '{part} has no inspection plan, or is not inspected here: it has no values.',
+  lotNotAccepted:
+    '{nonconforming} nonconforming pieces in the sample of {part} are more than the acceptance number {acceptance}: the lot is rejected, let pass by concession, or inspected piece by piece to accept what conforms.',
+  acceptedBeyondFound: 'By what was found, at most {max} of {part} are accepted.',
+  failedPiecesUnlike: '{rejected} of {part} are rejected; those named by their numbers are {named}.',
+  whyEveryPiece: 'Inspection plan {number} (revision {revision}): every piece is inspected and judged by itself.',
+  whyPlan:
+    'Inspection plan {number} (revision {revision}): single sampling by GB/T 2828.1-2012, level {level}, AQL {aql}.',
+  whyNormal:
+    'Normal inspection; the switching score is {score} (at 30 reduced inspection begins, where the plan allows it).',
+  whyTightened:
+    'Tightened inspection: 2 of 5 or fewer lots were not accepted. Since then {accepted} were accepted one after the other (5 lead back to normal inspection), and {refused} not accepted in all (at 5 sampling is discontinued).',
+  whyReduced:
+    'Reduced inspection: the switching score has come to 30. One lot that is not accepted leads back to normal.',
+  whyDiscontinued:
+    'Sampling is discontinued, since 5 lots were not accepted in tightened inspection: each piece is inspected until the supplier has improved and the General Manager resumes sampling.',
+  whySinglePiece: 'There is one piece only.',
+  whyLetter: 'Table 1: a lot of {lot} at level {level} has the code letter {letter}.',
+  whyArrow: 'There is an arrow at the letter {letter}: the plan of the letter {other} holds.',
+  whySize: 'Sample size {size}, acceptance number {acceptance}, rejection number {rejection}.',
+  whyWholeLot:
+    'The sample size {size} is not smaller than the lot of {lot}: all of it is inspected; acceptance number {acceptance}, rejection number {rejection}.',
+
   orderOrApplication: 'Name either a service order or an application.',
   applicationWithoutCustomer: 'That application is for stock and names no customer; no parts are requested by it.',
   officeSellsParts: 'The office requests what a customer buys.',

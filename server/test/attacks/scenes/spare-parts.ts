@@ -1,4 +1,5 @@
 import { repairIn } from '../../repair.ts';
+import type { PartsGround } from '../../spare-parts.ts';
 import {
   applicationForm,
   applicationIn,
@@ -8,7 +9,9 @@ import {
   orderForm,
   PASSWORD,
   partsGround,
+  planForm,
   requestedByCustomer,
+  valuesOf,
 } from '../../spare-parts.ts';
 import type { Scene } from './scene.ts';
 
@@ -83,6 +86,7 @@ export async function spareParts(scene: Scene) {
   await on('after-sales', surplus, 'inspectDelivery', { inspection: [inspected(blade, 20)] });
   await on('management', surplus, 'confirmInspection');
   await on('management', surplus, 'stockIn');
+  await samples(scene, ground);
   const visit = await repairIn(sanbao, ground, 'ON_SITE');
   const wanted = [{ part: blade, quantity: 4 }];
   const request = await make('after-sales', 'requestParts', { order: visit.id, lines: wanted });
@@ -92,6 +96,27 @@ export async function spareParts(scene: Scene) {
   await on('after-sales', request, 'releaseParts', { lines: [{ part: blade, quantity: 2 }] });
   await on('after-sales-head', request, 'issueParts', { lines: wanted });
   await on('after-sales', request, 'returnParts', { lines: [{ part: blade, unused: 2, old: 1 }] });
+}
+
+/** 5.4.4: a plan from its draft until a supplier's deliveries are inspected by sample again. */
+async function samples(scene: Scene, ground: PartsGround) {
+  const { sanbao, make, on } = scene;
+  const { sensor, supplier } = ground;
+  const plan = await make('after-sales', 'draftInspectionPlan', planForm(sensor));
+  await on('after-sales', plan, 'reviseInspectionPlan', planForm(sensor, { aql: 1.5 }));
+  await on('management', plan, 'releaseInspectionPlan');
+  const lines = [{ part: sensor, quantity: 2 }];
+  for (let lot = 0; lot < 7; lot++) {
+    const application = await applicationIn(sanbao, ground, 'CONFIRMED', { lines });
+    const order = await make('management', 'placePurchaseOrder', orderForm(ground, application.id, lines));
+    const delivery = await delivered(sanbao, order.id);
+    await count(scene, delivery, sensor, 2);
+    const input = { inspection: [inspected(sensor, 1, 1)], values: valuesOf(sensor, 2, [1]) };
+    await on('after-sales', delivery, 'inspectDelivery', input);
+    await on('management', delivery, 'confirmInspection');
+  }
+  await on('gm', plan, 'resumeSampling', { supplier, improvement: '换了供应商的模具' });
+  await on('gm', plan, 'withdrawInspectionPlan', { reason: '改为免检' });
 }
 
 async function count({ on }: Scene, delivery: { id: string }, part: string, quantity: number) {

@@ -18,7 +18,7 @@ import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { ownContext } from './change-password.ts';
 import { ViewerType, viewerFacts, viewerOrDue } from './viewer-type.ts';
 
-/** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
+/** Passwords by a link that came by mail, and the request for it. The answer never tells who has an account. */
 @Resolver()
 export class AccountLinks {
   @Allow('everyone')
@@ -58,7 +58,7 @@ export class AccountLinks {
     const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
     const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);
     if (retryAfter) throw rateLimited(context.language, { retryAfter });
-    // Whoever asks again before the letter has come is not told that it is on its way: strangers would learn it, too.
+    // A second request is not told that a letter is on its way: strangers would learn it, too.
     if (address.isWellFormed() && !(await takeAttempt(em, [['asked', address]], context.now)))
       await em.execute('select sanbao_add_job(?, ?::json)', ['mail-account-link', JSON.stringify({ email: address })]);
     return true;

@@ -13,7 +13,7 @@ import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { changePassword, ownContext } from './change-password.ts';
 import { ViewerType, viewerFacts } from './viewer-type.ts';
 
-/** What everybody does with their own account. Programs have none. */
+/** The operations open to everybody on their own account. Programs have none. */
 @Resolver()
 export class OwnAccount {
   @Allow('signedIn')

@@ -13,7 +13,7 @@ import { createSchema } from '../schema.ts';
 const DEALERS = breadth(14, 20);
 const queries = Object.values((await createSchema(afterSales)).getQueryType()?.getFields() ?? {});
 type Field = GraphQLField<unknown, unknown>;
-/** What dealers may ask for at all. */
+/** The queries open to dealers. */
 const readable = queries.filter(({ extensions }) => recordOf(extensions.allow)?.dealers);
 const lists = readable
   .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
@@ -97,7 +97,7 @@ function idsIn(value: unknown): string[] {
 /** Of all that was answered. */
 const seenRows = { own: 0, foreign: 0 };
 
-/** What a dealer is answered that is not its to see. */
+/** The answer to a dealer about a record of others. */
 async function foreignRows({ id, client }: NetworkDealer, field: Field, args: object) {
   const rows: string[] = [];
   for (const half of halvesOf(field.type, 2)) {

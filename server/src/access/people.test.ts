@@ -22,7 +22,7 @@ const authored = (pastSteps: BaseRecord['pastSteps'] = []): BaseRecord =>
     },
   });
 
-/** What its authors do, and those who decide may not do alone. */
+/** Steps of the author, which those who decide may not take alone. */
 const authoring = (decision: Step) => {
   const deciders = rolesFor(decision, undefined);
   return steps

@@ -91,7 +91,7 @@ const TOGETHER = 30;
 const inTurns = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, at) => all.slice(at * TOGETHER, (at + 1) * TOGETHER));
 
-/** What somebody who has the right may be told, since nothing is there that could be right. */
+/** Codes that are fine for those who have the right, since the ids sent cannot exist. */
 const told = ['NOT_FOUND', 'BAD_USER_INPUT', 'STEP_NOT_AVAILABLE', 'RULE_VIOLATED'];
 const verdict = (code = 'MAY') => (told.includes(code) ? 'MAY' : code);
 

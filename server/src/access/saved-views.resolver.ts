@@ -49,7 +49,7 @@ export class SavedViewsResolver {
 
 const companyEm = (context: Context) => context.fork().fork({ session: companySession }) as SqlEntityManager;
 
-/** What is wrong, by the path below the arguments. */
+/** Faults by their path below the arguments. */
 function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {
   if (views.length > MAX_VIEWS) return { views: message(language, 'tooMany', { max: MAX_VIEWS }) };
   const faults = views.flatMap((view, at) =>

@@ -16,7 +16,7 @@ export const sealedColumns: readonly SealedColumn[] = [];
 
 type Row = { id: string; sealed: string };
 
-/** What a restore without the key has lost: in each column, how many texts are sealed under a key that is not here. */
+/** The losses of a restore without the key: for each column, the number of texts sealed under a missing key. */
 export async function lostSecrets(orm: MikroORM, config: Config, columns = sealedColumns) {
   const box = new SecretBox(await readKeys(config));
   const lost: (SealedColumn & { count: number })[] = [];

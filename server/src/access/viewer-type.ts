@@ -45,6 +45,6 @@ const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] 
     .map(({ name }) => `attachFile:${name}`),
 ];
 
-/** Whoever has to change their password is, until then, nobody. */
+/** A person who has to change their password counts as nobody until then. */
 export const viewerOrDue = (asking: Viewer | null): Pick<Context, 'viewer' | 'due'> =>
   asking?.passwordChangeDue ? { viewer: null, due: asking } : { viewer: asking, due: null };

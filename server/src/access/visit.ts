@@ -112,7 +112,7 @@ export class Visit {
     } as const;
   }
 
-  /** What has run out is removed whenever somebody signs in. */
+  /** Expired sessions, links, budgets and keys are removed whenever somebody signs in. */
   private async tidyUp(em: SqlEntityManager) {
     const { now } = this.surroundings;
     await forgetSessions(em, now);

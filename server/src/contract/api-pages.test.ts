@@ -15,7 +15,7 @@ beforeAll(async () => {
 const blocks = (page: string, language: string) =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 'gs'))].map(([, block]) => block as string);
 
-/** What is wrong with a request, the values of its variables included. */
+/** Faults of a request, the values of its variables included. */
 function faults(query: string, variables: string): string[] {
   const document = parse(query);
   const [operation] = document.definitions;

@@ -6,7 +6,7 @@ import type { Steps } from '../procedure/steps.ts';
 import { inputSentence } from './field-sentences.ts';
 import { listed, words } from './words.ts';
 
-/** What is chosen from an enum, and what each of its values stands for. */
+/** Descriptions of an enum and its values. */
 export function choiceSentences(procedure: Procedure, name: string, chosen: Choosable | undefined) {
   const records = procedure.records.filter(record => choosable(statesOf(record)) === chosen);
   const named = records.map(record => `\`${record.name}\``);

@@ -1,4 +1,4 @@
-/** What a release took from clients, or made mean another thing, and why. */
+/** Breaking changes of each release, and their reasons. */
 export interface DeclaredChange {
   /** The release whose clients it concerns: the last one before the change. */
   release: string;

@@ -7,7 +7,7 @@ import { a, sentences } from './words.ts';
 const target = (field: Field) => (field.target?.() as Class | undefined)?.name ?? '';
 const enumOf = (field: Field) => `\`${registeredName(field.target?.() as object)}\``;
 
-/** What a value of each kind is. */
+/** A description of each kind of value. */
 const kinds: Record<FieldKind, (field: Field) => string> = {
   uuid: () => 'an id',
   text: () => 'text',
@@ -42,7 +42,7 @@ const unitOf = (labels: Labels, field: Field) => (field.unit ? ` in ${labels.uni
 const named = (labels: Labels, field: Field, kind: string) =>
   `${labels.ofField(field).en}: ${kind}${unitOf(labels, field)}${bounds(field)}.`;
 
-/** What a field is that is read, and what its null means. */
+/** The description of a field that is read, and the meaning of its null. */
 export function outputSentence(labels: Labels, field: Field, nullable: boolean, ofValue: boolean): string {
   if (field.kind === 'secret')
     return sentences(`${labels.ofField(field).en}: told once, where it was made; null ever after.`, field.description);
@@ -60,7 +60,7 @@ const nothing = ({ serverSet }: Field, ofValue: boolean) => {
   return serverSet ? 'Null until a step sets it.' : 'Null where none was entered.';
 };
 
-/** What a field of a form is, what may be entered, and what leaving it out means. */
+/** The description of a form's field: the values allowed, and the meaning of leaving it out. */
 export function inputSentence(labels: Labels, field: Field, nullable: boolean): string {
   const { kind, when, accept, except, secret, partial } = field;
   const hint = labels.hintOf(field);

@@ -12,7 +12,7 @@ import { table } from './words.ts';
 
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
 
-/** What somebody with a client has to know of a record: its states, its steps, its queries. */
+/** A record for writers of clients: its states, its steps, its queries. */
 export function recordPage({ steps: all, labels }: Procedure, record: RecordClass, schema: GraphQLSchema): string {
   const { description, prefix, clause } = descriptionOf(record);
   const steps = all.of(record);

@@ -26,11 +26,11 @@ export interface SchemaChange {
 const releases = resolve('server/test/releases');
 const byVersion = new Intl.Collator('en', { numeric: true }).compare;
 
-/** What has been released, the last at the end. */
+/** All releases, the last at the end. */
 export const releasedVersions = () => readdirSync(releases).sort(byVersion);
 export const releasedSchema = (version: string) => readFileSync(join(releases, version, 'schema.graphql'), 'utf8');
 
-/** What each release had, and what became of it in the next, or by today; the latest first. */
+/** The changes from each release to the next, or to today; the latest first. */
 export async function changesSince(today: string) {
   const versions = releasedVersions();
   const contracts = [...versions.map(releasedSchema), today];
@@ -45,7 +45,7 @@ export async function changesSince(today: string) {
 /** Of what is deprecated, how that is written: it is told already. */
 const noise = /^DIRECTIVE_USAGE/;
 
-/** What changed for clients from one contract to another, what breaks them first. */
+/** Changes for clients from one contract to another, breaking ones first. */
 export async function changesOf(before: string, after: string): Promise<SchemaChange[]> {
   const [then, now] = [parse(before), parse(after)];
   const schema = buildASTSchema(forClients(now));
@@ -68,7 +68,7 @@ const rank = ({ criticality }: SchemaChange) => ranks.indexOf(criticality);
 /** Whether it has to be declared: what a client may not survive counts as what it does not. */
 export const breaks = ({ criticality }: SchemaChange) => criticality !== 'NON_BREAKING';
 
-/** What a client can get as an answer. What it only sends, such as how a list is sorted, takes another value unharmed. */
+/** Enums that clients receive in answers. One that is only sent, such as a sort order, can gain a value unharmed. */
 const typesAnswered = (schema: GraphQLSchema): ReadonlySet<string> =>
   new Set(
     Object.values(schema.getTypeMap()).flatMap(type =>
@@ -86,7 +86,7 @@ const forClients = (contract: DocumentNode): DocumentNode =>
     StringValue: (node, key) => (key === 'description' && node.kind === Kind.STRING ? null : undefined),
   });
 
-/** What is new as a whole is told once, not with each of its parts. */
+/** An addition is listed as a whole, not with each of its parts. */
 function withoutParts(changes: readonly SchemaChange[]): SchemaChange[] {
   const whole = new Set(changes.filter(isWhole).map(({ path }) => path));
   return changes.filter(change => {
@@ -98,7 +98,7 @@ function withoutParts(changes: readonly SchemaChange[]): SchemaChange[] {
 
 const isWhole = ({ message }: SchemaChange) => /^(Type|Field|Input field) '.* was added/.test(message);
 
-/** What breaks clients of a release and is not declared, and what is declared and is not so. */
+/** Breaking changes that are not declared, and declared ones that did not happen. */
 export function undeclaredChanges(
   release: string,
   changes: readonly SchemaChange[],

@@ -5,7 +5,7 @@ import type { StandingRule } from '../procedure/standing.ts';
 import { reportsIn } from '../read/report.ts';
 import { table } from './words.ts';
 
-/** What holds for as long as something is so, and what becomes of each fact on which something rests: for people to read. */
+/** Standing rules, and the policy of each fact that something rests on, for people to read. */
 export const standingRulesPage = (procedure: Procedure): string =>
   `${[
     '# Standing rules, and what they rest on',

@@ -10,7 +10,7 @@ import { hasClause } from '../procedures/document.ts';
 import { Role } from '../viewer/roles.ts';
 import { repeats } from './words.ts';
 
-/** What is wrong with the declaration of a step. */
+/** Faults in the declaration of a step. */
 export function stepFaults(procedure: Procedure, step: Step): string[] {
   const { clause } = step;
   const states = statesOf(step.record);

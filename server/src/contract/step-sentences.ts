@@ -4,7 +4,7 @@ import type { Step } from '../procedure/step.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import { a, sentences } from './words.ts';
 
-/** What a step does, under which clause, from where to where, and who takes it. */
+/** A step in one line: what it does, under which clause, from which state to which, and who takes it. */
 export const stepSentence = ({ document }: Procedure, { description, clause, ...step }: Step) =>
   sentences(
     description,
@@ -21,7 +21,7 @@ function moves({ record, from, states }: Pick<Step, 'record' | 'from' | 'states'
 
 const takers = (step: Omit<Step, 'description' | 'clause'>) => rolesFor(step as Step, undefined).join(', ');
 
-/** What arguments of one name mean, wherever they stand. */
+/** The meaning of arguments that are the same wherever they stand. */
 const everywhere: Record<string, string> = {
   filter: 'Keeps only some of the records; all of them when left out.',
   orderBy:
@@ -64,7 +64,7 @@ const ofSteps: Record<string, string> = {
 const version =
   'The `version` that was looked at: where the record has moved on since, the step is refused with STALE_RECORD.';
 
-/** What an argument means: of a step, or of any other field. */
+/** The meaning of an argument of a step or of any other field. */
 export function argumentSentence(name: string, step: Step | undefined): string | undefined {
   if (step && name === 'expectedVersion')
     return step.decides ? `${version} Somebody decides, so it has to be said.` : version;

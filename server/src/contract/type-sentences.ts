@@ -13,7 +13,7 @@ export function recordSentence({ document }: Procedure, record: RecordClass): st
   return sentences(description, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
 
-/** What is entered or kept inside something else, a line or a value: by what it is called there, and in which types. */
+/** Lines and values inside other types: the names they have there, and in which types. */
 export type Parts = Map<Class, { en: string; holders: Set<string> }>;
 
 /** The parts of all these types. */

@@ -1,4 +1,4 @@
-/** What may stand beside an amount of money, as people write it. */
+/** Currency signs and words that people write beside an amount. */
 const money = /^(?:¥|CNY|RMB|人民币)\s*|\s*(?:元|圆|CNY|RMB)[整正]?$/gi;
 
 /**

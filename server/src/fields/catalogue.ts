@@ -6,7 +6,7 @@ export interface Catalogue {
   readonly [name: string]: string | Catalogue;
 }
 
-/** What a catalogue of another language has to be: of the very same keys. */
+/** The type of a catalogue in another language: the very same keys. */
 export type Translated<C> = { readonly [Key in keyof C]: C[Key] extends string ? string : Translated<C[Key]> };
 
 /** The catalogues of several languages as one: each label by its path, `ServiceOrder.equipment`, in all of them. */

@@ -9,7 +9,7 @@ export interface Choosable {
   name: string;
   values: readonly string[];
   description?: string;
-  /** What a value stands for, which is labelled by itself. */
+  /** The thing that each value stands for, which has a label of its own. */
   stands?: (value: string) => Field | ((labels: Labels) => Label);
 }
 
@@ -41,5 +41,5 @@ export function fieldBehind({ stands }: Choosable, value: string): Field | undef
 
 export const registeredName = (choices: object) => declared.get(choices)?.name as string;
 
-/** What was declared of these. */
+/** The declaration of these values. */
 export const choosable = (choices: object): Choosable | undefined => declared.get(choices);

@@ -39,7 +39,7 @@ export const Related = (target: Target, mappedBy: string, options: FieldOptions 
 export const Value = (target: () => Class, options: FieldOptions = {}) => declare('value', { ...options, target });
 export const Values = (target: () => Class, options: FieldOptions = {}) =>
   declare('values', { widget: 'LINES', ...options, target });
-/** What a step makes and tells once, in its own answer; null ever after. */
+/** A secret that a step makes and tells once, in its own answer; null ever after. */
 export const Secret = (options: FieldOptions = {}) =>
   declare('secret', { widget: 'SECRET', ...options, optional: true, serverSet: true, notStored: true });
 /** Not stored: text worked out by SQL from the row's alias, in the same statement; dealers may be told less. */

@@ -34,9 +34,9 @@ export type OneFor = OneForEach<() => object>;
 /** Where a day or time in a form comes from: somebody states what happened, plans what is to come, or reads what is printed. */
 export type DayOrigin = 'STATED' | 'PLANNED' | 'PRINTED';
 
-/** What a declaration may say. Its label and its hint stand in the catalogues, under its class and its name. */
+/** The options of a declaration. Its label and its hint stand in the catalogues, under its class and its name. */
 export interface FieldOptions {
-  /** What it is, in a sentence of the schema, where label and kind do not tell. */
+  /** A sentence for the schema, where label and kind do not suffice. */
   description?: string;
   /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
   optional?: boolean;
@@ -48,7 +48,7 @@ export interface FieldOptions {
   /** Bounds: of the number, of the text's length, or of the list's length. */
   min?: number;
   max?: number;
-  /** In what its numbers are: a unit of the catalogues. */
+  /** The unit of its numbers, by its key in the catalogues. */
   unit?: string;
   unique?: boolean;
   /** Of a text: a number or code, which is shown as it was typed and compared by its normal form. */

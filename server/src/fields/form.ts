@@ -3,7 +3,7 @@ import { Field as GraphField, ID, InputType } from 'type-graphql';
 import { type Class, declareField, type Field, fieldOf, fieldsOf, findField } from './field.ts';
 import { outputTypes, rememberClass } from './output.ts';
 
-/** What a form holds of a record once it is read: links as records, lists as arrays. */
+/** The values of a form once it is read: links as records, lists as arrays. */
 export type Entered<R, K extends keyof R = keyof R> = {
   [Name in K]: R[Name] extends Collection<infer Item extends object> ? Item[] : R[Name];
 };
@@ -72,7 +72,7 @@ export const reasonOf = (form: Class) =>
 
 const names = new WeakMap<Class, string>();
 
-/** What a form is called in the schema. */
+/** The name of a form in the schema. */
 export const formName = (form: Class) => names.get(form) ?? form.name;
 
 function addInputType(form: Class, name: string, description?: string) {
@@ -114,14 +114,14 @@ export function lineForm(line: Class): Class {
 /** These classes with the lines and values inside them, and theirs. */
 export function withParts(owners: Iterable<Class>): ReadonlySet<Class> {
   const all = new Set(owners);
-  // What is added while the set is gone through is gone through as well.
+  // A set also iterates over what is added while it is iterated over.
   for (const owner of all)
     for (const { kind, target } of fieldsOf(owner))
       if (['lines', 'value', 'values'].includes(kind)) all.add(target?.() as Class);
   return all;
 }
 
-/** What their fields are chosen from. */
+/** The enums of their fields. */
 export const choicesIn = (owners: Iterable<Class>): ReadonlySet<object> =>
   new Set(
     [...owners].flatMap(owner =>

@@ -13,7 +13,7 @@ const blank: Points = [
   0x2800,
   0x3000,
 ];
-/** What is drawn as nothing: joiners, marks of direction, selectors, fillers. */
+/** Characters that draw nothing: joiners, marks of direction, selectors, fillers. */
 const invisible: Points = [
   0xad,
   0x34f,
@@ -33,7 +33,7 @@ const invisible: Points = [
   [0x1d173, 0x1d17a],
   [0xe0000, 0xe0fff],
 ];
-/** What is typed, printed or pasted for a hyphen: hyphens, dashes, the minus. */
+/** Characters that people type, print or paste for a hyphen: hyphens, dashes, the minus. */
 const hyphens =
   '\u02d7\u058a\u05be\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e17\u2e3a\u2e3b\ufe58\ufe63\uff0d';
 

@@ -6,7 +6,7 @@ const suffixes = (parts: string[]) => parts.map((_, from) => parts.slice(from).j
 const bigrams = (run: string) => [...run].map((char, at, all) => char + (all[at + 1] ?? ''));
 
 /**
- * What a record is found by, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
+* The search terms of a record, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
  * in pinyin initials, from every character on. A search asks for beginnings of these.
  */
 export function searchText(texts: readonly string[]): string {
@@ -22,7 +22,7 @@ export function searchText(texts: readonly string[]): string {
   return [...tokens].join(' ');
 }
 
-/** What a question asks for, each a condition of its own. */
+/** The terms of a search, each a condition of its own. */
 export const searchWords = (question: string): string[] =>
   runs(question.slice(0, 100)).flatMap(run =>
     isHan(run) ? ([...run].length === 1 ? [run] : bigrams(run).slice(0, -1)) : [run],

@@ -3,7 +3,7 @@ import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { type Class, digitsOf, type Field, fieldsOf } from './field.ts';
 
-/** What is wrong with a value: a sentence of the catalogue and its facts. */
+/** A fault of a value: a sentence of the catalogue and its facts. */
 type Fault = [MessageKey, Record<string, unknown>?];
 
 export const textLimit = (field: Field) => field.max ?? (field.widget === 'LONG_TEXT' ? 4000 : 200);
@@ -42,7 +42,7 @@ const ofOne = ({ min: _, max: __, optional: ___, ...field }: Field): Field => ({
 const day = (value: string): Fault | undefined =>
   value < '1990-01-01' || value > '2100-12-31' ? ['dayOutOfRange'] : undefined;
 
-/** What is wrong with a value whose type is already known to be right. */
+/** The fault of a value whose type is already known to be right. */
 export function valueFault(field: Field, value: unknown): Fault | undefined {
   if (value === undefined && field.partial) return undefined;
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
@@ -53,7 +53,7 @@ export function valueFault(field: Field, value: unknown): Fault | undefined {
   if (typeof value === 'string' && field.kind === 'day') return day(value);
 }
 
-/** What is wrong with an entered value whose type the schema has already checked, in the viewer's language. */
+/** The fault of an entered value whose type the schema has already checked, in the viewer's language. */
 export function faultOf(field: Field, value: unknown, language: Language): string | undefined {
   const fault = valueFault(field, value);
   return fault && message(language, fault[0], fault[1]);

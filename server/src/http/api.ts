@@ -27,7 +27,7 @@ export interface Parts extends FileParts {
   now: () => Date;
 }
 
-/** What stands between HTTP and the API, whatever its schema. */
+/** Settings between HTTP and the API that do not depend on its schema. */
 export const httpSettings = {
   plugins: [beforeExecution, plainJsonStatus],
   parseOptions: { maxTokens: TOKEN_LIMIT },
@@ -36,7 +36,7 @@ export const httpSettings = {
 
 const gateways = new WeakMap<Procedure, Promise<ReturnType<typeof executing>>>();
 
-/** What is declared does not change while a process runs: all servers of a procedure share one schema. */
+/** Declarations do not change while a process runs: all servers of a procedure share one schema. */
 function sharedGateway(procedure: Procedure) {
   const gateway = gateways.get(procedure) ?? createSchema(procedure).then(executing);
   gateways.set(procedure, gateway);
@@ -96,7 +96,7 @@ function provenByToken({ headers }: FastifyRequest) {
     headers['apollo-require-preflight'] = 'true';
 }
 
-/** What comes with a one-time link is asked by whoever holds it, and by nobody else: a cookie beside it is not looked at. */
+/** A request with a one-time link is made by its holder and nobody else: a cookie beside it is ignored. */
 export async function withLink({ orm }: Pick<Parts, 'orm'>, context: Context): Promise<Context> {
   const { link, address } = context;
   if (!link) return context;

@@ -82,7 +82,7 @@ const hooks = registerHooks({
     return next(specifier.startsWith('@apollo/client/link/') ? `${specifier}/index.js` : specifier, context);
   },
 });
-// What is required by these is an ES module somewhere below: Node links none while it imports others.
+// These require ES modules somewhere below: Node links none while it imports others.
 createRequire(import.meta.url)('supertest');
 const { defineIntegrationTestSuite } = await import('@apollo/server-integration-testsuite');
 hooks.deregister();

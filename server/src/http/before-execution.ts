@@ -16,7 +16,7 @@ function linkOpens({ contextValue: { refusal } }: Asked) {
   if (refusal) throw refusal;
 }
 
-/** What comes with a token is answered only while the token stands, and only when it reads. */
+/** A request with a token is answered only while the token is valid, and only when it reads. */
 function tokenReads({ operation, contextValue: { viewer, bearer, language } }: Asked) {
   if (!bearer) return;
   if (!viewer) throw unauthenticated(language);
@@ -35,7 +35,7 @@ function passwordIsOwn({ operation, contextValue: { due, language } }: Asked) {
 
 const demands = [operationStands, linkOpens, tokenReads, passwordIsOwn, withinLimits];
 
-/** What every request has to pass, in this order, before anything of it is carried out. */
+/** The checks that every request has to pass, in this order, before any of it is carried out. */
 export const beforeExecution: ApolloServerPlugin<Context> = {
   async requestDidStart({ request }) {
     // Some clients always send a name; an empty one names nothing.

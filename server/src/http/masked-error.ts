@@ -58,7 +58,7 @@ const sentences: Record<string, (text: string) => MessageKey> = {
     text.includes('(CSRF)') ? 'otherSite' : text.startsWith('GET requests only') ? 'getOnlyReads' : 'badRequest',
 };
 
-/** What GraphQL says of a request, it says in English: to others it is the reason below a sentence of ours. */
+/** GraphQL's own sentences are English: in other languages they are the reason below a sentence of ours. */
 export function inWordsOf(language: Language, error: GraphQLFormattedError): GraphQLFormattedError {
   const sentence = sentences[String(error.extensions?.code)];
   if (!sentence || language === 'en') return error;
@@ -74,7 +74,7 @@ const PARSER = /(?<=\bfound (?:String|BlockString|Int|Float)) ".*"/s;
 /** A text is wanted where a secret is; other types may say what is wrong with a value. */
 const VALIDATION = /(?<=^(?:String|ID) cannot represent .*value): .*$|, found .*$/s;
 
-/** What GraphQL repeats of what was written, where it did not belong or was of the wrong type, may be a secret. */
+/** GraphQL repeats a value that was of the wrong type or in the wrong place; it may be a secret. */
 export function withoutValues(error: GraphQLFormattedError): GraphQLFormattedError {
   const withoutValue = (pattern: RegExp, instead: string) => ({
     ...error,

@@ -3,7 +3,7 @@ import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 
 /** `Variable "$input" got invalid value "x" at "input.schedule[0].day"; Day cannot …`, as GraphQL puts it. */
-// What was passed in is quoted in it, with its own quotation marks escaped, so that the first place is the true one.
+// The message quotes the input with its quotation marks escaped, so that the first match is the true one.
 const wrong = /^Variable "\$(\w+)" got invalid value .*?(?: at "\1([^"]*)"; (.*)|; ([^;]*))$/s;
 const absent = /^Variable "\$(\w+)" of (?:required|non-null) type .* (?:was not provided|must not be null)\.$/;
 const missing = /^Field "(\w+)" of required type .* was not provided\.$/;

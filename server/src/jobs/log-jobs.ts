@@ -43,7 +43,7 @@ export function jobEvents(log: Log): WorkerEvents {
   return events;
 }
 
-/** What the library itself has to say; jobs are told of by their events. */
+/** The library's own messages; jobs are logged by their events. */
 export const libraryLogger = (log: Log) =>
   new Logger(() => (level, text, meta) => {
     if (meta && 'failure' in meta) return;

@@ -4,7 +4,7 @@ import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
 
-/** Whoever has an account under this address gets the link that was asked for; of all other addresses nothing comes. */
+/** The owner of the account under this address gets the link; for any other address nothing happens. */
 export async function mailAccountLink(orm: MikroORM, { email }: { email: string }, now: Date) {
   const user = await orm.em.fork({ session: companySession }).findOne(User, {
     email,

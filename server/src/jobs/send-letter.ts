@@ -52,7 +52,7 @@ export async function sendLetter(post: Post, { id }: { id: string }, now = new D
 
 interface Outcome {
   accepted: boolean;
-  /** What the mail server said. */
+  /** The mail server's answer. */
   response: string;
   mail: Mail;
 }

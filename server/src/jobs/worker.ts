@@ -73,7 +73,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
   };
   const pgPool = new Pool({ connectionString: url, max: 10 });
-  // What is lost while nobody waits for it is made anew at the next job.
+  // A connection lost while idle is made anew at the next job.
   pgPool.on('error', error => log.warn(failureOf(error), 'a connection of the jobs was lost'));
   pgPool.on('connect', client => client.on('error', () => {}));
   const living = new LivingWorkers(url, log);
@@ -105,5 +105,5 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
   };
 }
 
-/** What ends while it is being stopped is written down as well, which the library's way of one statement for each does not. */
+/** Jobs that end while the worker stops are recorded as well, which the library's one statement for each does not do. */
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };

@@ -5,13 +5,13 @@ import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
 
-/** What the kernel keeps of every record, whatever becomes of it. */
+/** Columns that the kernel keeps of every record. */
 const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
 
 const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
 const hasColumn = ({ name, kind, notStored }: Field) => !notStored && !elsewhere.includes(kind) && name !== 'state';
 
-/** What the declarations know, by the names under which the law asks for it. */
+/** The constants of the declarations, by the names under which the law asks for them. */
 export function constants({ records, document }: Procedure, metadata: MetadataStorage): Record<string, object> {
   const tables = new Tables(metadata);
   const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
@@ -23,7 +23,7 @@ export function constants({ records, document }: Procedure, metadata: MetadataSt
     ),
   );
 
-  /** What never changes in a ledger's lines: all that they say of themselves. */
+  /** Columns of a ledger's lines that never change: all their own fields. */
   const ledgers = records
     .filter(record => descriptionOf(record).appendOnly)
     .map(record => ({

@@ -31,7 +31,7 @@ async function replace(client: ClientBase, { name, text, hash }: Routine) {
   await client.query(`comment on function ${name} is '${hash}'`);
 }
 
-/** What a policy calls is dropped with nothing but the law itself: till then it is replaced. */
+/** Functions that policies call cannot be dropped before them: until then they are replaced. */
 async function drop(client: ClientBase, name: string, whole: boolean) {
   const triggers = await client.query<{ drop: string }>(
     `select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass) as drop

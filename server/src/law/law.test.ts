@@ -26,14 +26,14 @@ afterAll(async () => {
   await orm.close();
   await database.drop();
 });
-/** What the folder makes, where nothing is kept of what was there. */
+/** The routines made from the folder alone, in an empty database. */
 beforeEach(async () => {
   await client.query('rollback');
   await enact(client, law, true);
   lawful = await lawIn(client);
 });
 
-/** What is not as the law makes it. */
+/** Deviations from the law. */
 async function drift() {
   const found = await lawIn(client);
   const names = new Set([...found.keys(), ...lawful.keys()]);

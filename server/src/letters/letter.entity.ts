@@ -51,7 +51,7 @@ export class Letter extends BaseRecord {
   /** In which it is written; in both where that is not known. */
   @Property({ type: 'text', hidden: true, nullable: true }) language!: Language | null;
   @Property({ type: 'text', hidden: true }) subjectLine!: string;
-  /** What it tells beyond the record that it is about; never a secret. */
+  /** Its facts beyond the record that it is about; never a secret. */
   @Property({ type: 'json', hidden: true }) facts: object = {};
 }
 
@@ -62,7 +62,7 @@ addQueryField<string>(Letter, 'subject', {
   answer: (subject, _, { viewer }) => (viewer && isStaff(viewer) ? subject : null),
 });
 
-/** What the record of a letter learns of it: after how many tries it was taken, or why it was given up. */
+/** The outcome of a letter for its record: after how many tries it was taken, or why it was given up. */
 @Form()
 export class LetterOutcomeInput {
   @Whole({ min: 1 }) tries!: number;

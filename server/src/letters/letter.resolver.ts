@@ -38,7 +38,7 @@ export class LetterDiscardInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-/** Whoever may have sent a letter: everybody of the company whose steps do, and the administrator. */
+/** Roles that may have sent a letter: those of the company whose steps do, and the administrator. */
 const senders: readonly Role[] = [
   'ADMINISTRATOR',
   'AFTER_SALES',

@@ -7,7 +7,7 @@ export const SEND_LETTER = 'send-letter';
 export const sendLetterJob = ({ id, nextTryAt }: Letter, { job }: Pick<StepContext, 'job'>) =>
   job(SEND_LETTER, { id }, { key: `letter ${id}`, at: nextTryAt ?? undefined });
 
-/** What a step declares as `moves` that writes letters. */
+/** The `moves` of a step that writes letters. */
 export const writesLetter = { Letter: ['QUEUED'] } as const;
 export const replacesLetter = { Letter: ['QUEUED', 'DISCARDED'] } as const;
 

@@ -17,7 +17,7 @@ interface Writing {
   now: Date;
 }
 
-/** What is kept of a letter: all but its text, which is composed when it is sent. */
+/** A letter as it is stored: all but its text, which is composed when it is sent. */
 export async function writeLetter<R extends BaseRecord>(
   letter: Letter,
   kind: LetterKind<R>,

@@ -30,7 +30,7 @@ const request = fc.record(
   { requiredKeys: ['query'] },
 );
 
-/** What it costs this process to answer, in milliseconds of its processors. */
+/** The cost of an answer to this process, in milliseconds of its processors. */
 async function cost(payload: object) {
   const before = process.cpuUsage();
   const answer = await post(payload);
@@ -38,7 +38,7 @@ async function cost(payload: object) {
   return { answer, ms: (user + system) / 1000 };
 }
 
-/** What else the machine did, such as to collect what others left behind, is not what the document costs. */
+/** Other work of the machine, such as collecting garbage of earlier tests, is no cost of the document. */
 async function leastCost(payload: object) {
   const again: number[] = [];
   for (let at = 0; at < 9; at++) again.push((await cost(payload)).ms);
@@ -53,7 +53,7 @@ const held = () => {
 
 test('hostile documents are refused or answered at once, and leave nothing in memory', async () => {
   const documents = fc.sample(request, { numRuns: DOCUMENTS + 50, seed });
-  // What is compiled and kept once is no document's cost.
+  // Compiling, which happens once, is no document's cost.
   for (const each of documents.splice(0, 50)) await post(each);
   const before = held();
   const codes = new Set<unknown>();

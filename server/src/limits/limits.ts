@@ -8,7 +8,7 @@ import { measureVariables } from './measure-input.ts';
 /** Refused by the parser itself; so many words are validated in a few hundredths of a second, whatever they say. */
 export const TOKEN_LIMIT = 1500;
 
-/** What one request may ask. The panel's largest page costs a tenth of it; tools that read the whole schema fit too. */
+/** The limits of one request. The panel's largest page costs a tenth of them; tools that read the whole schema fit too. */
 const limit: Record<string, number> = {
   cost: 20_000,
   fields: 1000,
@@ -44,7 +44,7 @@ function check(measured: object, { language }: RequestContext) {
 }
 
 const MINUTE = 60_000;
-/** What a token may ask in a minute of one server process: ten of the largest queries, or a thousand usual pages. */
+/** The budget of a token per minute and server process: ten of the largest queries, or a thousand usual pages. */
 export const TOKEN_COST_PER_MINUTE = 200_000;
 
 const spent = new Map<string, { since: number; cost: number }>();

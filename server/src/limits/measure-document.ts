@@ -36,7 +36,7 @@ const nothing: Measure = { cost: 0, fields: 0, rootFields: 0, depth: 0, aliases:
 
 /** A value, another row to be found, a condition, word or line that is passed in, a walk through the schema. */
 const weights = { leaf: 1, row: 5, object: 20, introspection: 1000 };
-/** What stands below one list of all types is much more than in any other: it is walked through twice at most. */
+/** The list of all types holds far more than any other: it is walked through twice at most. */
 const TYPES = 6000;
 /** Rows taken for a list that has no pages: lines and links of one record. */
 const ROWS = 10;

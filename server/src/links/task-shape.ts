@@ -1,7 +1,7 @@
 import type { LinkFact, Tone, Widget } from '../fields/presentation.ts';
 import type { InEach, Language } from '../messages/spoken.ts';
 
-/** What the page behind a link asks and shows, as it is sent; the page in the browser reads the same types. */
+/** The page behind a link as it is sent; the browser reads the same types. */
 
 /** A field of the form that a customer fills in: the same declaration as everywhere. */
 export interface CustomerField extends InEach {

@@ -42,7 +42,7 @@ export class CaseThread {
 /** The most records and events of a case that are returned. Real cases have far fewer. */
 const MAX_ROWS = 1000;
 
-/** What belongs to the case of a record, the earliest first, and all that was done in it: one statement, by indexes alone. */
+/** The records of a case, the earliest first, and its history: one statement, by indexes alone. */
 export const caseThread = (resource: string, id: string, context: RequestContext): Promise<CaseThread> =>
   run(context, statement => {
     const kind = statement.param(resource, '::text');

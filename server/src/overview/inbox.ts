@@ -36,7 +36,7 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalf
   facts: BaseRecord;
 }
 
-/** What waits for the viewer: the earliest deadline first, then what has waited longest. */
+/** Tasks that wait for the viewer: the earliest deadline first, then those that have waited longest. */
 export async function inbox(first: number, context: RequestContext): Promise<InboxEntry[]> {
   const waits = waitingFor(context);
   const rows = await run<Row[]>(context, statement =>
@@ -51,7 +51,7 @@ export async function inbox(first: number, context: RequestContext): Promise<Inb
 /** The most rows of a kind that are read; rules then drop those that are blocked. */
 const INBOX_LIMIT = 200;
 
-/** What the procedure waits for on a kind of record, and in which states. */
+/** Tasks on a kind of record, and the states in which it waits for them. */
 interface Waiting {
   record: RecordClass;
   /** Those that make another record upon it come with the link by which that is done. */

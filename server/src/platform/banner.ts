@@ -7,7 +7,7 @@ interface Account {
   en: string;
 }
 
-/** What a person needs to begin: where the panel is, and as whom to sign in where there is demo data. */
+/** The first lines at the console: where the panel is, and as whom to sign in where there is demo data. */
 export function banner({ publicUrl, demo }: Config, accounts: readonly Account[]) {
   const lines = ['', `  三包 Sanbao  ${publicUrl}`, ''];
   if (demo) {

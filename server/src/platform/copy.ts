@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import pg from 'pg';
 
-/** What the driver gives a query that is answered by COPY; its types do not say so. */
+/** The driver's connection for a query answered by COPY, which its types lack. */
 interface CopyConnection {
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;

@@ -86,7 +86,7 @@ async function letPass(folder: string, gid: number) {
   await chmod(folder, 0o710);
 }
 
-/** Whatever else is closed to others, here they pass through. */
+/** Folders that others may pass through, though their content is closed. */
 async function makeSharedPlace() {
   await mkdir(sharedPlace, { recursive: true });
   await chmod(sharedPlace, 0o711);

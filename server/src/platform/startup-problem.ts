@@ -1,4 +1,4 @@
-/** What keeps Sanbao from starting and the person at the console can put right; said in one language after another. */
+/** A problem that keeps Sanbao from starting and that the person at the console can solve; in every language. */
 export class StartupProblem extends Error {
   constructor(...sentences: readonly string[]) {
     super(sentences.join('\n'));

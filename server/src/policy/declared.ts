@@ -11,7 +11,7 @@ import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);
 
-/** What the declarations say, in the form of the table. */
+/** The declarations in the form of the table. */
 export function declaredPolicy({ records, steps }: Procedure, schema: GraphQLSchema, declared = steps.all): Policy {
   return {
     records: new Map(records.map(record => [record.name, reading(record)])),
@@ -25,7 +25,7 @@ export function declaredPolicy({ records, steps }: Procedure, schema: GraphQLSch
 
 const chapterOf = (record: RecordClass) => descriptionOf(record).chapter.toLowerCase().replaceAll('_', '-');
 
-/** What somebody sees who has this role and no other, of a dealer where the role is. */
+/** The visibility of somebody who has this role and no other. */
 const only = (role: Role) => ({ visibility: visibilityOf([role], role === 'DEALER' ? 'a dealer' : null) });
 
 function reading(record: RecordClass): Readers {
@@ -55,7 +55,7 @@ function rightsOf(step: Step): StepRights {
   };
 }
 
-/** What binds whoever takes it; rules that hold apart who does what go by their names. */
+/** Conditions on the person who takes it; rules that keep people apart go by their names. */
 function marksOf({ decides, notBy, ownedBy, on, personal, signs, guards, rules }: Step): string[] {
   const links = Object.values(on);
   const named = [...guards, ...rules, ...links.flatMap(link => link.guards)].map(({ name }) => name);

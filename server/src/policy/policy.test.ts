@@ -14,7 +14,7 @@ const { steps, recordNamed } = afterSales;
 const schema = await createSchema(afterSales);
 const table = readPolicy(policy);
 
-/** What the comparison finds when a step is declared otherwise. */
+/** The differences found when a step is declared otherwise. */
 const changed = (name: string, change: (step: Step) => Partial<Step>) =>
   policyFaults(
     afterSales,

@@ -1,7 +1,7 @@
 import type { Label } from '../fields/labels.ts';
 import type { ProcedureDocument } from '../procedures/document.ts';
 
-/** What a document and its parts are called and say, in every language. */
+/** The titles and texts of a document and its parts, in every language. */
 export const titleOf = ({ name, labels }: ProcedureDocument): Label => labels.of(name);
 
 export const headingOf = ({ name, headings, labels }: ProcedureDocument, number: string): Label =>
@@ -10,7 +10,7 @@ export const headingOf = ({ name, headings, labels }: ProcedureDocument, number:
 export const requirementOf = ({ name, clauses, labels }: ProcedureDocument, number: string): Label =>
   labels.of(name, 'clauses', clauses.get(number)?.name ?? number);
 
-/** What an auditor will find when a clause was carried out. */
+/** The evidence that an auditor finds where a clause was carried out. */
 export const evidenceOf = ({ name, clauses, labels }: ProcedureDocument, number: string): Label | undefined =>
   labels.find(name, 'clauses', clauses.get(number)?.name ?? number, 'evidence');
 

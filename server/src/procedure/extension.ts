@@ -3,17 +3,17 @@ import type { BaseRecord, RecordClass } from './record.ts';
 import type { Guard, Rule, Step } from './step.ts';
 import type { StepContext } from './step-context.ts';
 
-/** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
+/** A later chapter's addition to a step of an earlier one. Imports follow the order of the chapters; an extension goes against it. */
 export interface Extension<R extends BaseRecord, Form extends object, Paths extends string> {
   load?: readonly (Paths & Path<R, Paths>)[];
   guards?: readonly Guard<Facts<R, NoInfer<Paths>>>[];
   rules?: readonly Rule<Input<Form>, Facts<R, NoInfer<Paths>>>[];
   moves?: Readonly<Record<string, readonly string[]>>;
-  /** What follows from the step in the same transaction. */
+  /** The consequences of the step in the same transaction. */
   after?: (record: Loaded<R, NoInfer<Paths>>, input: Input<Form>, context: StepContext) => void | Promise<void>;
 }
 
-/** What a chapter adds to a step of an earlier one, as it is kept. */
+/** An extension as it is stored. */
 export interface StepExtension extends Partial<Pick<Step, 'load' | 'guards' | 'rules' | 'moves' | 'standing'>> {
   record: RecordClass;
   step: string;

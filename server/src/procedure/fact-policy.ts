@@ -2,8 +2,8 @@ import type { Path } from './facts.ts';
 import type { BaseLine, BaseRecord } from './record.ts';
 
 /**
- * What becomes of a decision when a fact changes on which it rests. FROZEN: nothing, since the decision holds what it was
- * then. DATED: nothing, since the fact says from which day on it is so. REFUSE: it does not change while open records
+* The effect on a decision of a change in a fact it rests on. FROZEN: none, since the decision holds what it was
+ * then. DATED: none, since the fact says from which day on it is so. REFUSE: it does not change while open records
  * rest on it. FLAG: it changes, and the records that it leaves without what the procedure demands say so.
  */
 export type FactPolicy = 'FROZEN' | 'DATED' | 'REFUSE' | 'FLAG';

@@ -29,7 +29,7 @@ type Rest<Path extends string, Name> = Name extends string
   : never;
 
 /**
- * What a rule looks at: a record's own fields, and beyond them only what lies on these paths. Of every other link it has
+* The facts of a rule: a record's own fields, and beyond them only the given paths. Of every other link it has
  * the id, of other lists nothing. A record as it was locked is one, and so is a row as SQL gives it.
  */
 export type Facts<R, Paths extends string = never> = { readonly [Name in keyof R]: Fact<R[Name], Name, Paths> };
@@ -45,7 +45,7 @@ type Fact<Value, Name, Paths extends string> =
         : Reference
       : Value;
 
-/** What the method of a step works on: the same, to be changed. */
+/** The subject of a step's method: the same facts, to be changed. */
 export type Loaded<R, Paths extends string = never> = { [Name in keyof R]: Part<R[Name], Name, Paths> };
 
 type Part<Value, Name, Paths extends string> =
@@ -74,7 +74,7 @@ type Entry<Value, Paths extends string> = Value extends readonly (infer Item)[]
       ? Loaded<Value, Paths>
       : Value;
 
-/** What a link or list of a record leads to; undefined where it has none of that name. */
+/** The target of a link or list of a record; undefined where it has none of that name. */
 export type Target<R, Name> = Name extends keyof R
   ? NonNullable<R[Name]> extends Collection<infer Item>
     ? Item

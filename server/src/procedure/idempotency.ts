@@ -5,7 +5,7 @@ import { idempotencyKeyReused } from '../messages/errors.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestDigest } from './request-digest.ts';
 
-/** What one request did under an `Idempotency-Key`, kept 24 hours per user: it may have taken several steps. */
+/** The outcome of a request under an `Idempotency-Key`, kept 24 hours per user: it may have taken several steps. */
 @Entity()
 export class IdempotencyKey {
   @PrimaryKey({ type: 'uuid' }) userId!: string;
@@ -19,7 +19,7 @@ export class IdempotencyKey {
   at!: Date;
 }
 
-/** What is known of a step that a request asks for. */
+/** A step that a request asks for. */
 export type Asked = GraphQLResolveInfo;
 
 const DAY = 24 * 60 * 60 * 1000;

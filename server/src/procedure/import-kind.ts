@@ -13,7 +13,7 @@ export interface RowStep {
   upon?: string;
 }
 
-/** What can be entered from a spreadsheet: each row by the very steps that a person takes. */
+/** A kind of spreadsheet that can be imported: each row is entered by the same steps that a person takes. */
 export interface ImportKind {
   /** The step that begins it, `importPeople`. */
   name: string;
@@ -30,7 +30,7 @@ export function rowStep({ step: name, of }: RowStep): Step {
   return step;
 }
 
-/** Whoever may take every step of a row may import, where these are not taken by imports alone. */
+/** Importing is open to those who may take every step of a row, unless the steps are taken by imports alone. */
 export function importers({ rows, by }: ImportKind): readonly Role[] {
   if (by) return by;
   const [first = [], ...others] = rows.map(row => rolesFor(rowStep(row), undefined));

@@ -16,7 +16,7 @@ export interface LetterLink {
   lost(em: SqlEntityManager): Promise<unknown>;
 }
 
-/** What a letter is composed with. */
+/** The ingredients of a letter. */
 export interface LetterFacts {
   language: Language;
   company: string;
@@ -29,7 +29,7 @@ export interface LetterKind<R = BaseRecord> {
   name: LetterKindName;
   /** Null where it is about no record. */
   about: RecordClass | null;
-  /** What it looks at beyond the record's own fields, as paths. */
+  /** The paths it reads beyond the record's own fields. */
   load: readonly string[];
   /** Makes the link that it carries, to a record, which is locked, before the try; it is good at once, since the letter may arrive at once. */
   link?(em: SqlEntityManager, record: R, at: { now: Date; language: Language }): Promise<LetterLink>;
@@ -54,7 +54,7 @@ export const letterKind = <R extends BaseRecord, const Paths extends string = ne
 type Words<Record> = Pick<LetterKind<Record>, 'subject' | 'text'> &
   Partial<Pick<LetterKind<Record>, 'link' | 'awaited' | 'sent' | 'failed'>>;
 
-/** What is said in the letter's language, or in each where none is known. */
+/** The text in the letter's language, or in every language where none is known. */
 export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>
   (language ? [language] : languageCodes()).map(say).join(between);
 
@@ -77,6 +77,6 @@ export interface Envelope<R extends BaseRecord = BaseRecord> {
   to: string;
   /** In which the recipient reads; both where it is not known. */
   language?: Language | null;
-  /** What the letter tells beyond the record; never a secret, since it is kept. */
+  /** The letter's facts beyond the record; never a secret, since they are kept. */
   facts?: object;
 }

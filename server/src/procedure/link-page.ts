@@ -7,14 +7,14 @@ import type { Step } from './step.ts';
 import type { Steps } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
-/** What a one-time link to such a record shows, and what it holds on to: all that a customer is told. */
+/** The content of a one-time link to such a record, and the revision it is bound to: all that a customer is told. */
 export interface LinkPage<R = BaseRecord> {
   record: RecordClass;
   /** The field that says which state of the content the link is for; the link is void once it says something else. */
   boundTo: keyof R & string;
-  /** What is shown beyond the record's own fields, as paths. */
+  /** The paths shown beyond the record's own fields. */
   load: readonly string[];
-  /** What the customer has to know in order to answer. */
+  /** The facts that the customer needs in order to answer. */
   facts(record: R): readonly LinkFact[];
   /** The fields that a customer fills in, by step; all of the step's form where nothing is said. */
   asks: Readonly<Record<string, readonly string[]>>;
@@ -33,7 +33,7 @@ export const linkPage = <R extends BaseRecord, const Paths extends string = neve
 export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>
   steps.of(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
 
-/** What a step asks of a customer. Records and files of the company are nothing that a customer could choose. */
+/** The questions that a step asks a customer. Records and files of the company cannot be chosen by a customer. */
 export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefined) {
   const asked = page?.asks[name];
   return fieldsOf(input ?? Object).filter(
@@ -41,5 +41,5 @@ export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefine
   );
 }
 
-/** What a link to this record holds on to. */
+/** The revision that a link to this record is bound to. */
 export const pinOf = (record: BaseRecord, { boundTo }: LinkPage) => String(record[boundTo]);

@@ -69,7 +69,7 @@ export function loadedFacts(procedure: Procedure): LoadedFact[] {
     });
 }
 
-/** What master data says, but for its links: who and what the procedure is about is corrected by whoever looks after it. */
+/** The own fields of master data: people and things that the procedure is about are corrected by those who look after them. */
 function masterData(owner: Class): Field[] {
   if (!(owner.prototype instanceof BaseRecord)) return [];
   if (descriptionOf(owner as unknown as RecordClass).chapter !== 'ORGANIZATION') return [];

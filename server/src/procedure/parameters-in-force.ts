@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 /** Approved values are ordered by the day on which they take effect, the latest first. */
 const LATEST_FIRST = 'p.effective_from desc, p.decided_at desc, p.id desc';
 
-/** What is in force of these names on a day. */
+/** The values of these parameters in force on a day. */
 export const approvedParameters = (names: string, day: string) =>
   `select distinct on (p.name) p.name, p.value, p.effective_from as since, p.id as record from procedure_parameter p
     where p.state = 'APPROVED' and p.name = any(${names}::text[]) and p.effective_from <= ${day}::date
@@ -23,7 +23,7 @@ export const parameterInForce = <T extends object>(parameters: new () => T, name
     where p.state = 'APPROVED' and p.name = '${name}' and p.effective_from <= ${day}
     order by ${LATEST_FIRST} limit 1), ${Number(new parameters()[name])})`;
 
-/** What was ever approved of a parameter, and since when it holds. */
+/** Every approved value of a parameter, and since when it holds. */
 export interface Approval {
   name: string;
   value: string;

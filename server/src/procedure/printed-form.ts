@@ -10,7 +10,7 @@ export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED
 
 /** All that the world is told of a paper. */
 export interface Verified {
-  /** What it says, each under its label on the record: whose it is, and for what. */
+  /** Its content, each value under its label on the record: whose it is, and for what. */
   facts: readonly (InEach & { value: string })[];
   standing: Standing;
 }
@@ -19,7 +19,7 @@ export interface Verified {
 export type Letterhead = Pick<KernelParameters, (typeof letterhead)[number]>;
 export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
 
-/** What is drawn; title, dates, letters and footer are the same for every form. */
+/** The body; title, dates, letters and footer are the same for every form. */
 export type Drawing = Pick<TDocumentDefinitions, 'content' | 'background' | 'pageOrientation' | 'pageMargins'> & {
   /** Written across it, where it no longer holds. */
   mark?: InEach;
@@ -32,7 +32,7 @@ export interface PrintedForm<R = BaseRecord> {
   number?: string;
   /** Of a form of clause 7 the one it began with: later ones come with revisions of the procedure. */
   revision: string;
-  /** What it says beyond the record's own fields, as paths. */
+  /** The paths printed beyond the record's own fields. */
   load: readonly string[];
   draw(record: R, surroundings: { publicUrl: string; company: Letterhead }): Drawing;
   /** For forms that are also filled in by hand: a record in which nothing is written yet. */

@@ -16,7 +16,7 @@ const isShown = ({ shownToDealers }: Procedure, row: string, name: string) =>
   `coalesce('${JSON.stringify(shownToDealers)}'::jsonb->${row}.record ? (${name}), false)`;
 
 /**
- * What was entered and changed in a record, as far as dealers see the fields it went into. What a form asks beyond
+* The input and changes of a record, as far as dealers see the fields they went into. What a form asks beyond
  * them, such as a reason, is told by the field that keeps it.
  */
 const inputForDealers = (procedure: Procedure, row: string, input: string) =>
@@ -85,7 +85,7 @@ addColumns(ProcedureEvent);
 addOutputFields(ProcedureEvent);
 rememberClass('HistoryEntry', ProcedureEvent);
 
-/** What was entered and changed, with its salt: erasable, while the chain keeps only its digest. */
+/** The input and changes of an event, with their salt: erasable, while the chain keeps only their digest. */
 @Entity({
   policies: policies(
     eachItsOwn(

@@ -1,7 +1,7 @@
 import type { MetadataStorage } from '@mikro-orm/core';
 import type { Procedure } from './procedure.ts';
 
-/** Whatever reads or writes a database: the ORM, or a unit of work. */
+/** Anything that reads or writes a database: the ORM, or a unit of work. */
 export interface Connected {
   getMetadata(): MetadataStorage;
 }

@@ -17,22 +17,22 @@ import { withStatedDays } from './stated-days.ts';
 import type { Step } from './step.ts';
 import { Steps, stepsIn } from './steps.ts';
 
-/** What a chapter brings to the procedure. */
+/** A chapter's share of the procedure. */
 export interface ChapterParts {
   records?: readonly RecordClass[];
   /** The classes whose methods are its steps, its queries and its reports. */
   resolvers?: readonly object[];
-  /** What it adds to steps of the chapters before it. */
+  /** Its additions to steps of the chapters before it. */
   extensions?: readonly StepExtension[];
   /** How its records are printed. */
   forms?: readonly PrintedForm[];
-  /** What a customer is shown who has a link to one of its records. */
+  /** The pages that customers see who have a link to one of its records. */
   links?: readonly LinkPage[];
   letters?: readonly LetterKind[];
   imports?: readonly ImportKind[];
-  /** What has to hold of its records, or of those of chapters before it, for as long as something is so. */
+  /** The standing rules for its records, or for those of chapters before it. */
   standing?: readonly StandingRule[];
-  /** What becomes of each fact on which something rests, when it changes. */
+  /** The policy for each fact that something rests on, should it change. */
   facts?: readonly FactsOf[];
 }
 
@@ -57,7 +57,7 @@ export class Procedure {
   readonly steps: Steps;
   /** The forms of its steps, with those of the lines and values in them. */
   readonly forms: ReadonlySet<Class>;
-  /** What the fields of its records and forms are chosen from. */
+  /** The enums used by the fields of its records and forms. */
   readonly choices: ReadonlySet<object>;
   readonly printedForms: readonly PrintedForm[];
   readonly policy: ProcedureParts['policy'];
@@ -97,12 +97,12 @@ export class Procedure {
     this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
   }
 
-  /** What everything in it is called. */
+  /** The labels of everything in it. */
   get labels(): Labels {
     return this.document.labels;
   }
 
-  /** What a clause requires. */
+  /** The requirements of a clause. */
   clauseOf = (number: ClauseNumber) => clauseOf(this.document, number);
 
   recordNamed = (name: string) => this.records.find(record => record.name === name);
@@ -125,7 +125,7 @@ export class Procedure {
 
 export const defineProcedure = (parts: ProcedureParts) => new Procedure(parts);
 
-/** What is declared by the classes, with what later chapters add. */
+/** The declarations of the classes, with the additions of later chapters. */
 function stepsOf(resolvers: readonly object[], extensions: readonly StepExtension[], labels: Labels) {
   const declared = resolvers.flatMap(stepsIn);
   return new Steps(

@@ -7,7 +7,7 @@ import type { Guard } from './step.ts';
 import type { StepContext } from './step-context.ts';
 
 /**
- * What a guard looks at and no path leads to: SQL gives it of a row as JSON, in the statement by which the row is read
+* A fact that a guard needs and no path leads to: SQL gives it for a row as JSON, in the statement by which the row is read
  * for the button, and again under the locks of the step.
  */
 export interface Question<Answer = unknown> {
@@ -32,7 +32,7 @@ export function knowing<R extends object, const Asked extends readonly Question[
   rule: (record: R, answers: Answers<Asked>, situation: Situation) => Refusal | undefined,
 ): Guard<R> {
   const guard: Guard<R> = (record, situation) => rule(record, answersOf(record, asks), situation);
-  // What is told of guards goes by their names.
+  // Guards are described by their names.
   Object.defineProperty(guard, 'name', { value: rule.name });
   return Object.assign(guard, { asks });
 }

@@ -21,9 +21,9 @@ export type Chapter =
   | 'SPARE_PARTS'
   | 'RECORDS';
 
-/** What a record says of itself: its number's prefix, its place, and what dealers may see of it. */
+/** The description of a record: its number's prefix, its place, and what dealers may see of it. */
 export interface RecordDescription {
-  /** What it is, in a sentence or two: the schema and the pages of the API have them. */
+  /** A sentence or two on the record, for the schema and the pages of the API. */
   description: string;
   prefix: string;
   chapter: Chapter;
@@ -39,7 +39,7 @@ export interface RecordDescription {
   /** The day by which its next step is wanted, and where it is another one, by the state; shown in the inbox. */
   due?: string;
   dueIn?: Readonly<Record<string, string>>;
-  /** So many days before its day it comes into the inbox; at once when absent. */
+  /** The number of days before its due day at which it enters the inbox; at once when absent. */
   noticeDays?: number;
   /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: readonly string[]; done: string; of: string };
@@ -52,7 +52,7 @@ export interface RecordDescription {
   dealerOf?: (record: never) => string | null | undefined;
 }
 
-/** What every record of the procedure carries. */
+/** The fields that every record of the procedure has. */
 @Entity({ abstract: true })
 @Index({ properties: ['changedIn', 'id'] })
 @InterfaceType('Record', {
@@ -115,7 +115,7 @@ export abstract class BaseRecord {
 
   /** The steps taken on it and their accounts, loaded where a step depends on them. */
   pastSteps?: readonly PastStep[];
-  /** What guards wanted to know beyond what was loaded, by the names of their questions. */
+  /** The answers to the guards' questions, by name. */
   answers?: Readonly<Record<string, unknown>>;
 
   abstract state: string;

@@ -4,7 +4,7 @@ import type { FileParts } from '../platform/file-store.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Procedure } from './procedure.ts';
 
-/** What a step needs of its surroundings: who takes it, when, in which language, and the way to the database. */
+/** The surroundings of a step: who takes it, when, in which language, and the way to the database. */
 export interface RequestContext {
   procedure: Procedure;
   viewer: Viewer | null;
@@ -14,7 +14,7 @@ export interface RequestContext {
   idempotencyKey: string | null;
   /** Gives the numbers where many records are made together. */
   numbers?: { next(em: SqlEntityManager, prefix: string, now: Date): Promise<string> };
-  /** What is entered comes from a sheet. */
+  /** The input comes from a sheet. */
   imported?: boolean;
   /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
   revealed: Map<string, string>;

@@ -59,7 +59,7 @@ function printAnew(schema: GraphQLSchema, operation: OperationDefinitionNode, fr
       }),
     );
   const parts = [operation, ...fragments].map(without);
-  // What a secret variable stands for when it is left out is secret, too.
+  // The default of a secret variable is secret, too.
   const definitions = visit(
     { kind: Kind.DOCUMENT as const, definitions: parts },
     {

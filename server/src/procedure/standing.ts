@@ -7,13 +7,13 @@ import type { Facts } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Guard } from './step.ts';
 
-/** What a rule is asked with, beside the record. */
+/** The arguments of a rule, beside the record. */
 interface Situation {
   /** The business date in Asia/Shanghai. */
   today: string;
 }
 
-/** What the procedure demands while something is so, as it is declared. */
+/** A standing rule as it is declared: a demand that holds while a condition does. */
 interface StandingOptions<R extends BaseRecord, Known> {
   clause: ClauseNumber;
   /** The states in which it has to hold. */
@@ -63,7 +63,7 @@ export const isAsked = (rule: StandingRule, { state }: Pick<BaseRecord, 'state'>
 export const lapseOf = (rule: StandingRule, record: BaseRecord, situation: Situation) =>
   isAsked(rule, record) ? rule.holds(record, situation) : undefined;
 
-/** What its doors are given: the rule itself, which tells beforehand whether it would hold. */
+/** The guard for its doors: the rule itself, asked beforehand whether it would hold. */
 export const doorsOf = (rule: StandingRule): StepExtension[] =>
   rule.doors.map(step => ({
     record: rule.record,

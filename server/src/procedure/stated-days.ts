@@ -35,7 +35,7 @@ export const statedWithin = (step: Step): ParameterName[] =>
       );
 
 /**
- * What a form states anew, and not only repeats as its record has it. Lines are recorded when the last of them is over:
+* The days that a form states anew, and does not merely repeat from its record. Lines are recorded when the last of them is over:
  * of those it is the latest day.
  */
 export function statedIn(form: Class, input: Values, record: Values): StatedDay[] {
@@ -80,7 +80,7 @@ function isLate({ field, since }: StatedDay, { now, today, parameters }: Situati
     : dayOf(since) < daysLater(today, -most);
 }
 
-/** Whose step it is: the department of whom it names first. */
+/** The department responsible for a step: that of the role it names first. */
 export const departmentOfStep = (step: Step): Department => departmentOf(rolesFor(step, undefined)[0] ?? 'AFTER_SALES');
 
 /** Whether late days of the step are for the head to state, who then needs nobody else. */
@@ -99,7 +99,7 @@ export const noneAhead =
     }
   };
 
-/** What was not recorded in time has a reason; of After-Sales, the head records it. */
+/** Late records have a reason; in After-Sales, the head enters them. */
 export const recordedInTime =
   (step: Step) =>
   (input: object, record: object, context: Situation): Refusal | undefined => {

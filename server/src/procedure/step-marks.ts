@@ -1,9 +1,9 @@
 import type { RecordClass } from './record.ts';
 import type { StepContext } from './step-context.ts';
 
-/** What few steps say of themselves, each by a decorator of its own below `@Step`. */
+/** Traits that few steps have, each given by a decorator of its own below `@Step`. */
 export interface StepMarks {
-  /** What stands in the fields of the form that were left empty. */
+  /** Defaults for the fields of the form that were left empty. */
   defaults?: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<object>;
   /** The field of the form in which whoever takes it enters their own password again, and so signs. */
   signs?: string;
@@ -19,7 +19,7 @@ export interface StepMarks {
 
 const marks = new WeakMap<object, StepMarks>();
 
-/** What stands below `@Step` at a method. */
+/** The traits declared below `@Step` at a method. */
 export const marksOf = (method: object): StepMarks => marks.get(method) ?? {};
 
 type Method = (record: never, input: never, context: never) => void | Promise<void>;
@@ -33,7 +33,7 @@ const mark =
 type OfForm<M extends Method, Values> =
   Values extends Partial<Parameters<M>[1]> ? unknown : { 'its form has no such fields': Values };
 
-/** What stands in the fields of the form that were left empty. */
+/** Defaults for the fields of the form that were left empty. */
 export const Defaults =
   <Values extends object>(
     defaults: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>,

@@ -23,7 +23,7 @@ export type Takers<State extends string = string> = readonly Role[] | Partial<Re
 /** Who takes a step, where the record has a say in it. */
 export interface By<Record, State extends string> {
   roles: Takers<State>;
-  /** Whose it is: to all others the step is not open. */
+  /** The owners: the step is closed to everybody else. */
   ownedBy?: (record: Record, viewer: Viewer) => boolean;
   /**
    * Who may not take it: the people with these accounts, or whoever made the record what it is. A deputy takes it for
@@ -39,15 +39,15 @@ export type Rule<Form, Record, P extends ParameterName = never> = (
   context: StepContext<P>,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
-/** What holds of a record to which the form, or the step's own record, links: it is locked before the rules look at it. */
+/** The conditions on a record linked from the form or the step's own record; it is locked before the rules look at it. */
 export interface OnLink<Linked, Paths> {
   /** In which it must be; the step is offered on it there. */
   states?: readonly StateOf<Linked>[];
   /** In which it waits for this step. */
   inbox?: readonly StateOf<Linked>[];
-  /** What is looked at beyond its own fields, as paths. */
+  /** The paths read beyond its own fields. */
   load?: readonly (Paths & Path<Linked, KnownPaths<Paths>>)[];
-  /** Whose it is: to all others the step is not offered on it. */
+  /** The owners: the step is not offered to anybody else. */
   ownedBy?: (record: Facts<Linked, NoInfer<KnownPaths<Paths>>>, viewer: Viewer) => boolean;
   /** Rules on it alone: they tell beforehand whether the step can be taken upon it. */
   guards?: readonly Guard<Facts<Linked, NoInfer<KnownPaths<Paths>>>>[];
@@ -56,12 +56,12 @@ export interface OnLink<Linked, Paths> {
 type StateOf<R> = R extends { state: infer State extends string } ? State : never;
 /** Of a link for which nothing is loaded, no path is named. */
 type KnownPaths<Paths> = Paths extends string ? Paths : never;
-/** What is looked at through links: the link itself, and its paths behind its name. */
+/** The paths read through links: the link itself, and its paths behind its name. */
 export type LinkPaths<On> = { [Link in keyof On & string]: Link | `${Link}.${KnownPaths<On[Link]>}` }[keyof On &
   string];
 type OwnLinks<On, Form> = { [Link in Exclude<keyof On, keyof Form>]: On[Link] };
 
-/** What is loaded of a step's own record: what it says, the links that are locked, and what its form replaces. */
+/** The paths loaded for a step's own record: those declared, the links that are locked, and the lists its form replaces. */
 type LoadedPaths<R, Form, Paths extends string, On> =
   | Paths
   | LinkPaths<OwnLinks<On, Form>>
@@ -91,7 +91,7 @@ export interface StepOptions<
   to?: R['state'] | readonly R['state'][];
   /** Its form. */
   input?: new () => Form;
-  /** What the rules and the method look at beyond the record's own fields, as paths. */
+  /** The paths that rules and method read beyond the record's own fields. */
   load?: readonly (Paths & Path<R, Paths>)[];
   /** The links of the form, or of the record, whose records have a say in it. */
   on?: { readonly [Link in keyof On]: OnLink<Target<Form & R, Link>, On[Link]> };
@@ -143,7 +143,7 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   standing: readonly StandingRule[];
   /** The steps of the procedure by which others make a record what this one decides on. */
   authoring: ReadonlySet<string>;
-  /** What everything in its procedure is called. */
+  /** The labels of its procedure. */
   labels: Labels;
 }
 

@@ -45,7 +45,7 @@ export const clauseNumbersOf = ({ clauses }: ProcedureDocument): readonly Clause
 export const hasClause = ({ clauses }: ProcedureDocument, number: string): number is ClauseNumber =>
   clauses.has(number);
 
-/** What a clause requires. */
+/** The requirements of a clause. */
 export function clauseOf({ number, clauses }: ProcedureDocument, clause: ClauseNumber): Clause {
   const found = clauses.get(clause);
   if (!found) throw new Error(`${number} has no clause ${clause}`);

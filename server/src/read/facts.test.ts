@@ -31,7 +31,7 @@ const context = () => systemContext(sanbao.orm, sanbao.clock.now) as RequestCont
 
 const today = businessDay(new Date('2026-11-25T02:00:00Z'));
 
-/** What is asked of the record alone: of a row for buttons and inbox, of the locked record by the step itself. */
+/** The questions about the record alone, asked of a row for buttons and inbox, and of the locked record by the step itself. */
 function rulesOn(record: RecordClass) {
   const steps = procedure.steps.of(record).filter(({ from }) => from);
   const upon = procedure.steps.guardedUpon(record).map(({ link }) => link);

@@ -46,7 +46,7 @@ export function orderType(record: RecordClass): Record<string, string> {
   return orders;
 }
 
-/** What a sort order is called: by its field and the way. */
+/** The name of a sort order: its field and direction. */
 const sorted = (labels: Labels, field: Field, way: 'ascending' | 'descending') =>
   inEach(language => labels.of('Order', way)[language].replace('{field}', labels.ofField(field)[language]));
 
@@ -80,7 +80,7 @@ export class Order {
       .map(({ sql, descending }) => sql + (descending ? ' desc' : ''))
       .join(', ');
 
-  /** What a cursor holds of a row. */
+  /** The content of a row's cursor. */
   position = (statement: Statement, row: string) =>
     `json_build_array(${this.#columns(statement, row)
       .map(({ sql }) => `${sql}::text`)

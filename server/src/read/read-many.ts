@@ -101,7 +101,7 @@ export async function readMany(
   }
 }
 
-/** What is asked for of each row, as a node and in its edge. */
+/** The selections of each row, as a node and in its edge. */
 const rowsIn = (asked: Selection) =>
   asked.flatMap(({ key, name, children }) => {
     if (name === 'nodes') return [{ key, children }];

@@ -20,7 +20,7 @@ const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const pluralOf = (name: string) =>
   /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}${/(sh|ch|s|x)$/.test(name) ? 'es' : 's'}`;
 
-/** What they are called. */
+/** Their labels. */
 export const queriesOf = ({ name }: RecordClass) => ({ one: lower(name), many: lower(pluralOf(name)) });
 
 const queries = new WeakMap<RecordClass, Class>();

@@ -13,9 +13,9 @@ import { Allow } from './allow.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
 
-/** What `@Report` says of a report. */
+/** The options of `@Report`. */
 export interface ReportOptions {
-  /** Whose dashboard has it; the General Manager's and the auditor's have all of them. */
+  /** The department whose dashboard has it; the General Manager's and the auditor's have all of them. */
   departments: readonly Department[];
   chart: ChartForm;
   /** The fields by which a row is called: the first of them that says something. */
@@ -28,7 +28,7 @@ export interface ReportOptions {
   timeless?: boolean;
 }
 
-/** What a report is asked for, as SQL. */
+/** The arguments of a report, as SQL. */
 export interface Asked {
   /** The days of the period, each as `day`. */
   days: string;

@@ -27,7 +27,7 @@ export type Selection = Selected[];
 
 type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** What a resolver's caller asked for below its field: fragments unfolded, @skip and @include applied, aliases kept. */
+/** The selection below a resolver's field: fragments unfolded, @skip and @include applied, aliases kept. */
 export function selectionOf(info: GraphQLResolveInfo, typeName = answerType(info).name): Selection {
   const type = info.schema.getType(typeName) as GraphQLObjectType;
   return collect(info, type, info.fieldNodes);

@@ -148,7 +148,7 @@ export class Statement {
   private back = (target: Class, field: Field, row: string) => (other: string) =>
     `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
 
-  /** What the guards of these steps look at in one row. */
+  /** The facts in one row that the guards of these steps need. */
   facts(record: RecordClass, row: string, steps: readonly Step[]) {
     const facts = this.columns(record, row, factsFor(this.procedure.steps, record, steps, this.viewer));
     const past = steps.some(step => looksBack(step, this.viewer)) ? `, ${pastStepsOf(`${row}.id`)} as "pastSteps"` : '';
@@ -164,12 +164,12 @@ export class Statement {
     return sentences ? inWordsSql(this.language, column, sentences) : column;
   }
 
-  /** What a rule looks at in one row: its own fields, and what lies on these paths. */
+  /** The facts in one row that a rule needs: its own fields, and these paths. */
   along(record: RecordClass, row: string, paths: readonly string[]) {
     return `(select to_json(o) from (select ${this.columns(record, row, alongPaths(record, paths))}) o)`;
   }
 
-  /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */
+  /** The title of a row where others refer to it: its own, or that of the record which lends it one. */
   title(record: RecordClass, row: string): string {
     const { name, kind, target } = fieldOf(record, descriptionOf(record).title);
     if (kind !== 'link') return this.words(record, row, name);

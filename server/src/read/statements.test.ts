@@ -13,7 +13,7 @@ afterAll(() => sanbao.stop());
 
 const frame = /^(begin|start transaction|commit|set local role|select set_config)/;
 
-/** What a query reads, besides finding out who asks. */
+/** The statements of a query, besides those that find out who asks. */
 async function reads(account: string, query: string, variables = {}) {
   const client = await sanbao.as(account);
   const sent = await statementsOf(() => client.read(query, variables));

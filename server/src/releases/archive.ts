@@ -25,7 +25,7 @@ export async function writeArchive(client: ClientBase, dataDir: string, folder: 
 /** Loads it into a database that has the tables of then; what the migrations put into them stands in the archive too. */
 export async function readArchive(client: ClientBase, folder: string, dataDir: string) {
   await client.query('begin');
-  // What is loaded is as it was: no trigger makes anything of it, in whatever order the tables come.
+  // Rows are loaded as they were: no trigger touches them, in whatever order the tables come.
   await client.query('set local session_replication_role = replica');
   await client.query(`truncate ${(await tablesOf(client)).map(name => client.escapeIdentifier(name)).join(', ')}`);
   for (const file of await readdir(join(folder, 'tables'))) {

@@ -8,7 +8,7 @@ interface Answer {
   errors?: unknown;
 }
 
-/** What happens over the API alone: people sign in, programs are let in, letters wait to be sent, a paper is signed. */
+/** The part of the history made over the API alone: sign-ins, tokens, waiting letters, a signed paper. */
 export async function live(app: FastifyInstance, today: string): Promise<Omit<Held, 'link'>> {
   const sessions: Held['sessions'] = {};
   for (const account of ['after-sales', 'after-sales-head', 'management', 'sales', 'dealer-a', 'admin'])

@@ -1,4 +1,4 @@
-/** What a folder of `server/test/releases` says of itself in `release.json`; its tables, files and anchors lie beside. */
+/** The `release.json` of a folder in `server/test/releases`; its tables, files and anchors lie beside it. */
 export interface Release {
   version: string;
   /** When it was made: the clock of whoever goes on from it stands there. */
@@ -10,7 +10,7 @@ export interface Release {
   events: number;
   /** The work that steps had left behind, not begun yet. */
   jobs: { task: string; payload: unknown }[];
-  /** What people and programs hold: all of it for this data alone, with the demo's password. */
+  /** Credentials of people and programs, for this data alone, with the demo's password. */
   held: Held;
 }
 

@@ -25,7 +25,7 @@ describe.each(releases)('from %s', version => {
 
   const rows = <Row = Record<string, string>>(sql: string) => sanbao.orm.em.fork().execute<Row[]>(sql);
 
-  /** What a password went in with, when a key was kept by the digest of that. */
+  /** The former input of a key's digest, when it still held the password. */
   async function carriers() {
     const users = await rows('select id from "user"');
     const papers = await rows('select id, version from parts_application');

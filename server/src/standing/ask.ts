@@ -28,7 +28,7 @@ interface Row {
   lapse: string | null;
 }
 
-/** What these rules look at, by one statement; each record once for each rule. */
+/** The facts of these rules, by one statement; each record once for each rule. */
 export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promise<Standing[]> {
   if (!asked.length) return [];
   const procedure = procedureOf(em);

@@ -3,7 +3,7 @@ import type { KeptKey } from '../messages/kept-sentence.ts';
 import { isAsked, lapseOf, type StandingRule } from '../procedure/standing.ts';
 import type { Standing } from './ask.ts';
 
-/** What has to be written of a record of which a rule was asked. */
+/** A change to write after a rule was asked of a record. */
 export interface Finding {
   rule: StandingRule;
   record: string;
@@ -12,7 +12,7 @@ export interface Finding {
   args: { id?: string; input?: Record<string, unknown> };
 }
 
-/** What differs between how the rules stand and the lapses that are open; with what was so before a step changed it. */
+/** The differences between how the rules stand and the open lapses; with the state before a step changed it. */
 export const findings = (before: readonly Standing[], now: readonly Standing[], on: { today: string }): Finding[] =>
   now.flatMap(standing => {
     const { rule, record, lapse } = standing;

@@ -5,7 +5,7 @@ import { statesOf } from '../procedure/states.ts';
 import type { Statement } from '../read/statement.ts';
 import type { Asked } from './ask.ts';
 
-/** What lies along the paths of a rule: each way from its record to a record of another kind. */
+/** The prefixes of a rule's paths: each way from its record to a record of another kind. */
 interface Way {
   rule: StandingRule;
   fields: readonly Field[];

@@ -33,7 +33,7 @@ export class StatedDay extends BaseRecord {
   @Text({ serverSet: true, widget: 'LONG_TEXT' }) reason!: string;
   @Text({ serverSet: true, list: true, search: true }) statedBy!: string;
   @Identifier() statedById!: string;
-  /** Whose step it was: of this department somebody else answers for it. */
+  /** The department whose step it was; another person of it answers for the day. */
   @Choice(() => Department, { serverSet: true, list: true }) department!: Department;
   @Text({ serverSet: true, optional: true }) confirmedBy!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) finding!: string | null;
@@ -43,7 +43,7 @@ export class StatedDay extends BaseRecord {
   @Property({ type: 'text', hidden: true }) path!: string;
 }
 
-/** What the field of a form is called, by the step and the way to it. */
+/** The label of a form's field, by the step and the path to it. */
 export function fieldStated(labels: Labels, form: Class | undefined, path: string): Label {
   let at: Class | undefined = form;
   let label: Label | undefined;

@@ -34,7 +34,7 @@ const colleague: Question<boolean> = {
 };
 const confirming = others.map(role => `when '${departmentOf(role)}' then '${role}'`).join(' ');
 
-/** What somebody states who is alone in the department has the General Manager's hand, so that it does not wait for ever. */
+/** A day stated by the only person of a department is confirmed by the General Manager, so that it does not wait for ever. */
 const departmentFirst = knowing(
   [colleague],
   function departmentFirst(stated: Facts<StatedDay>, [hasColleague], { viewer }): Refusal | undefined {

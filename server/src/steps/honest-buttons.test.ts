@@ -51,7 +51,7 @@ const orderWith = async (lines = [{ part: ground.blade, quantity: 2 }]) => {
 const issue = async (id: string, lines: object[]) =>
   (await sanbao.as('after-sales-head')).step('issueParts', { id, input: { lines } });
 
-/** What stands against each step, brought about. */
+/** A situation for each step in which its button is blocked. */
 const situations: [step: string, rule: string, bring: () => Promise<Button>][] = [
   [
     'cancelPartsApplication',
@@ -226,7 +226,7 @@ test.each(situations)(
 
 test('where nothing but words is entered, nothing else is looked at once the button has been pressed', () => {
   const words = ['causeSaid', 'linkToCustomer', 'bookingAnswered'];
-  // What lies outside the database, is found along a whole case, or is put right in the office, the step alone tells.
+  // Obstacles outside the database, along a whole case, or put right in the office are told by the step alone.
   const told = ['paperIntact', 'clockKnown', 'noOpenCorrectiveAction', 'rolesStillMatch', 'oneAccountEach'];
   const late = afterSales.steps.all
     .filter(step => step.from && !step.signs && !isAutomatic(step))

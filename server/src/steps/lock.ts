@@ -40,7 +40,7 @@ export async function assertCurrent(
   await em.populate(record, pathsOf(step) as never);
 }
 
-/** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
+/** The paths to load: those of the rules, and the lists and links that the form replaces. */
 function pathsOf(step: Step): string[] {
   const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
   const replaced = fieldsOf(step.record).filter(

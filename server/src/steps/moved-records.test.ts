@@ -22,7 +22,7 @@ interface Change {
   after: never;
 }
 
-/** What the last event of a record says of the step and of each field. */
+/** Step and fields in the last event of a record. */
 async function lastOf(type: string, id: string): Promise<Record<string, Change>> {
   const query = `query ($id: ID!) { record: ${type}(id: $id) { history(first: 1) { step changes } } }`;
   const [{ step, changes }] = (await office.read(query, { id })).record.history;

@@ -1,14 +1,14 @@
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 
-/** What a one-time link lets its holder do: one of these steps, once, on one record in what it says now. */
+/** The right of a one-time link's holder: one of these steps, once, on one record in its present revision. */
 export interface LinkGrant {
   readonly record: string;
   readonly recordId: string;
   readonly steps: readonly string[];
   /** From where it is used. */
   readonly address: string;
-  /** Whoever uses it, once they have said so. */
+  /** The person using it, once they have given their name. */
   readonly caller?: Caller;
 }
 

@@ -10,7 +10,7 @@ export interface PersonWithAccounts {
 
 type Acting = PersonWithAccounts & Pick<Viewer, 'onBehalfOf'>;
 
-/** Whoever acts, and in whose place: a deputy decides nothing that they, or whom they stand in for, may not. */
+/** The acting person, and the one they stand in for: a deputy decides nothing that either of them may not. */
 const acting = (viewer: Acting): PersonWithAccounts[] => [viewer, ...(viewer.onBehalfOf ? [viewer.onBehalfOf] : [])];
 
 /** The acting person with one of these accounts, or the person they stand in for. */

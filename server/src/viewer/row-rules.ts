@@ -4,7 +4,7 @@ import { seesWhole } from './visibility.ts';
 
 /** Which rows a dealer may see. */
 export interface RowRule {
-  /** What decides: the dealer who asks, and the row's own state, which any step may change. */
+  /** The deciding facts: the dealer who asks, and the row's own state, which any step may change. */
   readonly looksAt: readonly ('dealer' | 'state')[];
   /** SQL that is true for them: the row's alias and, where it is looked at, the dealer's id are filled in. */
   sql(row: string, dealer: string): string;

@@ -19,7 +19,7 @@ export interface Viewer extends PersonWithAccounts {
   roles: readonly Role[];
   departments: readonly Department[];
   visibility: Visibility;
-  /** Whose people are seen, where the visibility is a dealer's. */
+  /** The dealer whose people are seen, where the visibility is a dealer's. */
   dealerId: string | null;
   /** The delegations under which the viewer is a deputy today. */
   delegations: readonly DelegatedAuthority[];
@@ -29,7 +29,7 @@ export interface Viewer extends PersonWithAccounts {
   link?: LinkGrant;
 }
 
-/** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
+/** The authority of a deputy: to take these steps with the roles of the person they stand in for. */
 export interface DelegatedAuthority extends PersonWithAccounts {
   userId: string;
   roles: readonly Role[];

@@ -1,14 +1,14 @@
 import type { Role } from './roles.ts';
 
 /**
- * Whose records somebody sees: all that the staff work on, who is who in the company, one dealer's, or none. It is
+* The records that somebody sees: all that the staff work on, who is who in the company, one dealer's, or none. It is
  * granted by a role or by a token's scope, and never follows from something that is absent.
  */
 export type Visibility = 'STAFF' | 'ADMINISTRATION' | 'DEALER' | 'NONE';
 
 const outside: readonly Role[] = ['DEALER', 'CUSTOMER', 'ADMINISTRATOR'];
 
-/** What these roles grant. A dealer's is worth nothing without the dealer. */
+/** The visibility that these roles grant. A dealer's is worth nothing without the dealer. */
 export function visibilityOf(roles: readonly Role[], dealerId: string | null): Visibility {
   if (roles.includes('DEALER')) return dealerId ? 'DEALER' : 'NONE';
   if (roles.some(role => !outside.includes(role))) return 'STAFF';

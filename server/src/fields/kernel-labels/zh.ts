@@ -1,4 +1,4 @@
-/** What the kernel calls its own, under whatever procedure. */
+/** The kernel's own labels, the same under every procedure. */
 export const labels = {
   OwnSession: {
     id: '标识',

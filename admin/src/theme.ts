@@ -39,7 +39,7 @@ const fonts = [
   'sans-serif',
 ].join(',');
 
-/** Whoever wants to see no motion does not wait for it either. */
+/** Readers who prefer no motion do not wait for it either. */
 const motionless = {
   duration: { shortest: 0, shorter: 0, short: 0, standard: 0, complex: 0, enteringScreen: 0, leavingScreen: 0 },
   getAutoHeightDuration: () => 0,

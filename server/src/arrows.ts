@@ -40,7 +40,7 @@ export const layers: readonly (readonly string[])[] = [
 
 const relation = 'a relation, declared on both sides';
 
-/** What still goes against it, and why. The list only gets shorter: what is no longer needed here fails the test. */
+/** Remaining exceptions, and why. The list only gets shorter: an entry no longer needed fails the test. */
 export const exceptions: Readonly<Record<string, string>> = {
   'customer-service/contract-obligation.entity.ts > repair/service-order.entity.ts': relation,
   'customer-service/field-service-assessment.entity.ts > repair/service-order.entity.ts': relation,

@@ -96,7 +96,7 @@ describe('docker-compose.yml', () => {
     Object.fromEntries(
       Object.entries(written).map(([name, value]) => [name, filled(value, { POSTGRES_PASSWORD: 'secret', ...given })]),
     );
-  /** What the container has of itself; the demo is for the embedded database, which it does not have. */
+  /** The container's own settings; the demo is for the embedded database, which it does not have. */
   const own = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
   const embedded = ['DEMO', 'DEMO_ON_NETWORK'];
 

@@ -3,7 +3,7 @@ import type { Visit } from './access/visit.ts';
 import type { RequestContext } from './procedure/request-context.ts';
 import type { Viewer } from './viewer/viewer.ts';
 
-/** What every resolver gets. */
+/** The context of every resolver. */
 export interface Context extends RequestContext {
   requestId: string;
   /** Whether an access token came with the request, good or bad. */
@@ -12,7 +12,7 @@ export interface Context extends RequestContext {
   link: string | null;
   /** Why that link opens nothing. */
   refusal?: GraphQLError;
-  /** Whoever is signed in and has to change their password first: to all else, nobody. */
+  /** The person signed in who has to change their password first; for everything else, nobody. */
   due: Viewer | null;
   /** From where the request came. */
   address: string;

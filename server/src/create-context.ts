@@ -16,7 +16,7 @@ interface Parts extends FileParts {
   now: () => Date;
 }
 
-/** What the resolvers of one request get; its clock stands still. */
+/** The context of one request's resolvers; its clock stands still. */
 export async function createContext(
   { orm, config, store, now: clock }: Parts,
   request: FastifyRequest,

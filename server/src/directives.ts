@@ -16,7 +16,7 @@ const listed = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
 const labels = inEach(() => must);
 const texts = { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) };
 
-/** What the schema tells the panel beyond types. Introspection leaves directives out; the printed schema has them. */
+/** Directives that tell the panel more than types. Introspection leaves them out; the printed schema has them. */
 export const directives = [
   new GraphQLDirective({
     name: 'resource',

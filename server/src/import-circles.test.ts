@@ -6,7 +6,7 @@ import { circlesOf } from './import-circles.ts';
 const isSource = (file: string) => file.endsWith('.ts') && !file.endsWith('.test.ts');
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(isSource);
 
-/** What a file has loaded before it: not what it imports as a type alone, nor what it loads later. */
+/** The files loaded before a file: not those it imports as a type alone, nor those it loads later. */
 const loadedBefore = (file: string) =>
   [
     ...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(

@@ -22,7 +22,7 @@ interface Options extends Omit<Parts, 'now' | 'store'> {
   logTo?: NodeJS.WritableStream;
   /** The folder of the built panel. */
   panel?: string;
-  /** What answers at /graphql. */
+  /** The handler at /graphql. */
   api?: typeof serveApi;
 }
 

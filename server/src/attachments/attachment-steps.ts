@@ -58,7 +58,7 @@ const everywhere =
 
 const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file), caption });
 
-/** What a dealer attaches it sees, of course; what the company attaches only where it says so. */
+/** A dealer sees its own attachments, and those of the company only where it says so. */
 export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
   description: 'A file joins the record: whoever takes steps on such records may add one.',

@@ -17,7 +17,7 @@ const folder = 'docs/api';
 export const printedApi = async () =>
   new Map([...apiPages(afterSales, await createSchema(afterSales))].map(([name, page]) => [join(folder, name), page]));
 
-/** What else is printed from the code: the contract and how it changed, the procedure as it runs, what its rules rest on. */
+/** Other generated documents: the contract and its changes, the procedure as it runs, the facts its rules rest on. */
 export const prints: [file: string, print: () => string | Promise<string>][] = [
   ['schema.graphql', printedSchema],
   ['server/procedure.md', () => procedureDocument(afterSales)],

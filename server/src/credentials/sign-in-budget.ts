@@ -19,7 +19,7 @@ const allowed = {
 };
 export const WINDOW = 15 * 60 * 1000;
 
-/** Whose attempts are counted together. */
+/** The scope in which attempts are counted together. */
 export type Budget = readonly [kind: keyof typeof allowed, whose: string];
 
 const keyOf = ([kind, whose]: Budget) => digest(`${kind} ${whose}`);

@@ -20,7 +20,7 @@ export async function drawSample(month: string, { em, parameters, today, viewer 
   const orders = await closedOrders(em, month);
   const seed = seedOf(month, orders);
   const shuffled = orders.toSorted((one, other) => (placeOf(one, seed) < placeOf(other, seed) ? -1 : 1));
-  // Whoever draws it draws all that is left; by itself it is drawn in parts, on days that nobody knows beforehand.
+  // A person draws all that is left; the job draws in parts, on days that nobody knows beforehand.
   const days = drawingDays(month, seed);
   const part = viewer.userId === systemViewer().userId ? days.filter(day => day <= today).length / days.length : 1;
   const each = part < 1 ? 0 : parameters.SURVEYS_PER_TECHNICIAN;

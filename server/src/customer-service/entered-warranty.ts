@@ -5,7 +5,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
 import type { WarrantyByContract } from './service-contract-terms.ts';
 
-/** What a contract is to say of the warranty of which machines, and for how long. */
+/** The warranty terms of a contract: for which machines, and for how long. */
 export interface Agreed {
   equipment: Iterable<{ id: string }>;
   validFrom: string;
@@ -27,7 +27,7 @@ export function changesWarranty(
   return Boolean(warranty ?? contract.warranty) && !same;
 }
 
-/** What is unset in a form is null once it is kept. */
+/** Values unset in a form are null once they are stored. */
 const plain = (warranty: WarrantyByContract | null | undefined) =>
   Object.fromEntries(Object.entries(warranty ?? {}).filter(([, value]) => value !== null && value !== undefined));
 

@@ -59,7 +59,7 @@ test('5.2.1 the contract of the former customer ends for a machine that is trans
   expect(of(machine)).toMatchObject([{ state: 'CANCELLED' }, { state: 'CANCELLED' }]);
   expect(of(machine)[0].cancellationReason).toContain('MT-1');
   expect(of(other)).toMatchObject([{ state: 'DUE' }, { state: 'DUE' }]);
-  // What the contract covered until then it did cover; from then on the model's terms hold.
+  // Until then the contract covered; from then on the model's terms hold.
   const covered = async (on: string) =>
     (
       await office.read(

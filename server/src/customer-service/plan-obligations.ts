@@ -16,7 +16,7 @@ export const horizon = ({ endsOn }: Pick<ServiceContract, 'endsOn'>, today: stri
   return ahead < endsOn ? ahead : endsOn;
 };
 
-/** What a step that plans obligations names in its `moves`. */
+/** The `moves` of a step that plans obligations. */
 export const plansObligations = { ContractObligation: ['DUE'] } as const;
 export const cancelsObligations = { ContractObligation: ['CANCELLED'] } as const;
 

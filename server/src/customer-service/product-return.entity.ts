@@ -90,7 +90,7 @@ export class ProductReturn extends BaseRecord {
   /** Kept as it was on the day: a later change of the parameter changes nothing. */
   @Choice(() => ReplacementPeriod, { serverSet: true, optional: true })
   period!: ReplacementPeriod | null;
-  /** What was left of its period is never lost by the replacement. */
+  /** The rest of its period is never lost by the replacement. */
   @Day({ serverSet: true, optional: true }) coveredUntil!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

@@ -1,4 +1,4 @@
-/** What a line or a quote comes to, in yuan. */
+/** The amount of a line or a quote, in yuan. */
 export interface Amounts {
   net: number;
   tax: number;

@@ -7,7 +7,7 @@ import { linkPage } from '../procedure/link-page.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 
-/** What a customer is told who is asked whether the repair is wanted at this price. */
+/** The customer's view of a quote: whether the repair is wanted at this price. */
 export const quoteLink = linkPage(RepairQuote, {
   boundTo: 'revision',
   load: ['equipment', 'lines', 'decision.fault'],

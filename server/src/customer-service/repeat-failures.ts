@@ -46,7 +46,7 @@ export type ProposalRule =
   | 'repairedTooLong'
   | 'replacedAndFailed';
 
-/** What a machine's failures suggest beyond repair; it is decided as a return (5.2.5). */
+/** The remedy beyond repair that a machine's failures suggest; it is decided as a return (5.2.5). */
 export interface Proposal {
   remedy: 'REPLACE' | 'REFUND';
   rule: ProposalRule;

@@ -38,7 +38,7 @@ export class MachineLeft {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-/** What a contract says of the three guarantees in the place of the model's terms (5.2.3). */
+/** A contract's terms of the three guarantees in place of the model's (5.2.3). */
 @ValueType()
 export class WarrantyByContract extends WarrantyTerms {
   @Choice(() => ReplacementPeriod, {

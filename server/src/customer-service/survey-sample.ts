@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { daysLater, monthsLater } from '../fields/business-day.ts';
 
-/** What nobody knows before the month is over, and everybody can work out afterwards. */
+/** A seed that nobody knows before the month is over, and everybody can work out afterwards. */
 export const seedOf = (month: string, orders: readonly Pick<ClosedOrder, 'id'>[]) =>
   createHash('sha256')
     .update([month, ...orders.map(({ id }) => id).sort()].join(' '))

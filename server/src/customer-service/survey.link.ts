@@ -8,7 +8,7 @@ import { linkPage } from '../procedure/link-page.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
 
-/** What a customer is shown who is asked by a link: what App. B says on paper. */
+/** The customer's view by a link: the content of App. B on paper. */
 export const surveyLink = linkPage(Survey, {
   boundTo: 'state',
   load: ['customer', 'order.equipment.model', 'order.engineers'],

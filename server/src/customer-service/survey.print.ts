@@ -90,7 +90,7 @@ type TextField = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'pos
 const cell = (survey: Printed, name: TextField, value?: string): TableCell =>
   fact(label(Survey, name), textBlock(survey[name] ?? value, 16));
 
-/** What was written, or room to write it by hand. */
+/** The text, or room to write it by hand. */
 const textBlock = (text: string | null | undefined, room: number): Content =>
   text
     ? { text, fontSize: fitting(text, 11, 400), margin: [0, 0, 0, Math.max(0, room - 16)] }

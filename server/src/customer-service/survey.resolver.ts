@@ -48,7 +48,7 @@ export class SurveyAddressInput {
   email?: string | null;
 }
 
-/** What is filled in of App. B; the day and the address need not be repeated, nor by a link who fills it in. */
+/** The input of App. B; day and address need not be repeated, nor, by a link, the person filling it in. */
 @Form()
 export class SurveyAnswerInput extends pickRequired(
   Survey,

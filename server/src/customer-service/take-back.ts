@@ -15,7 +15,7 @@ import { coverageOf, wholeMachine } from './three-guarantees.ts';
 import type { ReplacementPeriod } from './warranty-choices.ts';
 import { warrantyParameters } from './warranty-facts.ts';
 
-/** What a step that takes a machine back names in its `moves`. */
+/** The `moves` of a step that takes a machine back. */
 export const takesBack = {
   Equipment: ['SHIPPED', 'REPLACED', 'RETURNED'],
   ServiceContract: ['ACTIVE'],

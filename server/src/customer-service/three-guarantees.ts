@@ -6,7 +6,7 @@ import type { FaultCause, WarrantyVerdict } from './warranty-choices.ts';
 import type { Component, MachineFacts, RuleApplied, WarrantyFacts, WarrantyParameters } from './warranty-facts.ts';
 import { type WarrantyPeriod, warrantyPeriod } from './warranty-period.ts';
 
-/** What the three guarantees come to for one fault. */
+/** The verdict of the three guarantees for one fault. */
 export interface Verdict {
   verdict: WarrantyVerdict;
   remedy: 'REPAIR';

@@ -22,7 +22,7 @@ import { WarrantyRule } from './warranty-rule.ts';
 export const WarrantyDecisionState = choice('WarrantyDecisionState', ['PROVISIONAL', 'DECIDED', 'SUPERSEDED']);
 export type WarrantyDecisionState = ChoiceOf<typeof WarrantyDecisionState>;
 
-/** What was decided before the cause was found to be another one. */
+/** The decision before the cause was found to be another one. */
 @ValueType()
 export class FormerVerdict {
   @Moment() until!: Date;

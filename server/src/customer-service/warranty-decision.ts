@@ -20,7 +20,7 @@ export async function withdrawQuotes(
     if (states.includes(quote.state)) context.move(quote, 'WITHDRAWN');
 }
 
-/** What a step names in its `moves` that calls `openWarrantyDecision`. */
+/** The `moves` of a step that calls `openWarrantyDecision`. */
 export const opensWarrantyDecision = { WarrantyDecision: ['PROVISIONAL'] } as const;
 
 /**
@@ -66,7 +66,7 @@ export function flagDecisions(decisions: readonly Loaded<WarrantyDecision>[], co
   }
 }
 
-/** What a step names in its `moves` that calls `endDecision`; it needs the fault's `warrantyDecisions`. */
+/** The `moves` of a step that calls `endDecision`, which needs the fault's `warrantyDecisions`. */
 export const endsDecision = { WarrantyDecision: ['SUPERSEDED'], ...withdrawsQuotes } as const;
 
 /** 5.2.3: the decision about a call that is over counts no longer, and the offers in these states are withdrawn. */

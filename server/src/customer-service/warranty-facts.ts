@@ -6,7 +6,7 @@ import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parame
 import type { FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
 
 /*
- * What the verdict of 5.2.3 is worked out from. All of it is plain values that can be kept with a decision, and days are
+* The facts of the verdict of 5.2.3. All of them are plain values that can be kept with a decision, and days are
  * business dates in Asia/Shanghai, so that the same facts give the same verdict years later.
  */
 
@@ -20,7 +20,7 @@ export type Terms = Pick<
 > &
   Partial<Pick<WarrantyTerms, 'startsFrom' | 'monthsForMainComponents' | 'covers'>>;
 
-/** What a contract says instead of the model's terms, from one day to another: for longer, or for fewer costs. */
+/** A contract's terms in place of the model's, from one day to another: for longer, or for fewer costs. */
 export interface ContractWarranty {
   contract: string;
   /** When what it says was entered. */
@@ -73,11 +73,11 @@ export interface MachineFacts {
   takenBackOn: string | null;
 }
 
-/** What failed; where it has been replaced before, when that was last. */
+/** The part that failed; and where it was replaced before, when that was last. */
 export interface Component {
   partClass: PartClass;
   replacedOn: string | null;
-  /** What the company's own reports say of it. */
+  /** The company's own reports on it. */
   reported?: ReplacedPart | null;
 }
 

@@ -108,7 +108,7 @@ describe('5.2.3 the terms of a machine', () => {
     expect(
       await office.refusal('updateProductModel', { id: ground.model, input: { ...form, warranty: terms } }),
     ).toMatchObject({ rule: 'termsByProposal' });
-    // Whoever leaves them out leaves them as they are.
+    // Left out, they stay as they are.
     await office.step('updateProductModel', { id: ground.model, input: form });
     expect(await lastDay(before)).toBe('2028-05-02');
 

@@ -8,7 +8,7 @@ import type { Component, MachineFacts, RuleApplied, WarrantyParameters, Warranty
 /** The last day that is covered, as far as it is worked out; none where nothing is. */
 export type LastDay = string | null;
 
-/** What the rules look at: nothing in it is later than the day that is asked about. */
+/** The facts of the rules: none is later than the day in question. */
 export interface Situation extends TermsInForce {
   machine: MachineFacts;
   component: Component;
@@ -113,7 +113,7 @@ function partsBegin(machine: MachineFacts, terms: AgreedMonths): string {
 
 /** The last day counts, unless the procedure says otherwise. */
 const lastDayCounts: Rule = ({ parameters, machine }, lastDay) => {
-  // What was left of another machine's period is told by the day that was its last.
+  // The rest of another machine's period is known by its last day.
   const settled = lastDay === machine.replacement?.formerLastDay;
   if (!lastDay || settled || parameters.WARRANTY_LAST_DAY_COUNTS) return [];
   return [{ rule: 'warrantyLastDayExcluded', to: daysLater(lastDay, -1) }];

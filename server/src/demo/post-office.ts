@@ -6,7 +6,7 @@ import { find, type Stage } from './stage.ts';
 
 const link = new RegExp(`${LINK_PATH}/\\S+`);
 
-/** What was written so far arrives, and whoever is sent a link has it; the jobs that were added find nothing left to send. */
+/** Letters written so far arrive, and their links are used; the jobs that were added find nothing left to send. */
 export async function mailArrives(stage: Stage, now: Date) {
   const { orm, config } = stage.files;
   for (const letter of await find(stage, Letter, { state: 'QUEUED' })) {

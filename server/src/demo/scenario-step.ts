@@ -4,7 +4,7 @@ import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
-/** What stands in the demo for a day, a moment, a record or a scanned paper until it is known. */
+/** Placeholders in the demo for a day, a moment, a record or a scanned paper until it is known. */
 class Day {
   constructor(readonly offset: DayOffset) {}
 }
@@ -30,7 +30,7 @@ export interface ScenarioStep {
   readonly day: DayOffset;
   /** The time of day in Shanghai where it matters. */
   readonly at?: string;
-  /** What the system does, nobody does in person. The customer answers by the link they were sent. */
+  /** The system's own acts have no person. The customer answers by the link they were sent. */
   readonly by: UserKey | TechnicianAccount | 'system' | 'customer';
   readonly step: StepName;
   readonly on?: string;
@@ -40,7 +40,7 @@ export interface ScenarioStep {
   readonly caller?: Caller;
 }
 
-/** What the demo knows when a step is done. */
+/** The demo's surroundings when a step is taken. */
 export interface StageFacts {
   dayOf(offset: DayOffset): string;
   momentOf(offset: DayOffset, time: string): Date;

@@ -1,7 +1,7 @@
 import { daysLater } from '../fields/business-day.ts';
 import type { DayOffset } from './training-plan.ts';
 
-/** What somebody does at a moment of the demo's past. */
+/** A person's act at a moment of the demo's past. */
 export interface ScheduledStep {
   readonly at: Date;
   readonly take: () => Promise<unknown>;

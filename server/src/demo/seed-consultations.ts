@@ -2,7 +2,7 @@ import { type Consultation, type ConsultationAnswer, consultations } from './con
 import { type ScenarioStep, the } from './scenario-step.ts';
 import type { DayOffset } from './training-plan.ts';
 
-/** What customers asked in the course of the year, and how it was answered. */
+/** The customers' questions in the course of the year, and the answers. */
 export const consultationScenario: readonly ScenarioStep[] = consultations.flatMap(consultationSteps);
 
 function consultationSteps(

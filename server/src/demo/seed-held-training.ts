@@ -8,7 +8,7 @@ import type { StaffKey } from './staff.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
-/** What of a course is done on one day. */
+/** One day of a course. */
 export interface DayOfCourse {
   day: DayOffset;
   take: (now: Date) => Promise<void>;

@@ -9,7 +9,7 @@ import { maintenanceDue } from './repair-stories/this-week.ts';
 import { momentOf, type ScheduledStep } from './schedule.ts';
 import { find, type Stage } from './stage.ts';
 
-/** What the office writes down of what was done. */
+/** The office's record of the work. */
 const done: Partial<Record<TermKind, string>> = {
   MAINTENANCE: '清洁、润滑、张紧传动带，更换磨损的易损件，空运转三十分钟后试生产正常，顾客设备科签收。',
   TRAINING: '到厂复训操作工，内容为换规格、日常点检和报警处理，签到表存档。',
@@ -17,7 +17,7 @@ const done: Partial<Record<TermKind, string>> = {
   OTHER: '急停、门开关、护罩和接地逐项检查合格，检查表由顾客安全员签收。',
 };
 
-/** So many weeks ago the first contract was signed. */
+/** The number of weeks since the first contract was signed. */
 const WEEKS = Math.ceil(-Math.min(...contracts.map(({ from }) => from)) / 7);
 
 /** Once a week, not always on the same day, the office goes through what falls due within nine days. */

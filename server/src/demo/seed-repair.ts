@@ -21,7 +21,7 @@ import type { Stage } from './stage.ts';
 import type { DayOffset } from './training-plan.ts';
 import { weekOf } from './week.ts';
 
-/** What is over: it lies before the last week, and nobody works on a weekend. */
+/** Finished work: it lies before the last week, and nobody works on a weekend. */
 export const pastScenario: readonly ScenarioStep[] = [
   ...technicianScenario,
   ...templateScenario,
@@ -31,7 +31,7 @@ export const pastScenario: readonly ScenarioStep[] = [
   ...afterwards,
 ];
 
-/** What is at work on a day. */
+/** Work going on on a day. */
 export function presentScenario(today: DayOffset): ScenarioStep[] {
   const week = weekOf(today);
   return [

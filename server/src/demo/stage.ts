@@ -17,7 +17,7 @@ export interface Stage {
   readonly links: Map<string, string>;
 }
 
-/** What the demo has of a kind so far, in the order in which it was made. */
+/** The demo's records of a kind so far, in the order in which they were made. */
 export function find<R extends object>({ files }: Stage, kind: new () => R, where: object): Promise<R[]> {
   const em = files.orm.em.fork({ session: companySession }) as SqlEntityManager;
   return em.find(kind, where as never, { orderBy: { id: 'asc' } as never }) as Promise<R[]>;

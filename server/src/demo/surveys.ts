@@ -9,7 +9,7 @@ export interface SurveyStory {
   readonly order?: string;
   /** To whom it was mailed; printed where absent. */
   readonly email?: string;
-  /** What was answered by the link, so many days later. */
+  /** The answer by the link, so many days later. */
   readonly answer?: {
     readonly after: number;
     readonly productModel: string;
@@ -17,7 +17,7 @@ export interface SurveyStory {
     readonly opinions?: string;
     readonly filler: string;
     readonly phone: string;
-    /** What the complaint that a low grade opens is called. */
+    /** The title of the complaint that a low grade opens. */
     readonly complaint?: string;
   };
   readonly cancelled?: string;

@@ -3,7 +3,7 @@ import type { StaffKey } from './staff.ts';
 
 interface Technician {
   readonly person: StaffKey;
-  /** What they were licensed for when the demo begins, and the day of the certificate that each licence rests on. */
+  /** The licences held when the demo begins, and the day of the certificate that each rests on. */
   readonly families: readonly FamilyCode[];
   readonly certifiedOn: string;
   readonly certificate: string;

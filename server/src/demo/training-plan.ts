@@ -17,7 +17,7 @@ export interface Lesson {
   readonly instructor: StaffKey;
 }
 
-/** What is entered when a plan is drafted; its topics and instructors are those of its lessons. */
+/** The input of a plan's draft; its topics and instructors are those of its lessons. */
 export interface PlanForm {
   readonly title: string;
   readonly bases: readonly { readonly basis: Basis; readonly source: string }[];

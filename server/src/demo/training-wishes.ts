@@ -3,7 +3,7 @@ import { day, type ScenarioStep } from './scenario-step.ts';
 import type { ScheduledStep } from './schedule.ts';
 import type { Stage } from './stage.ts';
 
-/** What customers, a dealer and a department wish to be trained in: one that was declined, and two that wait. */
+/** The training wishes of customers, a dealer and a department: one that was declined, and two that wait. */
 // biome-ignore format: each step reads as a line of a story
 export const wishScenario: readonly ScenarioStep[] = [
   { day: -80, at: '10:30', by: 'sales', step: 'recordTrainingWish', makes: 'wish toothpaste', input: { subject: '牙膏软管装盒专线维护', words: '扬州齿悦口头提出，机修工两名。', source: 'OWN_OBSERVATION', topics: ['STRUCTURE', 'MAINTENANCE'], people: 2 } },

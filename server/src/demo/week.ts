@@ -3,9 +3,9 @@ import type { DayOffset } from './training-plan.ts';
 /** The days around today on which people work. */
 export interface Week {
   readonly today: DayOffset;
-  /** So many working days before today. */
+  /** The date a number of working days before today. */
   ago(days: number): DayOffset;
-  /** So many working days from today on, the first of which may be today. */
+  /** The date a number of working days from today on, the first of which may be today. */
   next(days: number): DayOffset;
 }
 

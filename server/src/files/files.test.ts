@@ -75,7 +75,7 @@ async function personOf(client: Client, dealer?: string) {
   return persons.nodes.find((each: { dealer: { name: string } | null }) => Boolean(each.dealer) === Boolean(dealer)).id;
 }
 
-/** What a step does with a file of its form. */
+/** The use of a file of a step's form. */
 async function take(account: string, id: string, record: { id: string }, field = ScanInput) {
   const client = await sanbao.as(account);
   const { viewer } = await client.read('{ viewer { id dealerId } }');

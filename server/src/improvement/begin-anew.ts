@@ -1,7 +1,7 @@
 import type { Loaded } from '../procedure/facts.ts';
 import { type CorrectiveAction, FormerRound } from './corrective-action.entity.ts';
 
-/** What was done and found in this round is kept, and the next one starts with nothing. */
+/** Actions and findings of this round are kept, and the next one starts empty. */
 export function beginAnew(action: Loaded<CorrectiveAction, 'formerRounds' | 'measures.responsible'>, due: string) {
   const { rootCause, evidence, evidenceFile, finding, verifiedOn } = action;
   const measures = [...action.measures].map(

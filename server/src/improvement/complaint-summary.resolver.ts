@@ -50,7 +50,7 @@ export class ComplaintSummarySteps {
     input: ComplaintSummaryInput,
     rules: [summedUpPeriod, onlySummaryOfPeriod],
     load: ['complaints'],
-    // What cannot be sent as it stands waits to be written anew.
+    // A summary that cannot be sent as it stands waits to be written anew.
     inbox: { states: ['DRAFT'], for: isToBeWrittenAnew },
   })
   recompileComplaintSummary(

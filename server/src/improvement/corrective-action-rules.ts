@@ -26,7 +26,7 @@ export function dueAhead(
   if (due < today) return refuse('dayInThePast', { today }, 'due');
 }
 
-/** So many letters and figures say something; a dash says nothing. */
+/** The letters and figures that a sentence needs at least; a dash says nothing. */
 const LEAST = 4;
 
 const tooLittle = (text: string | null | undefined, field: string): Refusal | undefined => {

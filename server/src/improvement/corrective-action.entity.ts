@@ -27,7 +27,7 @@ export type CorrectiveActionState = ChoiceOf<typeof CorrectiveActionState>;
 export const CorrectiveActionKind = choice('CorrectiveActionKind', ['CORRECTIVE', 'PREVENTIVE', 'IMPROVEMENT']);
 export type CorrectiveActionKind = ChoiceOf<typeof CorrectiveActionKind>;
 
-/** What is to be done, by whom and by when. */
+/** A task: by whom and by when. */
 @RecordLine('corrective_action', 'action_id')
 export class PlannedMeasure extends BaseLine {
   @ManyToOne(() => CorrectiveAction, { deleteRule: 'cascade', index: true }) action!: Rel<CorrectiveAction>;

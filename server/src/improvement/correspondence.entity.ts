@@ -14,14 +14,14 @@ export type CorrespondenceState = ChoiceOf<typeof CorrespondenceState>;
 export const Direction = choice('Direction', ['IN', 'OUT']);
 export type Direction = ChoiceOf<typeof Direction>;
 
-/** What a survey says by its grade alone. */
+/** The meaning of a survey's grade alone. */
 export const surveyGrades = ['surveyDissatisfied', 'surveyVeryPoor'] as const;
 export type SurveyGrade = (typeof surveyGrades)[number];
 
 const subjects = ['goodsArrived', ...surveyGrades] as const;
 const handled = ['faultMerged', 'noLongerMerged', 'orderClosed', 'questionSettled', 'somebodySent'] as const;
 
-/** What was done about a letter or call, by whom and when. */
+/** The handling of a letter or call, by whom and when. */
 @ValueType()
 export class Handling {
   @Moment() at!: Date;

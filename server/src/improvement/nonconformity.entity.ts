@@ -44,7 +44,7 @@ export class Nonconformity extends BaseRecord {
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Equipment | null;
   /** In the part's unit; machines are counted. */
   @Decimal({ min: 0.001, list: true }) quantity!: number;
-  /** What of it a supplier was asked to make good. */
+  /** The quantity that a supplier was asked to make good. */
   @Decimal({ serverSet: true }) claimed = 0;
   /** The number of the record by whose step it was opened. */
   @Text({ serverSet: true, list: true, search: true }) madeBy!: string;

@@ -9,7 +9,7 @@ type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &
     madeBy: Pick<BaseRecord, 'number'>;
   };
 
-/** What a step that finds nonconforming product names in its `moves`. */
+/** The `moves` of a step that finds nonconforming product. */
 export const opensNonconformity = { Nonconformity: ['OPEN'] } as const;
 
 /** 6.1: product that is not as it should be is recorded by the step that finds it. */

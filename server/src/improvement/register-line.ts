@@ -7,7 +7,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import type { Channel } from './channel.ts';
 import { Correspondence, type Handling } from './correspondence.entity.ts';
 
-/** What is written down of a letter or call. */
+/** The record of a letter or call. */
 export interface Letter {
   channel: Channel;
   receivedAt: Date;
@@ -19,7 +19,7 @@ export interface Letter {
 /** A record that a letter or call led to, and that its line in the register follows. */
 export type Registered = Pick<BaseRecord, 'number'> & { registerLine: Loaded<Correspondence> | null };
 
-/** What the step of such a record names in its `moves`. */
+/** The `moves` of a step of such a record. */
 export const registers = { Correspondence: ['OPEN'] } as const;
 export const registerCloses = { Correspondence: ['CLOSED'] } as const;
 export const registerCancels = { Correspondence: ['CANCELLED'] } as const;

@@ -12,7 +12,7 @@ const isTest = (file: string) => file.endsWith('.test.ts');
 
 const chapters = readdirSync(join(import.meta.dirname, 'zh')).filter(name => name !== 'sentences.ts');
 
-/** What each sentence goes by, as the chapters declare them. */
+/** The keys of all sentences, as the chapters declare them. */
 async function names() {
   const modules = await Promise.all(chapters.map(name => import(`./zh/${name}`)));
   return modules.flatMap(module => Object.values<object>(module).flatMap(Object.keys));

@@ -2,7 +2,7 @@ import { type MessageKey, message } from './catalogue.ts';
 import { type Language, languages, listIn } from './language.ts';
 import { zh } from './zh/sentences.ts';
 
-/** What records keep of sentences is a key with its facts. Such a key stays in the catalogues as long as the records do. */
+/** A sentence kept in a record: a key with its facts. Such a key stays in the catalogues as long as the records do. */
 export const keptSentences = [
   'arrivalOverdue',
   'engineersUnlicensed',
@@ -36,7 +36,7 @@ interface KeptSentence<K extends KeptKey> {
   readonly [kept]: K;
 }
 
-/** What somebody wrote in their own words, or one of these sentences in its place. */
+/** A person's own words, or one of these sentences in their place. */
 export type Words<K extends KeptKey = KeptKey> = string | KeptSentence<K>;
 
 /** The control character before JSON in a text sequence (RFC 7464): nobody can enter it. */

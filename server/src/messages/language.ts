@@ -5,7 +5,7 @@ import { zh } from './zh/sentences.ts';
 
 export { companyLanguage, type InEach, type Language };
 
-/** What a language is called by those who speak it, its locale (dates, lists, plurals), and its sentences. */
+/** A language: its own name for itself, its locale (dates, lists, plurals), and its sentences. */
 interface Spoken {
   name: string;
   locale: string;

@@ -6,8 +6,8 @@ export const spoken = {
 
 export type Language = keyof typeof spoken;
 
-/** What is spoken to whoever asks for none of the others, and by background work; papers are in it alone, or in it above another. */
+/** The language of background work and of readers who ask for none of the others; papers have it alone or first. */
 export const companyLanguage: Language = 'zh';
 
-/** What is said in every language. */
+/** A sentence in every language. */
 export type InEach<T = string> = Readonly<Record<Language, T>>;

@@ -29,7 +29,7 @@ export class AccessToken extends BaseRecord {
   @Choice(() => TokenScope, { list: true }) scope!: TokenScope;
   @Link(() => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
   @Planned() @Day({ list: true }) expiresOn!: string;
-  /** Whose token it is: it ends when they go to another employer. */
+  /** The owner of the token, which ends when they go to another employer. */
   @Link(() => User, { optional: true, serverSet: true, internal: true }) madeBy!: User | null;
   @Text({ list: true, serverSet: true }) beginning!: string;
   @Day({ optional: true, serverSet: true }) lastUsedOn!: string | null;

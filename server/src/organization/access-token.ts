@@ -27,7 +27,7 @@ export function isToken(text: string): boolean {
   return body !== undefined && checksum(body) === sum;
 }
 
-/** What follows `Authorization: Bearer`, or nothing where the header is absent or of another kind. */
+/** The token after `Authorization: Bearer`; undefined where the header is absent or of another kind. */
 export const bearerToken = (authorization: string | undefined) => /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 
 interface TokenRow {

@@ -103,7 +103,7 @@ describe('an invitation', () => {
     expect((await standing(second)).standing).toBe('OPEN');
     travel(16 * 24 * HOUR);
     expect((await standing(second)).standing).toBe('EXPIRED');
-    // Whoever lets it run out and asks for a link is invited again.
+    // A person who lets it run out and asks for a link is invited again.
     await ask('qin@sanbao.example');
     const [third] = await mailsAskedFor(sanbao, id);
     expect(await standing(secretIn(third as never))).toMatchObject({ standing: 'OPEN', invitation: true });

@@ -23,7 +23,7 @@ function rolesMatchEmployer(employer: Employer, roles: readonly Role[]): Refusal
   if (standsAlone(roles) && roles.length > 1) return refuse('roleStandsAlone', {}, 'roles');
 }
 
-/** What an account has done, its person has done. */
+/** Acts of an account are acts of its person. */
 export function accountKeepsPerson({ person }: Input<Account>, user: Facts<User>): Refusal | undefined {
   if (user.version > 0 && user.person.id !== person.id) return refuse('accountKeepsPerson', {}, 'person');
 }

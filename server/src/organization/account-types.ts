@@ -14,7 +14,7 @@ export class OwnSession {
   @Flag() current!: boolean;
 }
 
-/** What every password is held to. */
+/** The demands on every password. */
 export const NewPassword = () => Text({ widget: 'PASSWORD', min: 10, max: 200 });
 
 @Form('The present password and another in its place.')

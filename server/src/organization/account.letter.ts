@@ -8,7 +8,7 @@ import { Role } from '../viewer/roles.ts';
 import { accountLink } from './account-link.ts';
 import { User } from './user.entity.ts';
 
-/** Whoever is invited chooses their password by its link. */
+/** An invited person chooses their password by its link. */
 export const invitationLetter = letterKind('INVITATION', {
   about: User,
   link: accountLink,
@@ -17,7 +17,7 @@ export const invitationLetter = letterKind('INVITATION', {
   text: ({ name }, facts) => message(facts.language, 'invitationMailText', { ...facts, name }),
 });
 
-/** Whoever forgot their password chooses another one by its link. */
+/** A person who forgot their password chooses another one by its link. */
 export const passwordLetter = letterKind('PASSWORD_LINK', {
   about: User,
   link: accountLink,
@@ -38,7 +38,7 @@ interface AccountChange {
   roles?: readonly Role[];
 }
 
-/** What was done to an account, for whom it concerns: whoever did not do it hears of it. */
+/** A notice to the owner of an account of a change that they may not have made themselves. */
 export const changeLetter = letterKind('ACCOUNT_CHANGED', {
   about: User,
   subject: (_, facts) => message(facts.language, 'accountChangedMailSubject', facts),

@@ -32,7 +32,7 @@ async function setPassword(user: Loaded<User>, { password }: PasswordInput, { no
   user.passwordChangeDue = false;
 }
 
-/** What happens to an account without the administrator: its history tells of it. */
+/** Changes to an account made without the administrator, for its history. */
 @Resolver()
 export class AccountSteps {
   @Step(User, {

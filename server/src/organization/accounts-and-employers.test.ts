@@ -132,7 +132,7 @@ describe('an administrator', () => {
       rule: 'roleStandsAlone',
       fields: { roles: expect.any(String) },
     });
-    // What is there before anybody signs in is held to the same.
+    // The accounts that exist before anybody signs in are held to the same.
     await expect(account(sanbao, 'seeded', auditor.id, ['DEALER'])).rejects.toMatchObject({
       extensions: { rule: 'dealerRoleForDealers' },
     });

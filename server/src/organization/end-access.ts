@@ -9,7 +9,7 @@ type Whose = { person: Reference } | { dealer: Reference };
 const accountsOf = (whose: Whose, { em }: StepContext) =>
   em.find(User, { person: 'person' in whose ? whose.person.id : { dealer: whose.dealer.id } });
 
-/** What was begun before is over with it: who is let in again signs in again. */
+/** Former sessions end with it: a person who is let in again signs in again. */
 export async function endSessionsOf(whose: Whose, context: StepContext) {
   await endSessionsWith(await accountsOf(whose, context), context);
 }
@@ -28,5 +28,5 @@ const endSessionsWith = (accounts: readonly User[], { em }: StepContext) =>
     accounts.map(({ id }) => id),
   );
 
-/** What `endAccess` moves along. */
+/** The `moves` of `endAccess`. */
 export const endsAccess = { AccessToken: ['REVOKED'] } as const;

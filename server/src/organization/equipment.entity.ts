@@ -15,7 +15,7 @@ import { WarrantyTerms } from './warranty-terms.ts';
 export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED']);
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
-/** What the customer said when they were asked whether it had arrived. */
+/** The customer's answer when asked whether it had arrived. */
 @ValueType()
 export class ShipmentFollowUp {
   @Moment() at!: Date;

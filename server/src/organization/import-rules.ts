@@ -8,7 +8,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { companySession } from '../viewer/viewer.ts';
 import { ImportRun } from './import-run.entity.ts';
 
-/** Whoever uploaded the file has seen what it holds. */
+/** The person who uploaded the file has seen its content. */
 export function importsOwnFile(
   { person }: Facts<ImportRun>,
   { viewer }: Pick<StepContext, 'viewer'>,

@@ -23,7 +23,7 @@ export type ImportRunState = ChoiceOf<typeof ImportRunState>;
 export const ImportSubject = choice('ImportSubject', ['CUSTOMERS', 'EQUIPMENT', 'PARTS', 'PEOPLE', 'OPENING_STOCK']);
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 
-/** What is wrong in a row of the file, in the language of whoever imports. */
+/** Faults of a row of the file, in the importer's language. */
 @ValueType()
 export class ImportFault {
   @Whole() row!: number;

@@ -14,7 +14,7 @@ import { Person } from './person.entity.ts';
 @Form()
 export class ImportInput extends pick(ImportRun, 'file') {}
 
-/** What can be imported, and what the run says that it is of. */
+/** The kinds that can be imported, as a run names them. */
 export type Import = ImportKind & { subject: ImportSubject };
 
 /** The steps by which files are taken in to be checked, one for each kind of import. */

@@ -79,7 +79,7 @@ export class HolidayInput extends pick(Holiday) {}
 
 export const HolidaySteps = masterDataSteps(Holiday, HolidayInput, ['MANAGEMENT'], { rules: [madeUpAtWeekend] });
 
-/** What is worked to make up for a holiday would else have been free. */
+/** Days worked to make up for a holiday would otherwise be free. */
 export function madeUpAtWeekend({ day, kind }: Entered<Holiday, 'day' | 'kind'>): Refusal | undefined {
   if (kind === 'MADE_UP' && !isWeekend(day)) return refuse('madeUpOnWorkingDay', {}, 'day');
 }

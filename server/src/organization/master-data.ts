@@ -25,15 +25,15 @@ interface Particulars<R extends BaseRecord, I extends object, On extends Record<
   rules?: readonly Rule<Input<I, LinkPaths<NoInfer<On>>>, Facts<R>>[];
   /** Rules on a record that is there already, whichever of the steps is taken. */
   guards?: readonly Guard<Facts<R>>[];
-  /** What nobody else changes meanwhile. */
+  /** Records that nobody else changes meanwhile. */
   on?: StepOptions<R, I, never, never, On, never>['on'];
   /** The states in which it is in use, where there are several. */
   inUse?: readonly R['state'][];
   /** Other records that these steps move along. */
   moves?: Readonly<Record<string, readonly string[]>>;
-  /** What follows from what was entered, and from who entered it. */
+  /** The consequences of the input, and of who entered it. */
   complete?: Effect<R, I>;
-  /** What ends with its use. */
+  /** Things that end with its use. */
   deactivated?: Effect<R>;
   /** Rules on coming back into use. */
   reactivation?: readonly Rule<object, Facts<R>>[];

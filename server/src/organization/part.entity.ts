@@ -40,13 +40,13 @@ export class Part extends BaseRecord {
   @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
   @Choice(() => PartClass, { list: true }) partClass!: PartClass;
   @Choice(() => PartUnit, { list: true }) unit!: PartUnit;
-  /** What deliveries, issues, returns and reports have to name of its pieces; stays once something has moved. */
+  /** The numbers of its pieces that deliveries, issues, returns and reports have to name; fixed once stock has moved. */
   @Choice(() => PartTracking, { optional: true }) tracking!: PartTracking | null;
   @Links(() => ProductModel, { min: 0, max: 100 }) models = new Collection<ProductModel>(this);
   @Link(() => Supplier, { optional: true, list: true })
   supplier!: Rel<Supplier> | null;
   @Whole({ unit: 'd', optional: true, min: 0, max: 730 }) leadTime!: number | null;
-  /** What the supplier usually answers for; an order keeps it as it was placed. */
+  /** The supplier's usual warranty; an order keeps the one it was placed with. */
   @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) supplierWarrantyMonths!: number | null;
   @Money({ list: true }) unitPrice!: number;
   @Decimal({ list: true, min: 0 }) minimumStock!: number;

@@ -17,7 +17,7 @@ export function employerMatches(
   if (!named('CUSTOMER', employer, customer, person.customer)) return refuse('employerNamesCompany', {}, 'customer');
 }
 
-/** What is left out of the form stays as it is, but for the company of a former employer, which goes. */
+/** Fields left out of the form stay as they are, except the company of a former employer, which goes. */
 const named = (kind: string, employer: unknown, entered: object | null | undefined, kept: object | null | undefined) =>
   employer === kind ? Boolean(entered === undefined ? kept : entered) : !entered;
 

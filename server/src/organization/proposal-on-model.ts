@@ -1,7 +1,7 @@
 import type { StepContext } from '../procedure/step-context.ts';
 import { User } from './user.entity.ts';
 
-/** What somebody wants changed of a model of which machines exist. */
+/** A proposed change of a model of which machines exist. */
 interface Proposal {
   proposedBy: { id: string };
 }

@@ -38,7 +38,7 @@ export async function onlyProposal(
   if (open) return refuse('roleChangeOpen', { number: open.number }, 'user');
 }
 
-/** What is approved is the change that was proposed: the roles before, the person's employer and the account still are what they were. */
+/** The change is approved as it was proposed: former roles, the person's employer and the account are still the same. */
 export function stillAsProposed({ user, roles, formerRoles }: Facts<RoleChange, 'user.person'>): Refusal | undefined {
   if (user.state !== 'INVITED' && user.state !== 'ACTIVE') return refuse('accountInactive');
   if (!sameRoles(user.roles, formerRoles)) return refuse('rolesChangedMeanwhile');
@@ -53,7 +53,7 @@ const concernsGeneralManager = ({ roles, formerRoles }: Facts<RoleChange>) =>
 export const approves = (change: Facts<RoleChange>, { roles }: Viewer) =>
   !change.founding && (roles.includes('GENERAL_MANAGER') || concernsGeneralManager(change));
 
-/** Whoever has become the first General Manager says so; who is not invited but has an account takes the office by it. */
+/** The first General Manager accepts the office; somebody who has an account already takes it by that account. */
 export const confirmsOwnFounding = ({ founding, confirmedAt, user }: Facts<RoleChange, 'user'>, { userId }: Viewer) =>
   founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE';
 

@@ -29,7 +29,7 @@ export async function notProposedOtherwise(
   return open && !sameRoles(open.roles, roles) ? refuse('roleChangeOpen', { number: open.number }, 'roles') : undefined;
 }
 
-/** Whoever gets the mail of an account gets into it: of one that decides, or is to, its address is changed by two people, too. */
+/** By its mail one gets into an account: the address of one that decides, or will, is changed by two people, too. */
 export async function addressOfDecider(
   { email }: Input<Account>,
   user: Facts<User>,

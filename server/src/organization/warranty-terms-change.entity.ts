@@ -25,7 +25,7 @@ export class WarrantyTermsChange extends BaseRecord {
   @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
   @Value(() => WarrantyTerms) terms!: WarrantyTerms;
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
-  /** What held for machines shipped before. */
+  /** The terms for machines shipped before. */
   @Value(() => WarrantyTerms, { serverSet: true, optional: true }) formerTerms!: WarrantyTerms | null;
   @Day({ serverSet: true, optional: true, list: true }) validFrom!: string | null;
   @Link(() => User, { serverSet: true }) proposedBy!: User;

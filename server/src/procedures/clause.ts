@@ -4,7 +4,7 @@ import type { Department } from '../viewer/roles.ts';
 /** The departments that the procedure gives work to. */
 export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
 
-/** What a clause of the procedure requires; its text stands in the catalogues, told in a sentence or two of our own. */
+/** The requirements of the procedure's clauses; their texts stand in the catalogues, in a sentence or two of our own. */
 export interface Requirement {
   /** The department in charge. */
   readonly departments: readonly CompanyDepartment[];

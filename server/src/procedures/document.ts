@@ -26,9 +26,9 @@ export interface ProcedureDocument {
   readonly forms: Readonly<Record<string, ControlledForm>>;
   /** Names by number. */
   readonly relatedDocuments: Readonly<Record<string, string>>;
-  /** What it says and what everything in it is called, in every language. */
+  /** Its texts and labels, in every language. */
   readonly labels: Labels;
-  /** What its text leaves open, each with the value that holds until another is approved. */
+  /** The parameters that its text leaves open, each with the value that holds until another is approved. */
   readonly parameters: new () => KernelParameters;
 }
 

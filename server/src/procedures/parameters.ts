@@ -1,4 +1,4 @@
-/** What the kernel itself asks for, under whatever document. */
+/** The parameters of the kernel itself, under every document. */
 export interface KernelParameters {
   COMPANY_NAME: string;
   COMPANY_ADDRESS: string;
@@ -6,7 +6,7 @@ export interface KernelParameters {
   SUPERVISION_PHONE: string;
   /** For so many days a one-time link opens its page. */
   LINK_DAYS: number;
-  /** Whoever decides enters their own password again, in every step by which somebody decides. */
+  /** A decision asks for the password of the person who decides. */
   DECISIONS_BY_PASSWORD: boolean;
 }
 

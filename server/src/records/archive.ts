@@ -9,7 +9,7 @@ import { ArchiveEntry } from './archive-entry.entity.ts';
 import type { whatIsArchived } from './archived-forms.ts';
 import { keptUntil, yearsInForce } from './retention.ts';
 
-/** What a step that finishes a form names in its `moves`. */
+/** The `moves` of a step that finishes a form. */
 export const archives = { ArchiveEntry: ['ARCHIVED'] } as const;
 
 type Link = (typeof whatIsArchived)[number];
@@ -23,7 +23,7 @@ export async function archive(link: Link, record: Archivable, context: StepConte
   await context.open(entry, 'ARCHIVED');
 }
 
-/** What the archive keeps of a form that was finished on that day. */
+/** The archive's entry of a form that was finished on that day. */
 export async function fillEntry(
   entry: Loaded<ArchiveEntry>,
   link: Link,

@@ -38,7 +38,7 @@ async function dispose(id: string) {
 const verified = async () =>
   (await (await sanbao.as('auditor')).read('{ verifyAuditTrail { intact reason record } }')).verifyAuditTrail;
 
-/** What the database says to the application's own role. */
+/** The database's answer to the application's own role. */
 const bySql = (statement: string) =>
   sanbao.orm.em.fork().transactional(async em => {
     await em.execute('set local role sanbao_house');

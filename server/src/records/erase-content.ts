@@ -24,5 +24,5 @@ export async function eraseContent(record: Loaded<BaseRecord>, em: SqlEntityMana
   if ('verificationToken' in record) record.verificationToken = newSecret();
 }
 
-/** What stands where something must. Links, choices, days and numbers that must be there stay: others rest on them. */
+/** Placeholders for required values. Required links, choices, days and numbers stay: others rest on them. */
 const nothing: Partial<Record<Field['kind'], unknown>> = { text: '', texts: [], choices: [], values: [], json: null };

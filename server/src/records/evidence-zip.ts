@@ -7,7 +7,7 @@ export interface PackedFile {
 }
 
 export const MANIFEST = 'manifest.sha256';
-/** What anybody types, in the folder of the unpacked files, who wants to know whether they are as they were made. */
+/** The command by which anybody checks, in the folder of the unpacked files, that they are as they were made. */
 export const COMMAND = `sha256sum -c ${MANIFEST}`;
 
 export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -21,7 +21,7 @@ export const keptFrom = (
 export const keptUntil = (from: string, years: number | null) =>
   years === null ? null : monthsLater(from, 12 * years);
 
-/** What the General Manager has set, else what the procedure says. */
+/** The General Manager's value, else the procedure's. */
 export async function yearsInForce(em: SqlEntityManager, form: Appendix): Promise<number | null> {
   const period = await em.findOne(RetentionPeriod, { form, state: 'IN_FORCE' });
   return period ? period.years : yearsOfProcedure(form);

@@ -58,7 +58,7 @@ test('5.2.3 entered after the call it has its contract, a reason, and Sales or t
     rule: 'warrantyAgreedLaterUnexplained',
     ...rules,
   });
-  // What it promises otherwise says nothing of who pays.
+  // Its other promises do not say who pays.
   await end((await agree(office, { warranty: null })).id);
 
   const { id } = await agree(head, { scan: await scanned(head), lateReason: '合同原件后到' });

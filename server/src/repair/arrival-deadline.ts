@@ -47,7 +47,7 @@ export type DelayCause = ChoiceOf<typeof DelayCause>;
 export const ArrivalZone = choice('ArrivalZone', ['SAME_CITY', 'ELSEWHERE', 'CONTRACT', 'DUE_DATE']);
 export type ArrivalZone = ChoiceOf<typeof ArrivalZone>;
 
-/** By what an arrival is counted. It is kept with the first clock, so that nothing entered later counts it otherwise. */
+/** The terms of an arrival's clock. They are kept with the first clock, so that later entries do not change how it counts. */
 export interface ArrivalTerms {
   /** The number of days allowed, and whether they are working days. */
   days: number;

@@ -5,7 +5,7 @@ import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { content } from '../records/evidence-records.ts';
 import { companySession } from '../viewer/viewer.ts';
 
-/** What steps write into the register by themselves is read by everybody in their own language. */
+/** Sentences that steps write into the register are read by everybody in their own language. */
 let sanbao: Sanbao;
 let ground: RepairGround;
 let office: Client;

@@ -27,7 +27,7 @@ export class WorkDay extends BaseLine {
 export const PartSource = choice('PartSource', ['STOCK', 'OWN_KIT', 'CUSTOMER']);
 export type PartSource = ChoiceOf<typeof PartSource>;
 
-/** What is from stock was issued for the order; else it is said from where (5.3.6). */
+/** Parts from stock were issued for the order; for others the source is named (5.3.6). */
 @RecordLine('work_report', 'report_id')
 export class UsedPart extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;

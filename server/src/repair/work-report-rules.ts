@@ -46,7 +46,7 @@ const templateOfMachine: Question<string | null> = {
     where e.id = ${row}.equipment_id and t.state = 'RELEASED')`,
 };
 
-/** What the machine of an order is to be adjusted by, and has not been. */
+/** Adjustments due for the machine of an order. */
 function adjustmentLeft(
   { adjustmentRecords }: Facts<ServiceOrder, 'adjustmentRecords'>,
   [template]: readonly [string | null],

@@ -117,7 +117,7 @@ function particulars(report: Printed) {
   ];
 }
 
-/** What was wrong, why, and what was done about it, each with the code by which it is counted. */
+/** Fault, cause and remedy, each with the code by which it is counted. */
 const explanations = [
   { name: 'fault', code: 'faultCode', codes: FaultCode },
   { name: 'cause', code: 'causeCode', codes: CauseCode },
@@ -143,7 +143,7 @@ const performed = ({ workDays }: Printed) => [
   ]),
 ];
 
-/** What of the part is told apart by its number. */
+/** The kind of number by which pieces of the part are told apart. */
 const marksOf = ({ pieces }: Printed, part: { id: string }) =>
   listed([...pieces].filter(piece => piece.part.id === part.id).map(({ mark }) => mark));
 

@@ -6,7 +6,7 @@ import type { ServiceOrder } from '../repair/service-order.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
 
-/** What became of a part that was issued for an order, over all its requests. */
+/** The account of a part issued for an order, over all its requests. */
 export interface Account {
   part: string;
   name: string;
@@ -47,13 +47,13 @@ export const requestAwaited: Question<string | null> = {
     where r.order_id = ${row}.id and r.state in ('REQUESTED', 'PART_ISSUED') order by r.number limit 1)`,
 };
 
-/** What is neither used nor back, part by part. */
+/** Quantities neither used nor returned, part by part. */
 export const unaccounted = (accounts: readonly Account[]) =>
   accounts
     .map(({ issued, returned, used, ...part }) => ({ ...part, quantity: exact(issued - returned - used) }))
     .filter(({ quantity }) => quantity > 0);
 
-/** What was used beyond what was issued: from where is to be said. */
+/** Quantities used beyond those issued: their source has to be named. */
 export const usedBeyond = (accounts: readonly Account[]) =>
   accounts
     .map(account => ({ ...account, had: exact(account.issued - account.returned) }))

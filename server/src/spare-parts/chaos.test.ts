@@ -81,7 +81,7 @@ async function signIn(account: string) {
   return session.split(';')[0] as string;
 }
 
-/** What the ledger says of each part, beside what is in stock and what the requests say was issued. */
+/** Each part's balance in the ledger, beside its stock and the quantity issued by the requests. */
 const ledger = async () =>
   (
     await database.query<Record<'stock' | 'received' | 'issued' | 'issues' | 'least' | 'noted', number>>(`

@@ -64,7 +64,7 @@ export const warrantyUntil = (
   return months && origin.receivedOn ? monthsLater(origin.receivedOn, months) : undefined;
 };
 
-/** What failed in use failed within the supplier's warranty, as the order says it, or else the paper with it. */
+/** A part that failed in use failed within the supplier's warranty, by the order or else by its paper. */
 function withinSupplierWarranty(claim: Claim, origin: ClaimOrigin): Refusal | undefined {
   const until = warrantyUntil(claim, origin);
   if (until === undefined) return refuse('supplierWarrantyUnknown', { number: origin.orderNumber }, 'warrantyMonths');

@@ -52,7 +52,7 @@ export class CountedPart extends BaseLine {
   @Moment({ serverSet: true }) countedAt!: Date;
 }
 
-/** What both departments found of a part, by SH/JR-C-070-01 (5.4.4). Of several entries the last one holds. */
+/** The joint findings on a part, by SH/JR-C-070-01 (5.4.4). Of several entries the last one holds. */
 @RecordLine('goods_receipt', 'receipt_id')
 export class InspectedPart extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
@@ -113,7 +113,7 @@ export class ReceivedPiece extends BaseLine {
   @Whole({ serverSet: true }) entry!: number;
 }
 
-/** What came beyond the order, and goes back to the supplier. */
+/** Pieces beyond the order, which go back to the supplier. */
 @RecordLine('goods_receipt', 'receipt_id')
 export class SurplusPart extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
@@ -122,7 +122,7 @@ export class SurplusPart extends BaseLine {
   @Moment({ serverSet: true }) at!: Date;
 }
 
-/** What is wrong with what came. */
+/** The fault of the delivered pieces. */
 @ValueType()
 export class Discrepancy {
   @Text() partNumber!: string;

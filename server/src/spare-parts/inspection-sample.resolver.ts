@@ -42,7 +42,7 @@ export class InspectionSample {
   @Whole({ optional: true }) rejection!: number | null;
   @Flag() wholeLot!: boolean;
   @Values(() => SampleCharacteristic) characteristics!: readonly SampleCharacteristic[];
-  /** What it follows from, sentence by sentence. */
+  /** The reasons, sentence by sentence. */
   @Texts() why!: string[];
 }
 

@@ -107,7 +107,7 @@ describe('whatever waits', () => {
       }),
     ));
 
-  /** What is left for the others when one of them is issued so much, and what each of these may count on. */
+  /** The quantity left for the others when one of them is issued so much, and the share of each. */
   const needs = (all: Claim[], wanted: Issue) => {
     const order = inOrder(all);
     const own = order.findIndex(({ request }) => request === wanted.request);

@@ -1,10 +1,10 @@
 import { exact } from './quantity.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
-/** What decides in which order requests are served, and what is still to be issued to them of one part. */
+/** The order in which requests are served, and the quantity of one part still due to each. */
 export type Claim = Omit<WaitingRequest, 'number'>;
 
-/** What somebody wants to take of a part now, who is among those that wait for it. */
+/** The quantity that one of those waiting for a part wants to take now. */
 export interface Issue extends Pick<Claim, 'request'> {
   quantity: number;
 }

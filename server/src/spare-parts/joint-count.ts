@@ -34,7 +34,7 @@ export function differences(afterSales: Quantities, management: Quantities, orde
   });
 }
 
-/** What is listed, added up by part. */
+/** The listed quantities, added up by part. */
 export function byPart(lines: Iterable<{ part: string; quantity: number }>): Map<string, number> {
   const quantities = new Map<string, number>();
   for (const { part, quantity } of lines) quantities.set(part, exact((quantities.get(part) ?? 0) + quantity));

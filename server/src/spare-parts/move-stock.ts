@@ -16,7 +16,7 @@ import { exact } from './quantity.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 import { inOnePlace } from './stock-rules.ts';
 
-/** What a step names in its `moves` that moves stock. */
+/** The `moves` of a step that moves stock. */
 export const movesStock = { StockMovement: ['BOOKED'] } as const;
 
 /** A quantity of a part that comes into stock, or goes out where it is less than nothing. */
@@ -30,7 +30,7 @@ export interface Move extends Partial<Pick<StockMovement, 'mark' | 'unitPrice' |
   field?: string;
 }
 
-/** What is left of a part, and the revision of the procedure under which it moved. */
+/** The remaining stock of a part, and the revision of the procedure under which it moved. */
 interface Left {
   stock: string;
   movements: number;
@@ -119,7 +119,7 @@ export function undone(moved: readonly { quantity: number; unitPrice: number }[]
   return takeBack(quantity);
 }
 
-/** What is left of each batch and serial number, as one step moves them: the part's row is locked meanwhile. */
+/** The remaining stock of each batch and serial number, as one step moves them: the part's row is locked meanwhile. */
 class Marks {
   readonly #moved = new Map<string, number>();
 

@@ -78,7 +78,7 @@ export function eachItemDecided(
 const bought = ({ decision, part, substitute }: Loaded<ConfirmedItem>) =>
   decision === 'STRUCK' ? null : (substitute ?? part);
 
-/** What is to be bought by a confirmed application. */
+/** The parts to buy for a confirmed application. */
 export const itemsToBuy = ({ confirmation }: Pick<Facts<PartsApplication, 'confirmation'>, 'confirmation'>) =>
   [...confirmation].flatMap(item => {
     const part = bought(item);

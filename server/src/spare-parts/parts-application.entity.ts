@@ -54,7 +54,7 @@ export class PartsApplicationLine extends BaseLine {
   @Text({ optional: true }) remark!: string | null;
 }
 
-/** What Management decided of one item (5.4.1). */
+/** Management's decision on one item (5.4.1). */
 @RecordLine('parts_application', 'application_id')
 export class ConfirmedItem extends BaseLine {
   @ManyToOne(() => PartsApplication, { deleteRule: 'cascade', index: true }) application!: Rel<PartsApplication>;
@@ -118,7 +118,7 @@ export class PartsApplication extends BaseRecord {
   confirmation = new Collection<ConfirmedItem>(this);
   @Link(() => User, { serverSet: true, optional: true }) confirmedBy!: User | null;
   @Decimal({ serverSet: true, optional: true, unit: '%' }) taxRate!: number | null;
-  /** What a customer has to remit for all of it. */
+  /** The total that a customer has to remit. */
   @Money({ serverSet: true, optional: true }) net!: number | null;
   @Money({ serverSet: true, optional: true }) tax!: number | null;
   @Money({ serverSet: true, optional: true }) gross!: number | null;

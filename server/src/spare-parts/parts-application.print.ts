@@ -116,7 +116,7 @@ const items = ({ lines }: Printed) => [
   ]),
 ];
 
-/** What Management said to each item: below the document's own lines, once it is known. */
+/** Management's decision on each item: below the document's own lines, once it is known. */
 const confirmation = ({ confirmation: decided, confirmedBy }: Printed) =>
   decided.length
     ? [

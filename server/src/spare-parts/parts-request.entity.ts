@@ -44,7 +44,7 @@ export class AllocationOverride extends BaseLine {
   @Moment({ serverSet: true }) at!: Date;
 }
 
-/** What came back: unused parts, and the old ones that were replaced. */
+/** The returned parts: unused ones, and the old ones that were replaced. */
 @RecordLine('parts_request', 'request_id')
 export class ReturnedPart extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;

@@ -254,14 +254,14 @@ const eachMarked = (whole: Move, pieces: readonly Input<IssuedPiece>[] | null | 
     part.id === whole.part.id ? [{ ...whole, mark, quantity: -quantity, field: `pieces.${at}.mark` }] : [],
   );
 
-/** What is read on the old ones. */
+/** The numbers on the old ones. */
 const marksOf = ({ id }: Facts<Part>, pieces: readonly Input<ReturnedPiece>[] | null | undefined) =>
   (pieces ?? [])
     .filter(({ part, old }) => old && part.id === id)
     .map(({ mark }) => mark)
     .join('、') || null;
 
-/** What comes back of a part: by its numbers, where it has any. */
+/** The returned quantity of a part, by its numbers where it has any. */
 const unusedPieces = (
   { part, unused: quantity }: Input<ReturnedPart, 'part'>,
   pieces: readonly Input<ReturnedPiece, 'part'>[],

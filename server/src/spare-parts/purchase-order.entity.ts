@@ -31,7 +31,7 @@ export class PurchaseOrderLine extends BaseLine {
   @Money() unitPrice!: number;
   /** How long the supplier answers for it from when it came; else what it usually does. */
   @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) warrantyMonths!: number | null;
-  /** What has passed inspection and gone into stock. */
+  /** The quantity that passed inspection and went into stock. */
   @Decimal({ serverSet: true }) received = 0;
   @Money({ serverSet: true }) net!: number;
   @Money({ serverSet: true }) tax!: number;

@@ -24,13 +24,13 @@ export class AmendPurchaseOrderInput extends pick(PurchaseOrder, 'lines', 'taxRa
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-/** What each line comes to, and the whole order. */
+/** The amounts of each line and of the whole order. */
 function reckon(order: Loaded<PurchaseOrder, 'lines'>) {
   for (const line of order.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, order.taxRate));
   Object.assign(order, totalOf([...order.lines]));
 }
 
-/** What the supplier answers for is kept with the order: as it was agreed, was kept before, or is usual. */
+/** The supplier's warranty is kept with the order: as it was agreed, was kept before, or is usual. */
 function keepWarranty(
   order: Loaded<PurchaseOrder, 'lines'>,
   { lines }: Input<Pick<PurchaseOrderInput, 'lines'>, 'lines.part'>,

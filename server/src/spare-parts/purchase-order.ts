@@ -8,7 +8,7 @@ import { itemsToBuy } from './parts-application-rules.ts';
 import type { PurchaseOrder } from './purchase-order.entity.ts';
 import { exact, sum } from './quantity.ts';
 
-/** What is still to come of each part of the order, by the part's id. */
+/** The open quantity of each part of the order, by the part's id. */
 export const stillToCome = ({ lines }: Pick<Facts<PurchaseOrder, 'lines'>, 'lines'>) =>
   byPart([...lines].map(({ part, quantity, received }) => ({ part: part.id, quantity: exact(quantity - received) })));
 
@@ -32,7 +32,7 @@ export function receive<P extends Facts<Part>>({ lines }: Loaded<PurchaseOrder, 
 export const allReceived = ({ lines }: Facts<PurchaseOrder, 'lines'>) =>
   [...lines].every(({ quantity, received }) => received >= quantity);
 
-/** What a step names in its `moves` that orders parts, gives orders up, or takes parts into stock. */
+/** The `moves` of a step that orders parts, gives orders up, or takes parts into stock. */
 export const followsOrders = { PartsApplication: ['CONFIRMED', 'ORDERED', 'FULFILLED'] } as const;
 
 /** 5.4.2: an application is ordered once all its items are, and fulfilled once all of them are in stock. */
@@ -77,7 +77,7 @@ interface Covered {
   received: number;
 }
 
-/** What of the items of these applications is ordered and not given up, and what of it is in stock; one order left out. */
+/** Quantities of these applications' items that are ordered and not given up, and those in stock; one order left out. */
 async function coverage(em: SqlEntityManager, applications: readonly Facts<PartsApplication>[], without: string) {
   const rows = await em.execute<Covered[]>(
     `select l.application_id as application, l.part_id as part, sum(l.received)::float as received,

@@ -11,7 +11,7 @@ export const sum = (quantities: Iterable<number>) => {
   return thousandths / 1000;
 };
 
-/** What is counted and not measured: of these there are no fractions. */
+/** Units that are counted and not measured: they have no fractions. */
 const wholes: readonly PartUnit[] = ['PIECE', 'SET', 'PAIR'];
 export const isCounted = (unit: PartUnit) => wholes.includes(unit);
 

@@ -36,7 +36,7 @@ export const anotherPersonCounts = knowing(
   },
 );
 
-/** What both departments counted in the last round. */
+/** Both departments' counts in the last round. */
 export const countedParts = <Counted extends Pick<CountedPart, 'round' | 'department' | 'quantity'>>({
   counts,
   round,
@@ -66,7 +66,7 @@ export function everyPieceInspected(
   if (missing) return refuse('partNotInspected', { part: missing.part.name }, 'inspection');
 }
 
-/** What was found at last. */
+/** The final findings. */
 export const found = <Inspected extends Pick<InspectedPart, 'entry'>>({
   inspection,
   entries,
@@ -104,7 +104,7 @@ export function concessionWanted(receipt: Facts<GoodsReceipt, 'inspection'>): Re
   if (!wantsConcession(receipt) || receipt.concessionDecision) return refuse('noConcessionWanted');
 }
 
-/** What was counted of each part and does not go back as too much. */
+/** The counted quantity of each part, without the surplus that goes back. */
 export const keptOfCount = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>
   byPart([
     ...countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })),
@@ -117,7 +117,7 @@ export const somethingLeft = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>
 
 type Whole = Facts<GoodsReceipt, 'counts' | 'surplus' | 'inspection' | 'purchaseOrder.lines'>;
 
-/** What of each part came beyond what its order still has to bring, as far as it is known: by count or by inspection. */
+/** The surplus of each part over the open quantity of its order, by count or by inspection as far as known. */
 export function beyondTheOrder(receipt: Whole): Map<string, number> {
   const passed = [...found(receipt)].map(({ part, accepted, concession }) => ({
     part: part.id,

@@ -28,13 +28,13 @@ export function requestedByWhoMay(
   if (!viewer.roles.includes('AFTER_SALES')) return refuse('officeSellsParts', {}, 'application');
 }
 
-/** What of the form is issued or returned. */
+/** The quantities in the form that are issued or returned. */
 export interface Piece {
   part: Part;
   quantity: number;
 }
 
-/** What the request says of a part. */
+/** The request's figures for a part. */
 export const lineOf = ({ lines }: Facts<PartsRequest, 'lines'>, part: Pick<Part, 'id'>) =>
   [...lines].find(line => line.part.id === part.id);
 

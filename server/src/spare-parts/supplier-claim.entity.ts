@@ -65,7 +65,7 @@ export class SupplierClaim extends BaseRecord {
   @Choice(() => ClaimOutcome, { serverSet: true, optional: true, list: true }) outcome!: ClaimOutcome | null;
   @Money({ serverSet: true, optional: true, list: true }) credited!: number | null;
   @Text({ serverSet: true, optional: true, search: true, max: 60 }) creditNote!: string | null;
-  /** What the supplier delivered in their place. */
+  /** The supplier's replacement for them. */
   @Link(() => GoodsReceipt, { serverSet: true, optional: true }) replacement!: Rel<GoodsReceipt> | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) settlementRemark!: string | null;
   @Day({ serverSet: true, optional: true }) settledOn!: string | null;

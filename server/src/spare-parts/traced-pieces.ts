@@ -41,7 +41,7 @@ const inMachines = `select u.part_id, u.mark, 'MACHINE' as place, sum(u.quantity
     w.equipment_id, w.customer_id, string_agg(distinct w.number, '、') as voucher
   from used_piece u join work_report w on w.id = u.report_id group by u.part_id, u.mark, w.equipment_id, w.customer_id`;
 
-/** What an order was issued and nobody has reported yet; what a customer bought is the customer's. */
+/** Parts issued for an order and not yet reported; those that a customer bought are the customer's. */
 const issued = `select i.part_id, i.mark, case when r.order_id is null then 'CUSTOMER' else 'ISSUED' end as place,
     sum(i.quantity - i.returned) - coalesce((select sum(u.quantity) from used_piece u join work_report w on w.id = u.report_id
       where w.order_id = r.order_id and u.part_id = i.part_id and u.mark = i.mark), 0)

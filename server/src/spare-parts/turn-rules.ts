@@ -39,7 +39,7 @@ export const inItsTurn = async (
 
 function turnAwaited(lines: readonly Input<Piece>[], request: Turn, queue: Queue): Refusal | undefined {
   for (const piece of lines) {
-    // What is not there is refused as such by the ledger.
+    // Missing stock is refused as such by the ledger.
     if (piece.quantity > (queue.stock.get(piece.part.id) ?? 0)) continue;
     const { starved, override } = turnOf(request, piece, queue);
     if (starved.length && !override) return outOfTurn(request, piece.part, starved, queue.waiting);
@@ -73,7 +73,7 @@ export const overtakesSomebody = knowing(
   },
 );
 
-/** What a request waits for of the parts of which it is not first, and whom it overtakes when it is let through. */
+/** The parts for which a request is not first, and whom it overtakes when it is let through. */
 export function overtaken<P extends Facts<Part>>(
   request: { id: string; lines: Iterable<Pick<PartsRequestLine, 'quantity' | 'issued'> & { part: P }> },
   { stock, waiting }: QueueOfRequest,

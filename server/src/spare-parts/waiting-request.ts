@@ -10,7 +10,7 @@ export const WarrantyClass = choice(
 );
 export type WarrantyClass = ChoiceOf<typeof WarrantyClass>;
 
-/** What somebody still waits for of one part. */
+/** The quantity of one part that somebody still waits for. */
 @ValueType()
 export class WaitingRequest {
   @Identifier() request!: string;
@@ -22,6 +22,6 @@ export class WaitingRequest {
   @Day({ optional: true }) neededBy!: string | null;
   @Moment() requestedAt!: string;
   @Decimal() open!: number;
-  /** What of it is kept for the request. */
+  /** The quantity reserved for the request. */
   @Decimal({ optional: true }) reserved!: number | null;
 }

@@ -6,15 +6,15 @@ import type { WaitingRequest } from './waiting-request.ts';
 
 export type WaitingLine = WaitingRequest & { part: string };
 
-/** What is waited for of these parts, by all open requests. */
+/** The quantities of these parts that open requests wait for. */
 const waitingFor = (em: SqlEntityManager, parts: readonly string[]): Promise<WaitingLine[]> =>
   em.execute(`select * from ${waitingLines} w where w.part in (?)`, [parts]);
 
-/** What one request still waits for. */
+/** The quantities that one request still waits for. */
 export const waitingOf = (em: SqlEntityManager, request: string): Promise<WaitingLine[]> =>
   em.execute(`select * from ${waitingLines} w where w.request = ?`, [request]);
 
-/** What has to have come in for an application before a request of it is issued, and what has. */
+/** The amount due for an application before a request of it is issued, and the amount received. */
 export async function remittedAndOwed(em: SqlEntityManager, request: string) {
   const [row] = await em.execute<{ owed: string; remitted: string }[]>(
     `select ${worthWith('a', 'r')} as owed, ${remittedFor('a')} as remitted
@@ -24,7 +24,7 @@ export async function remittedAndOwed(em: SqlEntityManager, request: string) {
   return { owed: Number(row?.owed).toFixed(2), remitted: Number(row?.remitted).toFixed(2) };
 }
 
-/** What was asked for on an application and has not been given up or back, by the part's id. */
+/** Quantities requested on an application and neither given up nor returned, by the part's id. */
 export async function requestedOn(em: SqlEntityManager, application: string): Promise<Map<string, number>> {
   const rows = await em.execute<{ part: string; quantity: number }[]>(
     `select l.part_id as part, sum(case when r.state in ('REQUESTED', 'PART_ISSUED') then l.quantity else l.issued end
@@ -35,7 +35,7 @@ export async function requestedOn(em: SqlEntityManager, application: string): Pr
   return new Map(rows.map(({ part, quantity }) => [part, quantity]));
 }
 
-/** What is in stock of these parts, which nobody else issues meanwhile, and who waits for them. */
+/** The stock of these parts, locked against other issues, and who waits for them. */
 export interface Queue {
   stock: Map<string, number>;
   waiting: WaitingLine[];

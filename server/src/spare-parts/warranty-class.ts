@@ -7,7 +7,7 @@ import type { ServiceOrderKind } from '../repair/service-order.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import type { WarrantyClass } from './waiting-request.ts';
 
-/** What a repair's warranty decision says of who pays (5.2.3). */
+/** The payer by a repair's warranty decision (5.2.3). */
 type Verdict = Pick<WarrantyDecision, 'verdict' | 'workStaysFree'>;
 
 /**

@@ -5,7 +5,7 @@ interface Paper {
   readonly issuedBy: { readonly name: string };
 }
 
-/** What is kept of names when a paper is issued: it says the same ever after, whatever they become. */
+/** Names as they were when a paper was issued: it says the same ever after, whatever they become. */
 export const namesOnPaper = (productFamily: Paper['productFamily'], issuedBy: { name: string }) => ({
   familyName: productFamily.name,
   issuedByName: issuedBy.name,

@@ -24,7 +24,7 @@ export function notCertified(assessment: Certified): Refusal | undefined {
 
 type Earlier = Entered<Certificate, 'person' | 'productFamily' | 'course' | 'issuer' | 'issuedOn' | 'earlierNumber'>;
 
-/** What tells a paper from others: its number however it is typed, or else who issued it when, and for what. */
+/** The identity of a paper: its number however it is typed, or else who issued it when, and for what. */
 const paper = ({
   earlierNumber,
   issuer,

@@ -82,7 +82,7 @@ const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber
     earlierNumber: earlierNumber ?? '—',
   }));
 
-/** What is not known of a certificate from before is left out. */
+/** Unknown facts of a former certificate are left out. */
 const facts = (certificate: Printed) => {
   const { number, topics, hours } = certificate;
   const all: [name: string, value: InEach | false][] = [

@@ -30,7 +30,7 @@ export class TrainingCoverage {
   @Values(() => TopicCoverage) topics!: TopicCoverage[];
 }
 
-/** Whose people are counted: everybody's whom the viewer sees unless narrowed. */
+/** The employer whose people are counted; everybody whom the viewer sees unless narrowed. */
 export interface Audience {
   employer?: Employer | null;
   dealer?: string | null;
@@ -61,7 +61,7 @@ export const trainingCoverage = (audience: Audience, context: RequestContext): P
     );
   });
 
-/** What was taught to whom by being there. */
+/** The lessons that each person attended. */
 function lessons(statement: Statement) {
   const { tables } = statement;
   const line = statement.alias();
@@ -73,7 +73,7 @@ function lessons(statement: Statement) {
     where ${all([`${line}.attendance = 'PRESENT'`, statement.visible(SessionAttendance, line)])}`;
 }
 
-/** What was taught before Sanbao is known from the certificates of that time. */
+/** Training before Sanbao is known from the certificates of that time. */
 function certificates(statement: Statement) {
   const row = statement.alias();
   return `select ${row}.product_family_id, unnest(${row}.topics), ${row}.person_id, ${row}.issued_on

@@ -21,7 +21,7 @@ interface Taught extends Held {
 export const hoursOf = (lessons: Iterable<{ hours: number }>) =>
   [...lessons].reduce((sum, { hours }) => sum + Number(hours), 0);
 
-/** What somebody was there for: the topics in the order in which they were taught first, and the hours together. */
+/** Attendance of a person: the topics in the order in which they were first taught, and the total hours. */
 export function whatWasTaught(enrolment: Reference, sessions: Iterable<Taught>) {
   const present = [...sessions].filter(session => attended(enrolment, [session]));
   return {

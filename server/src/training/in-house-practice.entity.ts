@@ -22,7 +22,7 @@ export class PracticeAttendance extends BaseLine {
   @Text({ optional: true }) remark!: string | null;
 }
 
-/** What is practised on a day, and where. */
+/** A day's practice, and where it takes place. */
 @RecordLine('in_house_practice', 'practice_id')
 export class PracticeDay extends BaseLine {
   @ManyToOne(() => InHousePractice, { deleteRule: 'cascade', index: true }) practice!: Rel<InHousePractice>;

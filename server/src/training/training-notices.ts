@@ -10,7 +10,7 @@ import { trainingNoticeLetter } from './training-notice.letter.ts';
 import { enrolled } from './training-places.ts';
 import type { TrainingPlan } from './training-plan.entity.ts';
 
-/** What a step declares as `moves` that sends notices. */
+/** The `moves` of a step that sends notices. */
 export const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 const wording = {

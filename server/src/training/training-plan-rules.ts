@@ -18,7 +18,7 @@ export function trainingPeriod(
   { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
-  // What has begun stays begun when the rest is amended.
+  // Lessons that have begun stay as they are when the rest is amended.
   if (plan.state === 'IN_PROGRESS' && startsOn === plan.startsOn) return;
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
 }

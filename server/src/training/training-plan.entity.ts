@@ -48,7 +48,7 @@ export type TrainingPlanState = ChoiceOf<typeof TrainingPlanState>;
 export const Basis = choice('Basis', ['MARKET_INFORMATION', 'CUSTOMER_REQUEST', 'CONTRACT']);
 export type Basis = ChoiceOf<typeof Basis>;
 
-/** What the plan was drawn from, and where that is written down. */
+/** The sources of the plan, and where they are written down. */
 @ValueType()
 export class TrainingBasis {
   @Choice(() => Basis) basis!: Basis;

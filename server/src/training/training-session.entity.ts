@@ -42,7 +42,7 @@ export class TrainingSession extends BaseRecord {
   @Link(() => Person, { guarded: true, list: true }) instructor!: Person;
   @Lines(() => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
   attendance = new Collection<SessionAttendance>(this);
-  /** What of 4.3 was taught from. */
+  /** The materials (4.3) used in the lesson. */
   @Links(() => TechnicalDocument, { optional: true, internal: true, max: 20 })
   materials = new Collection<TechnicalDocument>(this);
   /** Why the same lesson was held again on that day, beyond its scheduled hours. */

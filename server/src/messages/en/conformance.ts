@@ -1,6 +1,6 @@
 import type { conformance as zh } from '../zh/conformance.ts';
 
-/** What is said of conformance, and of the anchors of the chain of events. */
+/** Sentences on conformance, and on the anchors of the chain of events. */
 export const conformance: Record<keyof typeof zh, string> = {
   periodEndsBeforeStart: 'The period cannot end before it starts.',
   numberOfMonths: 'The number of months must lie between {min} and {max}.',

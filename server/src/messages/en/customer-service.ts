@@ -1,6 +1,6 @@
 import type { customerService as zh } from '../zh/customer-service.ts';
 
-/** What the rules of 5.2 say. */
+/** Refusals by the rules of 5.2. */
 export const customerService: Record<keyof typeof zh, string> = {
   quoteOrApplication: 'Name either a quote or a parts application.',
   applicationOfNobody: 'That application names no customer who could remit.',

@@ -1,6 +1,6 @@
 import type { fields as zh } from '../zh/fields.ts';
 
-/** What is wrong with a value that was entered, and with the place in a list that was asked for. */
+/** Faults of an entered value, and of a place in a list. */
 export const fields: Record<keyof typeof zh, string> = {
   required: 'Required.',
   wrongType: 'Not a value of the right kind.',

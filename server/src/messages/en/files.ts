@@ -1,6 +1,6 @@
 import type { files as zh } from '../zh/files.ts';
 
-/** What is said of files. */
+/** Sentences on files. */
 export const files: Record<keyof typeof zh, string> = {
   noSuchFile: 'There is no such file uploaded by you; upload it again.',
   noSuchAttachment: 'The attachment was not found, or has been removed.',

@@ -1,6 +1,6 @@
 import type { imports as zh } from '../zh/imports.ts';
 
-/** What is said of spreadsheets that are imported, and what stands in their templates. */
+/** Sentences on imported spreadsheets, and the texts of their templates. */
 export const imports: Record<keyof typeof zh, string> = {
   anotherImports: 'Whoever uploaded the file confirms the import.',
   importedBefore: 'This file has been imported already.',

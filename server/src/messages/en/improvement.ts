@@ -1,6 +1,6 @@
 import type { improvement as zh } from '../zh/improvement.ts';
 
-/** What the rules of 5.3.8, 5.3.9 and SH/JR-C-101-01 say. */
+/** Refusals by the rules of 5.3.8, 5.3.9 and SH/JR-C-101-01. */
 export const improvement: Record<keyof typeof zh, string> = {
   lineFollowsRecord: 'This line belongs to {number}, whose handling and state it follows; act on that record.',
   nothingHandled: 'Record first how it was handled.',

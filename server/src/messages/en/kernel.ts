@@ -1,6 +1,6 @@
 import type { kernel as zh } from '../zh/kernel.ts';
 
-/** What the kernel says: who may do what, in which state, and what is wrong with a request. */
+/** Refusals by the kernel: rights, states, and faults of a request. */
 export const kernel: Record<keyof typeof zh, string> = {
   unauthenticated: 'Please sign in first.',
   forbidden: 'Your role does not include this step.',

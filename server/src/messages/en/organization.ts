@@ -1,6 +1,6 @@
 import type { organization as zh } from '../zh/organization.ts';
 
-/** What the rules of the master data say. */
+/** Refusals by the rules of the master data. */
 export const organization: Record<keyof typeof zh, string> = {
   termsByProposal:
     'The warranty terms of a model are changed by a proposal with its reason, which somebody else approves.',

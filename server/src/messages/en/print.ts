@@ -1,6 +1,6 @@
 import type { print as zh } from '../zh/print.ts';
 
-/** What stands on papers, and on the page where they are verified. */
+/** Texts of papers, and of the page where they are verified. */
 export const print: Record<keyof typeof zh, string> = {
   paperCertificate: 'Certificate of completion',
   paperCompleted:

@@ -1,6 +1,6 @@
 import type { records as zh } from '../zh/records.ts';
 
-/** What the rules of 4.5, 7 and 8 say. */
+/** Refusals by the rules of 4.5, 7 and 8. */
 export const records: Record<keyof typeof zh, string> = {
   letterWithoutModification: 'The modification of the new letter {letter} begins at 0.',
   copyTwice: 'Each department holds one copy, and each copy has a number of its own.',

@@ -1,6 +1,6 @@
 import type { repair as zh } from '../zh/repair.ts';
 
-/** What the rules of 5.3 say. */
+/** Refusals by the rules of 5.3. */
 export const repair: Record<keyof typeof zh, string> = {
   warrantyAgreedLaterBySales:
     '{fault} came first: Sales or the head of After-Sales enters what was agreed on the warranty.',

@@ -1,6 +1,6 @@
 import type { settings as zh } from '../zh/settings.ts';
 
-/** What is said of the settings, at the start. */
+/** Sentences on the settings, at the start. */
 export const settings: Record<keyof typeof zh, string> = {
   settingMustBe: '{name} must be {wanted}',
   settingUnknown: '{name} in .env is not a known setting',

@@ -1,6 +1,6 @@
 import type { spareParts as zh } from '../zh/spare-parts.ts';
 
-/** What the rules of 5.4 say. */
+/** Refusals by the rules of 5.4. */
 export const spareParts: Record<keyof typeof zh, string> = {
   notInStock: 'There are not {quantity} of {part} ({partNumber}) in stock.',
   nothingDiffers: 'A difference of nothing is none.',

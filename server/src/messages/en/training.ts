@@ -1,6 +1,6 @@
 import type { training as zh } from '../zh/training.ts';
 
-/** What the rules of 5.1, 5.3.1 and 4.3 say, and the texts of training notices. */
+/** Refusals by the rules of 5.1, 5.3.1 and 4.3, and the texts of training notices. */
 export const training: Record<keyof typeof zh, string> = {
   venueIncomplete: 'Where no room of the company is chosen, the venue, its address, room and capacity are said.',
   venueIsTheRooms: 'The room {room} is chosen: venue, address and room are as it is registered.',

@@ -1,4 +1,4 @@
-/** What is said of conformance, and of the anchors of the chain of events. */
+/** Sentences on conformance, and on the anchors of the chain of events. */
 export const conformance = {
   periodEndsBeforeStart: '截止日期不能早于起始日期。',
   numberOfMonths: '月数应在 {min} 至 {max} 之间。',

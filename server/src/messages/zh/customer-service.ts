@@ -1,4 +1,4 @@
-/** What the rules of 5.2 say. */
+/** Refusals by the rules of 5.2. */
 export const customerService = {
   quoteOrApplication: '维修报价与零部件购买申请须填写其一，且只填其一。',
   applicationOfNobody: '该购买申请没有用户，不收汇款。',

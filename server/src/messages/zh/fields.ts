@@ -1,4 +1,4 @@
-/** What is wrong with a value that was entered, and with the place in a list that was asked for. */
+/** Faults of an entered value, and of a place in a list. */
 export const fields = {
   required: '必填。',
   wrongType: '值的类型不对。',

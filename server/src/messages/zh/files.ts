@@ -1,4 +1,4 @@
-/** What is said of files. */
+/** Sentences on files. */
 export const files = {
   noSuchFile: '没有找到您上传的这份文件，请重新上传。',
   noSuchAttachment: '没有找到该附件，或已被移除。',

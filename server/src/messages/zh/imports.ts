@@ -1,4 +1,4 @@
-/** What is said of spreadsheets that are imported, and what stands in their templates. */
+/** Sentences on imported spreadsheets, and the texts of their templates. */
 export const imports = {
   anotherImports: '由上传文件的人确认导入。',
   importedBefore: '这份文件已经导入过。',

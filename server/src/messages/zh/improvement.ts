@@ -1,4 +1,4 @@
-/** What the rules of 5.3.8, 5.3.9 and SH/JR-C-101-01 say. */
+/** Refusals by the rules of 5.3.8, 5.3.9 and SH/JR-C-101-01. */
 export const improvement = {
   lineFollowsRecord: '这一登记由 {number} 产生，其处理和状态随该记录变化，请在该记录上办理。',
   nothingHandled: '请先记录处理情况，再办结。',

@@ -1,4 +1,4 @@
-/** What the kernel says: who may do what, in which state, and what is wrong with a request. */
+/** Refusals by the kernel: rights, states, and faults of a request. */
 export const kernel = {
   unauthenticated: '请先登录。',
   forbidden: '您的职责不包括这一步骤。',

@@ -1,4 +1,4 @@
-/** What the rules of the master data say. */
+/** Refusals by the rules of the master data. */
 export const organization = {
   termsByProposal: '机型的三包期不在此修改：请用“提议变更三包期”，写明原因，由另一人批准。',
   familyByProposal:

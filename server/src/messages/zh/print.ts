@@ -1,4 +1,4 @@
-/** What stands on papers, and on the page where they are verified. */
+/** Texts of papers, and of the page where they are verified. */
 export const print = {
   paperCertificate: '结业证书',
   paperCompleted: '于 {from}至 {until}参加“{course}”培训，修完下列内容，经考核成绩合格，准予结业。',

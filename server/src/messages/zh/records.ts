@@ -1,4 +1,4 @@
-/** What the rules of 4.5, 7 and 8 say. */
+/** Refusals by the rules of 4.5, 7 and 8. */
 export const records = {
   letterWithoutModification: '新的版次 {letter} 的修改状态从 0 开始。',
   copyTwice: '同一部门只发放一份，发放号不能重复。',

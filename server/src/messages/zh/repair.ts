@@ -1,4 +1,4 @@
-/** What the rules of 5.3 say. */
+/** Refusals by the rules of 5.3. */
 export const repair = {
   warrantyAgreedLaterBySales: '{fault} 报修在先：补登合同三包条款须由营业部或售后服务部部门长办理。',
   warrantyAgreedLaterUnproven: '{fault} 报修在先：补登合同三包条款须附合同扫描件。',

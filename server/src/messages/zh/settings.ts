@@ -1,4 +1,4 @@
-/** What is said of the settings, at the start. */
+/** Sentences on the settings, at the start. */
 export const settings = {
   settingMustBe: '{name} 应为 {wanted}',
   settingUnknown: '.env 中的 {name} 不是已知的设置',

@@ -1,4 +1,4 @@
-/** What the rules of 5.4 say. */
+/** Refusals by the rules of 5.4. */
 export const spareParts = {
   notInStock: '“{part}”（{partNumber}）库存不足 {quantity}。',
   nothingDiffers: '差异数量不能为零。',

@@ -1,4 +1,4 @@
-/** What the rules of 5.1, 5.3.1 and 4.3 say, and the texts of training notices. */
+/** Refusals by the rules of 5.1, 5.3.1 and 4.3, and the texts of training notices. */
 export const training = {
   venueIncomplete: '没有选择本公司培训室的，请填写场地名称、地址、教室和容纳人数。',
   venueIsTheRooms: '已选择教室 {room}，场地名称、地址和教室以其登记为准，请勿另填。',

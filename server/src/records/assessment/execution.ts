@@ -10,14 +10,14 @@ import { checks } from '../conformance/checks.ts';
 import { askedOn, standing } from '../conformance/judgement.ts';
 import { overriding } from './overriding.ts';
 
-/** Whose work of which days is looked at. */
+/** The department and the days in question. */
 export interface Executed {
   department: Department;
   from: string;
   until: string;
 }
 
-/** What is known of the day on which it is looked at. */
+/** The facts of the day on which it is judged. */
 export interface Looking {
   today: string;
   now: Date;
@@ -36,7 +36,7 @@ export const figuresSql = (executed: Executed, looking: Looking, statement: Stat
       (count(*) filter (where deviating))::int as deviating, (count(*) filter (where excepted))::int as excepted
     from found group by step) o)`;
 
-/** So many of the records behind a figure are named. */
+/** The most records behind a figure that are named. */
 const MAX_ROWS = 100;
 
 /** SQL: the records on which the department took one step: first those that somebody has to look into, then the latest. */
@@ -55,7 +55,7 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
 function stepsTaken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
   const { tables } = statement;
   const event = tables.table(ProcedureEvent);
-  // What a step moves along beside its own record is told under its name as well, and was not taken there.
+  // The history of a record moved along names the step too, though it was not taken there.
   const own = statement.param(
     wanted.map(({ name, record, from }) => `${name} ${record.name}${from ? '' : ' new'}`),
     '::text[]',

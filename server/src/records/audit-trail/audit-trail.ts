@@ -13,7 +13,7 @@ import type { AuditEntry, AuditTrail, AuditTrailArguments } from './audit-trail-
 
 type Row = AuditEntry & { about: { number: string; title: string } | null };
 
-/** What was done, the latest first, in pages by cursor; by one statement. */
+/** The history, the latest first, in pages by cursor; by one statement. */
 export async function auditTrail(asked: AuditTrailArguments, context: RequestContext): Promise<AuditTrail> {
   const { first } = pageOf({ first: asked.first }, context.language);
   const rows = await run<Row[]>(context, statement => {
@@ -56,7 +56,7 @@ function numbered(number: string, statement: Statement) {
     .join(' union all ');
 }
 
-/** What the record of an event is called now. */
+/** The present title of an event's record. */
 const about = (statement: Statement) =>
   `case e.record ${statement.procedure.records
     .map(record => {

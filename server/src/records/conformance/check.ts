@@ -3,7 +3,7 @@ import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 
 /**
- * What a clause wants of each record of a kind, and how one sees whether it was done. The conditions are SQL on the row
+* A clause's demand on each record of a kind, and how one sees whether it was met. The conditions are SQL on the row
  * `r`, on the record of the link in `on` under the link's name, and on `asked.today` and `asked.now`. The worst that
  * holds counts, in the order in which they stand here; where none does, nothing is wanted of the record, or not yet.
  */
@@ -11,7 +11,7 @@ export interface Check {
   clause: ClauseNumber;
   /** By which it is told from all others. */
   name: string;
-  /** What it is called in the catalogues, where several are called the same. */
+  /** Its key in the catalogues, where several share one. */
   label?: string;
   record: RecordClass;
   /** SQL on the row: others are not looked at. */

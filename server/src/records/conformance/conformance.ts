@@ -12,7 +12,7 @@ import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } f
 import { type ConformanceStatus, figures, totals } from './figures.ts';
 import { judged, type Period, period } from './judgement.ts';
 
-/** So many records of a figure are named. */
+/** The most records of a figure that are named. */
 const MAX_ROWS = 100;
 
 interface Asked {

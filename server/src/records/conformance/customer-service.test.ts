@@ -55,7 +55,7 @@ test('5.2.1 what a contract demands: fulfilled, late, overdue, waived', async ()
   await head.step('fulfilObligation', { id: first, input: { ...onItsDay, statedReason: '签到表压在现场' } });
   await office.step('fulfilObligation', { id: second, input: { note: '已复训', fulfilledOn: '2026-11-20' } });
   await sales.step('waiveObligation', { id: third, input: { reason: '顾客停产', customerWord: '陈立群 11-20 来电' } });
-  // What was stated months later is as late as it was recorded.
+  // A day stated months later is as late as it was recorded.
   expect(await year()).toEqual({ overdue: 2, deviating: 1, notApplicable: all - 3 });
   expect(await totals('5.2.1', 'statedInTime5.2.1')).toEqual({ deviating: 2 });
 });

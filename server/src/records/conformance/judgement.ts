@@ -4,7 +4,7 @@ import type { RecordClass } from '../../procedure/record.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 
-/** What is asked for once in a statement, for all checks in it: the period, and what day and time it is. */
+/** The arguments shared by all checks of a statement: the period, and the day and time. */
 export interface Period {
   from: string;
   until: string;
@@ -69,6 +69,6 @@ export const period = (from: string, until: string, today: string, now: Date, st
   asked: askedOn(today, now, statement),
 });
 
-/** What day and time it is. */
+/** The day and time. */
 export const askedOn = (today: string, now: Date, statement: Statement) =>
   `(select ${statement.param(today, '::date')} as today, ${statement.param(now.toISOString(), '::timestamptz')} as now) asked`;

@@ -25,7 +25,7 @@ const at = (moment: string) => {
 };
 const monday = () => at('2026-11-23T02:00:00Z');
 const sql = (text: string, params: unknown[]) => sanbao.orm.em.fork().execute(text, params);
-/** What no step can make of an archived record: the triggers that keep it do not hold for this. */
+/** A change that no step can make to an archived record: the triggers that keep it are off for this. */
 const unkept = (text: string) =>
   sanbao.orm.em.fork().execute(`do $$ begin set local session_replication_role = replica; ${text}; end $$`);
 /** A call of Monday, by its number. */

@@ -31,7 +31,7 @@ const heldByCustomer = `exists (select from service_hold h where h.order_id = r.
   and h."from" < r.arrival_deadline)`;
 const called = dayOf('r.first_called_at');
 
-// Whoever was not reached or not helped is called again, or somebody is sent, within the same days.
+// A customer not reached or not helped is called again, or somebody is sent, within the same days.
 const helpedOn = dayOf("(h->>'at')::timestamptz");
 const leftAlone = `exists (select from jsonb_array_elements(r.remote_help) h
   where h->>'outcome' in ('NO_CHANGE', 'UNREACHABLE') and (h->>'at')::timestamptz >= r.first_called_at

@@ -36,7 +36,7 @@ const passedOver = `exists (select from parts_request_line l
     and (other.warranty_class <> 'IN_WARRANTY' or g.machine_down and not other.machine_down)
     and m.balance < before.quantity - before.issued)`;
 
-/** What was issued for an order is neither used nor back, or more was used of our stock than was issued. */
+/** Parts issued for an order are neither used nor back, or more of our stock was used than issued. */
 const unaccounted = `exists (select from (${accountsOf('r.id')}) a where abs(a.issued - a.returned - a.used) > 0.0005)`;
 
 /** 5.4, and what becomes of the parts at a customer's. */

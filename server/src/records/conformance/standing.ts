@@ -8,7 +8,7 @@ import { spareParts } from '../../spare-parts/index.ts';
 import { training } from '../../training/index.ts';
 import type { Check } from './check.ts';
 
-/** What a standing rule demands of each record, from its own declaration: one that has ever lapsed deviates. */
+/** A standing rule's demand on each record, from its own declaration: one that has ever lapsed deviates. */
 const checkOf = ({ clause, name, record, since }: StandingRule): Check => ({
   clause,
   name,

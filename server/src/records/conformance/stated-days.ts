@@ -20,7 +20,7 @@ export const clausesWithStatedDays = [
   clause.partsApplication,
 ] as const;
 
-/** Whatever was stated later than its parameter allows is a deviation of the clause of its step. */
+/** A day stated later than its parameter allows is a deviation from the clause of its step. */
 export const statedDays: readonly Check[] = clausesWithStatedDays.map(clause => ({
   clause,
   name: `statedInTime${clause}`,

@@ -8,7 +8,7 @@ import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { WarrantyClass } from '../../spare-parts/waiting-request.ts';
 import { month } from './figure-sql.ts';
 
-/** What was issued, less what came back unused, at the price that each part had then (5.4.5). */
+/** The value of parts issued less those returned unused, at the price that each part had then (5.4.5). */
 abstract class Consumed {
   @Whole() requests!: number;
   @Money() cost!: number;

@@ -5,10 +5,10 @@ import type { Language } from '../../../messages/language.ts';
 import { en } from './en/index.ts';
 import { zh } from './zh/index.ts';
 
-/** What everything is called, language by language; each of them has every key of the Chinese. */
+/** The labels, language by language; each has every key of the Chinese. */
 export const catalogues = { zh, en } satisfies Record<Language, Translated<typeof zh>>;
 
 export const labels = new Labels(catalogues);
 
-/** What a field of a class is called. */
+/** The label of a class's field. */
 export const label = (owner: Class, name: string): Label => labels.ofField(fieldOf(owner, name));

@@ -1,6 +1,6 @@
 import type { DocumentTexts } from '../../document.ts';
 
-/** What the document says: its title, headings and clauses, the evidence an auditor finds, forms and related documents. */
+/** The document's texts: its title, headings and clauses, the evidence an auditor finds, forms and related documents. */
 export const document = {
   AfterSalesProcedure: {
     $: '售后服务管理程序',

@@ -60,6 +60,7 @@ Remittance  staff
   recordRemittance  SALES  – → RECORDED
     + StatedDay  – → WAITING
   cancelRemittance  SALES  RECORDED → CANCELLED
+    + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
 
 FieldServiceAssessment  staff
   assessFieldService     AFTER_SALES_HEAD  – → RECORDED          another:notOwnWork

@@ -2,6 +2,7 @@ import { Consultation } from './customer-service/consultation.entity.ts';
 import { ContractObligation } from './customer-service/contract-obligation.entity.ts';
 import { FieldServiceAssessment } from './customer-service/field-service-assessment.entity.ts';
 import { ProductReturn } from './customer-service/product-return.entity.ts';
+import { Remittance } from './customer-service/remittance.entity.ts';
 import { RepairQuote } from './customer-service/repair-quote.entity.ts';
 import { ServiceContract } from './customer-service/service-contract.entity.ts';
 import { Survey } from './customer-service/survey.entity.ts';
@@ -173,6 +174,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(PurchaseOrder, { receipts: 'FROZEN' }),
   factsOf(PurchaseOrderLine, { application: 'FROZEN', part: 'FROZEN' }),
   factsOf(ReceivedPiece, { part: 'FROZEN' }),
+  factsOf(Remittance, { quote: 'FROZEN' }),
   factsOf(RepairQuote, { decision: 'FROZEN', customer: 'FROZEN', equipment: 'FROZEN', remittances: 'FROZEN' }),
   factsOf(RoleChange, { user: 'FROZEN', proposedBy: 'FROZEN' }),
   factsOf(ServiceContract, { equipment: 'FROZEN', obligations: 'FROZEN' }),

@@ -146,7 +146,8 @@ export async function startUpon(
     holding: secret => client(app, procedure, { authorization: `Link ${secret}` }),
     bearing,
     as: account => clients.get(account) ?? within(account, enter(orm, config, clock.now, account)),
-    anew: (account, password) => within(account, signIn(app, account, password)),
+    // Where that is refused, the former session stays theirs.
+    anew: async (account, password) => within(account, Promise.resolve(await signIn(app, account, password))),
     async stop(keep) {
       await app.close();
       await orm.close();

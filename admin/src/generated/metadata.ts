@@ -2427,7 +2427,8 @@ export const metadata: Metadata = {
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"shortReason","type":"String","kind":"scalar","label":{"zh":"短缺结案原因","en":"Why the rest will not come"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"remittances","type":"Remittance","kind":"record","label":{"zh":"汇款","en":"Remittances"},"many":true},
-        {"name":"requests","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Parts requests"},"many":true}
+        {"name":"requests","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Parts requests"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true}
       ]
     },
     {

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import type { EquipmentTransferInput } from '../organization/equipment.resolver.ts';
+import type { EquipmentCorrectionInput, EquipmentTransferInput } from '../organization/equipment.resolver.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -84,4 +84,18 @@ const leavesContracts = extendStep(Equipment, 'transferEquipment', {
   },
 });
 
-export const machineChanged = [...groundsChanged, leavesContracts];
+/** 5.2.5: a machine was shipped before it was taken back. */
+async function shippedBeforeTakenBack(
+  { shippedOn }: Input<EquipmentCorrectionInput>,
+  { id }: Facts<Equipment>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if (!shippedOn) return;
+  const given = await em.findOne(ProductReturn, { equipment: id, receivedOn: { $lt: shippedOn } });
+  if (given?.receivedOn)
+    return refuse('shippedAfterRecord', { number: given.number, day: given.receivedOn }, 'shippedOn');
+}
+
+const shipmentCorrected = extendStep(Equipment, 'correctEquipment', { rules: [shippedBeforeTakenBack] });
+
+export const machineChanged = [...groundsChanged, leavesContracts, shipmentCorrected];

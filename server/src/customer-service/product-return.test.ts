@@ -59,7 +59,7 @@ async function returnIn(state: State, approval: object = refund, change: object 
 const equipment = async (id = machine) =>
   (
     await office.read(
-      'query ($id: ID!) { equipment(id: $id) { state serialNumber replaces { id } site { id } history(first: 1) { step to } } }',
+      'query ($id: ID!) { equipment(id: $id) { state serialNumber noticeDueOn replaces { id } site { id } history(first: 1) { step to } } }',
       { id },
     )
   ).equipment;
@@ -307,9 +307,18 @@ describe('5.2.3, 5.2.5 a replacement', () => {
     expect(await equipment(settled.replacement.id)).toMatchObject({
       state: 'SHIPPED',
       replaces: { id: machine },
+      noticeDueOn: '2026-12-07',
       site,
     });
     const head = await sanbao.as('after-sales-head');
+    const shippedOn = (day: string) => ({ id: machine, input: { shippedOn: day, reason: '发货单记载' } });
+    const { now } = sanbao.clock;
+    sanbao.clock.now = new Date('2026-11-26T02:00:00Z');
+    expect(await head.refusal('correctEquipment', shippedOn('2026-11-24'))).toMatchObject({
+      rule: 'shippedAfterRecord',
+      day: '2026-11-23',
+    });
+    sanbao.clock.now = now;
     const input = { shippedOn: '2026-10-21', reason: '发货单记载' };
     expect(await head.step('correctEquipment', { id: machine, input })).toMatchObject({ state: 'REPLACED' });
   });

@@ -312,7 +312,15 @@ describe('5.2.3 the money is there', () => {
       owed: 2430.07,
       clause: '5.3.1',
     });
-    await sales.step('recordRemittance', form(quote.id, 2430.07));
+    const money = await sales.step('recordRemittance', form(quote.id, 2430.07));
     expect(await office.step('dispatchServiceOrder', await dispatch())).toMatchObject({ state: 'DISPATCHED' });
+    await sales.step('cancelRemittance', { id: money.id, input: { reason: '误登' } });
+    expect(
+      (await office.read('query ($id: ID!) { serviceOrder(id: $id) { state holds { reason } } }', { id: order.id }))
+        .serviceOrder,
+    ).toEqual({ state: 'ON_HOLD', holds: [{ reason: expect.stringContaining('has not come after all') }] });
+    expect(await office.refusal('resumeServiceOrder', { id: order.id })).toMatchObject({ rule: 'remittanceAwaited' });
+    await sales.step('recordRemittance', form(quote.id, 2430.07));
+    expect(await office.step('resumeServiceOrder', { id: order.id })).toMatchObject({ state: 'DISPATCHED' });
   });
 });

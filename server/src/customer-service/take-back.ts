@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { noticeAwaitedBy } from '../organization/equipment-rules.ts';
 import { termsAtShipment } from '../organization/warranty-terms-change.resolver.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -31,6 +32,7 @@ export async function replaceMachine(
   const replacement = new Equipment();
   await context.open(replacement, 'SHIPPED');
   const { customer, site } = old;
+  const { SHIPMENT_FOLLOW_UP_DAYS } = await parametersInForce(context.em, ['SHIPMENT_FOLLOW_UP_DAYS'], context.today);
   const model = named ?? old.model;
   return Object.assign(replacement, {
     model,
@@ -40,6 +42,7 @@ export async function replaceMachine(
     site,
     manufacturedOn,
     shippedOn,
+    noticeDueOn: noticeAwaitedBy(shippedOn as string, SHIPMENT_FOLLOW_UP_DAYS, context.today),
     startedUpOn: null,
     acceptedOn: null,
     replaces: old,

@@ -37,7 +37,8 @@ const columns: Record<FieldKind, Column> = {
   choices: field => Enum({ items: items(field), array: true, ...basics(field) }),
   link: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   file: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
-  links: field => ManyToMany(target(field)),
+  // As statements read them: rules name them in the same order.
+  links: field => ManyToMany({ entity: target(field), orderBy: { id: 'asc' } as never }),
   lines: field =>
     OneToMany({
       entity: target(field),

@@ -35,8 +35,12 @@ export function machineOfCustomer({
 const FROM_BEFORE_DAYS = 365;
 
 /** 5.3.2: by when the customer should have said that it has arrived, as service follows Sales' shipments. */
-export const noticeAwaitedBy = (shippedOn: string, days: number, today: string) =>
-  today > daysLater(shippedOn, FROM_BEFORE_DAYS) ? null : daysLater(shippedOn, days);
+export const noticeAwaitedBy = (shippedOn: string, days: number, enteredOn: string) =>
+  enteredOn > daysLater(shippedOn, FROM_BEFORE_DAYS) ? null : daysLater(shippedOn, days);
+
+/** 5.3.2: neither has anybody told of its arrival, nor has the customer been asked: its day goes by the shipment alone. */
+export const notHeardOf = ({ state, followUps, arrivalNotices }: Facts<Equipment, 'arrivalNotices'>) =>
+  state === 'SHIPPED' && !followUps.length && !arrivalNotices.length;
 
 /** 5.3.2: only an arrival of which nobody has told is asked after. */
 export function noticeAwaited({ noticeDueOn }: Facts<Equipment>): Refusal | undefined {

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { businessDay } from '../fields/business-day.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
@@ -8,7 +9,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment, ShipmentFollowUp } from './equipment.entity.ts';
-import { askedAgainLater, equipmentDays, noticeAwaited, noticeAwaitedBy } from './equipment-rules.ts';
+import { askedAgainLater, equipmentDays, notHeardOf, noticeAwaited, noticeAwaitedBy } from './equipment-rules.ts';
 import { termsAtShipment } from './warranty-terms-change.resolver.ts';
 
 @Form()
@@ -97,17 +98,24 @@ export class EquipmentSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
     input: EquipmentCorrectionInput,
-    load: ['model'],
+    load: ['model', 'arrivalNotices'],
     rules: [equipmentDays, somethingCorrected],
+    parameters: ['SHIPMENT_FOLLOW_UP_DAYS'],
   })
   async correctEquipment(
-    equipment: Loaded<Equipment, 'model'>,
+    equipment: Loaded<Equipment, 'model' | 'arrivalNotices'>,
     input: Input<EquipmentCorrectionInput>,
-    { em }: StepContext,
+    { em, parameters }: StepContext<'SHIPMENT_FOLLOW_UP_DAYS'>,
   ) {
     assign(equipment, input);
     if (input.model || input.shippedOn)
       equipment.warranty = await termsAtShipment(equipment.model, equipment.shippedOn, em);
+    if (input.shippedOn && notHeardOf(equipment))
+      equipment.noticeDueOn = noticeAwaitedBy(
+        equipment.shippedOn,
+        parameters.SHIPMENT_FOLLOW_UP_DAYS,
+        businessDay(equipment.createdAt),
+      );
   }
 
   @Step(Equipment, {

@@ -132,6 +132,22 @@ describe('a correction', () => {
     await head.step('correctEquipment', { id, input: { shippedOn: '2026-11-02', reason: '核对' } });
   });
 
+  test('of the day of shipment goes on to when the arrival is asked after, unless somebody has been heard of', async () => {
+    const { id } = await ship({ shippedOn: '2025-10-20', manufacturedOn: '2025-10-01', serialNumber: 'Z100-LATE' });
+    const due = async () =>
+      (await sales.read('query ($id: ID!) { equipment(id: $id) { noticeDueOn } }', { id })).equipment.noticeDueOn;
+    const shipped = (shippedOn: string) =>
+      head.step('correctEquipment', { id, input: { shippedOn, reason: '发货单核对' } });
+    expect(await due()).toBe(null);
+    await shipped('2026-11-20');
+    expect(await due()).toBe('2026-12-05');
+    await shipped('2026-11-10');
+    expect(await due()).toBe('2026-11-25');
+    await sales.step('followUpShipment', { id, input: { word: '顾客称在途', nextOn: '2026-12-20' } });
+    await shipped('2026-11-12');
+    expect(await due()).toBe('2026-12-20');
+  });
+
   test('is for nobody else, and not of a version that has changed', async () => {
     const { id } = await ship();
     const office = await sanbao.as('after-sales');

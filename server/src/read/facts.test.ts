@@ -7,6 +7,7 @@ import { ask } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
+import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 
@@ -91,4 +92,19 @@ test.each(ruled.map(record => [record.name, record] as const))(
 
 test('there are rules on many kinds of record, and the demo has rows of them', () => {
   expect(ruled.length).toBeGreaterThan(20);
+});
+
+test('a list of links has one order, however it was read and entered, so that refusals name them alike', async () => {
+  await context()
+    .fork()
+    .execute(
+      `with entered as (delete from service_order_engineers returning *)
+       insert into service_order_engineers select * from entered order by person_id desc`,
+    );
+  const orders = await context()
+    .fork()
+    .find(ServiceOrder, {}, { populate: ['engineers'] });
+  const several = orders.map(({ engineers }) => [...engineers].map(({ id }) => id)).filter(({ length }) => length > 1);
+  expect(several.length).toBeGreaterThan(0);
+  expect(several).toEqual(several.map(ids => ids.toSorted()));
 });

@@ -1,16 +1,17 @@
 import { type FilterQuery, LockMode } from '@mikro-orm/core';
+import { Remittance } from '../customer-service/remittance.entity.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { isFreeOfCharge } from '../customer-service/warranty-decision.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
-import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
+import { approvalsOf, inForceOn, parametersInForce } from '../procedure/parameters-in-force.ts';
 import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { beginHold } from './arrival-clock.ts';
-import { notClosed, ServiceOrder } from './service-order.entity.ts';
+import { notClosed, ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
 /** The orders are locked: a dispatch waits for the verdict, or the verdict for the dispatch. */
 const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
@@ -21,7 +22,7 @@ const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
     refresh: true,
   });
 
-const atWork = ['DISPATCHED', 'ON_SITE'];
+const atWork: ServiceOrderState[] = ['DISPATCHED', 'ON_SITE'];
 const done = ['WORK_DONE', 'CLOSED'];
 
 /** Whether the repair is free, or the customer has accepted its price. */
@@ -104,6 +105,27 @@ const remittedWhereAsked = knowing(
   },
 );
 
+/** 5.2.3: where the procedure says so, whoever is out for what was remitted waits once it turns out that it has not come. */
+const remittanceGone = extendStep(Remittance, 'cancelRemittance', {
+  load: ['quote'],
+  moves: { ServiceOrder: ['ON_HOLD'] },
+  async after({ quote }, _, context) {
+    if (!quote) return;
+    const asked = await parametersInForce(context.em, ['CHARGED_REPAIR_AFTER_REMITTANCE'], context.today);
+    if (!asked.CHARGED_REPAIR_AFTER_REMITTANCE) return;
+    const { number, decision } = quote;
+    for (const order of await ordersOf({ warrantyDecision: decision.id, state: { $in: atWork } }, context)) {
+      beginHold(
+        order,
+        { cause: 'CUSTOMER', reason: sentence('heldForRemittance', { number }) },
+        order.state,
+        context.now,
+      );
+      context.move(order, 'ON_HOLD');
+    }
+  },
+});
+
 const afterRemittance = ['dispatchServiceOrder', 'resumeServiceOrder'].map(name =>
   extendStep(ServiceOrder, name, {
     load: ['warrantyDecision.quotes.remittances'],
@@ -111,4 +133,4 @@ const afterRemittance = ['dispatchServiceOrder', 'resumeServiceOrder'].map(name 
   }),
 );
 
-export const chargedRepair = [assessed, reclassified, ...afterRemittance];
+export const chargedRepair = [assessed, reclassified, remittanceGone, ...afterRemittance];

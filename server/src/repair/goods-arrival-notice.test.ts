@@ -27,6 +27,18 @@ const anotherMachine = async (): Promise<RepairGround> => {
 const notice = (machine: RepairGround, change: object = {}) => ({ input: arrivalForm(machine, change) });
 
 describe('5.3.2 the goods have arrived', () => {
+  test('and were shipped no later, whatever is put right of their shipment afterwards', async () => {
+    const machine = await anotherMachine();
+    const { number } = await office.step('recordGoodsArrival', notice(machine, { arrivedOn: '2026-11-21' }));
+    const head = await sanbao.as('after-sales-head');
+    const shippedOn = (day: string) => ({ id: machine.machine, input: { shippedOn: day, reason: '发货单核对' } });
+    expect(await head.refusal('correctEquipment', shippedOn('2026-11-22'))).toMatchObject({
+      ...{ rule: 'shippedAfterRecord', number, day: '2026-11-21' },
+      fields: { shippedOn: expect.any(String) },
+    });
+    await head.step('correctEquipment', shippedOn('2026-11-21'));
+  });
+
   test('it makes its line, is due the day after, and leads to an installation whose clock runs from the notice', async () => {
     const machine = await anotherMachine();
     const noticedAt = '2026-11-22T09:30:00+00:00';

@@ -42,6 +42,6 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...agreedAfterFault, familyKept, ...chargedRepair, ...licenceLost, machineMoved],
+  extensions: [...agreedAfterFault, familyKept, ...chargedRepair, ...licenceLost, ...machineMoved],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

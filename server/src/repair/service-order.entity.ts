@@ -48,7 +48,8 @@ export type ServiceOrderKind = ChoiceOf<typeof ServiceOrderKind>;
 export class ServiceHold extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
   @Choice(() => DelayCause) cause!: DelayCause;
-  @Text({ widget: 'LONG_TEXT', sentences: ['heldForQuote'] }) reason!: Words<'heldForQuote'>;
+  @Text({ widget: 'LONG_TEXT', sentences: ['heldForQuote', 'heldForRemittance'] })
+  reason!: Words<'heldForQuote' | 'heldForRemittance'>;
   @Moment({ serverSet: true }) from!: Date;
   @Moment({ serverSet: true, optional: true }) until!: Date | null;
 }

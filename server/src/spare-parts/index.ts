@@ -4,6 +4,7 @@ import { InspectionSteps } from './inspection.resolver.ts';
 import { InspectionPlan } from './inspection-plan.entity.ts';
 import { InspectionPlanSteps } from './inspection-plan.resolver.ts';
 import { InspectionSampleQuery } from './inspection-sample.resolver.ts';
+import { issuedIsPaid } from './issued-is-paid.ts';
 import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
 import { orderParts } from './order-parts.ts';
 import { partInUse } from './part-in-use.ts';
@@ -53,5 +54,6 @@ export const spareParts = {
   ],
   forms: [partsApplicationForm],
   imports: openingStock,
+  standing: [issuedIsPaid],
   extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed],
 };

@@ -98,6 +98,35 @@ describe('5.4.1 parts for a customer’s application are held to it', () => {
     expect(await paid()).toMatchObject({ missing: 1 });
   });
 
+  test('what was remitted by mistake is taken off the books after the parts have gone out, and waits until it has come', async () => {
+    const part = await partWith(20, { unitPrice: 100 });
+    const sales = await sanbao.as('sales');
+    const application = await sold(part, 3);
+    const { id: money } = await remitted(sanbao, application, 339);
+    const { id } = await office.step('requestParts', ask(application, part, 3));
+    await head.step('issueParts', issue(id, part, 2));
+    const mistaken = { id: money, input: { reason: '误登他户汇款' } };
+    await sales.step('cancelRemittance', mistaken);
+    const lapses = async () =>
+      (
+        await office.read(
+          'query ($id: ID!) { partsApplication(id: $id) { lapses(first: 5) { state what demandedBy } } }',
+          { id: application },
+        )
+      ).partsApplication.lapses;
+    const what = expect.stringContaining('226.00 CNY are owed, of which 0.00');
+    expect(await lapses()).toEqual([{ state: 'OPEN', what, demandedBy: '5.4.5' }]);
+    const { inbox } = await office.read('{ inbox(first: 100) { step } }');
+    expect(inbox.map((each: { step: string }) => each.step)).toContain('noteLapse');
+    expect(totalsOf((await checksOf(office, '5.4.5')).issuedIsPaid)).toMatchObject({ deviating: 1 });
+    expect(await head.refusal('issueParts', issue(id, part, 1))).toMatchObject({ rule: 'notRemitted' });
+    await office.step('returnParts', { id, input: { lines: [{ part, unused: 1, old: 0 }] } });
+    await remitted(sanbao, application, 112);
+    expect(await lapses()).toMatchObject([{ state: 'OPEN' }]);
+    await remitted(sanbao, application, 1);
+    expect(await lapses()).toMatchObject([{ state: 'SETTLED' }]);
+  });
+
   test('the price is that of the day it was confirmed', async () => {
     const part = await partWith(20, { unitPrice: 100 });
     const application = await sold(part, 1);

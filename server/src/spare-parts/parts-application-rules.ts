@@ -82,7 +82,7 @@ const bought = ({ decision, part, substitute }: Loaded<ConfirmedItem>) =>
 export const itemsToBuy = ({ confirmation }: Pick<Facts<PartsApplication, 'confirmation'>, 'confirmation'>) =>
   [...confirmation].flatMap(item => {
     const part = bought(item);
-    return part ? [{ part, quantity: Number(item.quantity) }] : [];
+    return part ? [{ part, quantity: Number(item.quantity), unitPrice: item.unitPrice }] : [];
   });
 
 /** The numbers of the orders that draw from an application, and of those that have not brought all. */

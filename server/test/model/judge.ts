@@ -28,6 +28,8 @@ export interface Attempt {
   overtaken?: boolean;
   /** The secret of the link by which a customer takes it. */
   secret?: string;
+  /** Whose account it is may not sign in any more. */
+  shut?: boolean;
   /** What the API offered whoever takes it on this record. */
   offered?: Offered | null;
   args: object;
@@ -35,8 +37,8 @@ export interface Attempt {
 
 /** What a refusal may say: all else is a bug. */
 const refusals = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'STEP_NOT_AVAILABLE', 'RULE_VIOLATED', 'STALE_RECORD'];
-/** And what a used, replaced or expired link is refused with. */
-const refusalsOfLinks = [...refusals, 'UNAUTHENTICATED'];
+/** And what a used, replaced or expired link is refused with, and whose account was shut, before anything is looked at. */
+const UNKNOWN = 'UNAUTHENTICATED';
 
 /** What does not hold any more is noted along with whatever step it came of. */
 const KEPT_BY_THE_KERNEL = 'Lapse';
@@ -60,15 +62,16 @@ export function faultsOfMoves(
 
 /** What is wrong with a refusal: it has no stable code, left something behind, or is not what was offered. */
 export function faultsOfRefusal(
-  { step, stale, overtaken, offered, record, secret }: Attempt,
+  { step, stale, overtaken, offered, record, secret, shut }: Attempt,
   { code, message, rule }: Refused,
   moved: readonly Moved[],
 ): string[] {
-  const closed = ['FORBIDDEN', 'STEP_NOT_AVAILABLE', 'NOT_FOUND'].includes(code);
+  const mayBeUnknown = Boolean(secret) || shut === true;
+  const closed = ['FORBIDDEN', 'STEP_NOT_AVAILABLE', 'NOT_FOUND'].includes(code) || (mayBeUnknown && code === UNKNOWN);
   // A form that lacks something, or a wrong password, is refused before anything else is looked at.
   const unreadable = code === 'BAD_USER_INPUT' && !rule;
   return [
-    ...((secret ? refusalsOfLinks : refusals).includes(code) ? [] : ['refused with no code of the contract']),
+    ...(refusals.includes(code) || closed ? [] : ['refused with no code of the contract']),
     ...(moved.length ? [`refused, and yet written: ${JSON.stringify(moved)}`] : []),
     ...(stale && !closed && !unreadable && !step.signs && code !== 'STALE_RECORD'
       ? ['stale, and refused with something else']

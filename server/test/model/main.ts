@@ -51,7 +51,7 @@ for (let done = 0; done < steps; done += life) {
   }
   for (const fault of walk.faults) {
     const [what = '', where = ''] = fault.split('\n');
-    if (!faults.has(what)) console.log(`seed ${own}: ${fault.slice(0, 400)}`);
+    if (!faults.has(what)) console.log(`seed ${own}: ${fault}`);
     faults.set(what, faults.get(what) ?? `seed ${own}${where.slice(0, 80)}`);
   }
   console.log(`${Math.min(done + life, steps)} steps`);

@@ -30,7 +30,10 @@ const tellsLink: Record<string, string> = { sendRepairQuote: 'customerLink', sen
 const caller = { name: '陈立群', phone: '13800000217' };
 
 /** Done with but for being amended, while what rests on it is open. */
-const settled: Readonly<Record<string, readonly string[]>> = { WorkReport: ['SIGNED', 'REFUSAL_REVIEWED'] };
+const settled: Readonly<Record<string, readonly string[]>> = {
+  TrainingSession: ['RECORDED'],
+  WorkReport: ['SIGNED', 'REFUSAL_REVIEWED'],
+};
 
 /** An invariant that did not hold any more after a step, with those that offend against it. */
 export interface Broken {
@@ -88,6 +91,8 @@ export class RandomWalk {
   /** The record that is being looked at: where another is made of such a one, it is that. */
   #inHand: Known | undefined;
   #position = 0;
+  /** The accounts that might not sign in today. */
+  readonly #shut = new Set<string>();
 
   constructor(
     private readonly sanbao: Sanbao,
@@ -132,9 +137,11 @@ export class RandomWalk {
   async #withStep(by: string, kind: string, ids: readonly string[]): Promise<string[]> {
     if (!ids.length) return [];
     const { many } = queriesOf({ name: kind } as RecordClass);
-    const { data } = await (await this.sanbao.as(by)).ask(
-      `query ($ids: [ID!]) { ${many}(filter: { id: { in: $ids } }, first: 100) { nodes { id availableSteps { blocked } } } }`,
-      { ids },
+    const { data } = await this.#asking(by, client =>
+      client.ask(
+        `query ($ids: [ID!]) { ${many}(filter: { id: { in: $ids } }, first: 100) { nodes { id availableSteps { blocked } } } }`,
+        { ids },
+      ),
     );
     type Found = { id: string; availableSteps: Pick<Offered, 'blocked'>[] };
     const found: Found[] = data?.[many]?.nodes ?? [];
@@ -160,7 +167,8 @@ export class RandomWalk {
     const moved = await this.#follow();
     const { step } = attempt;
     const refusal = errors?.[0] && ({ ...errors[0].extensions, message: errors[0].message } as Refused);
-    const faults = refusal ? faultsOfRefusal(attempt, refusal, moved) : faultsOfMoves(attempt, moved);
+    const shut = this.#shut.has(attempt.account);
+    const faults = refusal ? faultsOfRefusal({ ...attempt, shut }, refusal, moved) : faultsOfMoves(attempt, moved);
     const by = `${attempt.account} ${step.name} ${attempt.record?.id ?? ''}`;
     for (const fault of faults.filter(each => !this.faults.some(told => told.startsWith(each))))
       this.faults.push(`${fault}\n  ${by} ${JSON.stringify(attempt.args)} ${refusal ? JSON.stringify(refusal) : ''}`);
@@ -194,6 +202,7 @@ export class RandomWalk {
     const before = this.#today();
     this.sanbao.clock.now = new Date(this.sanbao.clock.now.getTime() + minutes * 60_000);
     if (this.#today() === before) return;
+    this.#shut.clear();
     await askStandingRules(this.sanbao.orm, this.sanbao.clock.now);
     await this.#follow();
   }
@@ -202,6 +211,7 @@ export class RandomWalk {
   async #hire() {
     const key = `walker-${this.tried}`;
     const roles: Role[] = [this.random.of(['AFTER_SALES', 'AFTER_SALES', 'MANAGEMENT', 'SALES'] as const)];
+    for (const office of ['admin', 'after-sales']) await this.#wake(office);
     const hired = this.#accounts.slice(users.length);
     if (hired.length && this.random.chance(0.3))
       await secondAccount(this.sanbao, key, this.random.of(hired).key, roles);
@@ -347,7 +357,7 @@ export class RandomWalk {
 
   async #input(step: Step, by: string, secret: string | undefined) {
     if (!step.input) return {};
-    const client = secret ? undefined : await this.sanbao.as(by);
+    const client = secret ? undefined : await this.#client(by);
     const { random } = this;
     const fit = random.chance(0.93) ? fitting[step.name] : undefined;
     const roles = this.#accounts.find(({ key }) => key === by)?.roles ?? [];
@@ -386,9 +396,8 @@ export class RandomWalk {
 
   async #offered(account: string, { name, record }: Step, { id }: Known): Promise<Offered | null> {
     const query = record.name.replace(/^./, first => first.toLowerCase());
-    const { data } = await (await this.sanbao.as(account)).ask(
-      `query ($id: ID!) { ${query}(id: $id) { availableSteps { name blocked } } }`,
-      { id },
+    const { data } = await this.#asking(account, client =>
+      client.ask(`query ($id: ID!) { ${query}(id: $id) { availableSteps { name blocked } } }`, { id }),
     );
     return data?.[query]?.availableSteps.find((each: Offered) => each.name === name) ?? null;
   }
@@ -396,12 +405,21 @@ export class RandomWalk {
   async send({ step, account: by, secret, args }: Attempt): Promise<Answer> {
     const select = `id ${tellsLink[step.name] ?? ''}`;
     if (secret) return this.sanbao.holding(secret).attempt(step.name, args, select);
-    const client: Client = await this.sanbao.as(by);
-    const answer = await client.attempt(step.name, args, select);
+    return this.#asking(by, client => client.attempt(step.name, args, select));
+  }
+
+  /** Whoever may not begin a session comes without. */
+  #client = (by: string) => this.sanbao.as(by).catch(() => this.sanbao.nobody);
+  #wake = (by: string) => this.#asking(by, client => client.ask('{ people(first: 1) { totalCount } }'));
+
+  /** Sessions end with the months, and with what becomes of an account: then one signs in anew, if that is open. */
+  async #asking(by: string, ask: (client: Client) => Promise<Answer>): Promise<Answer> {
+    const answer = await ask(await this.#client(by));
     if (answer.errors?.[0]?.extensions.code !== 'UNAUTHENTICATED') return answer;
-    // Sessions end with the months.
     const anew = await this.sanbao.anew(by).catch(() => undefined);
-    return anew ? anew.attempt(step.name, args, select) : answer;
+    if (anew) return ask(anew);
+    this.#shut.add(by);
+    return answer;
   }
 
   /** The events that were written since, in their order: all that has changed. */

@@ -23,10 +23,11 @@ create function state_at(record uuid, place bigint) returns text language sql st
   where e.record_id = state_at.record and l.position <= place order by l.position desc limit 1
 $$;
 
--- Whether a model has changed its family since a moment.
-create function moved_since(model uuid, moment timestamptz) returns boolean language sql stable as $$
-  select exists (select from oracle.act e where e.record_id = moved_since.model and e.at >= moment and e.version > 1
-    and jsonb_path_exists(e.changes, '$[*] ? (@.field == "family")'))
+-- Whether a machine is said to be of another family since a moment: its model has changed its own, or it was said to be of another model.
+create function family_told_anew(machine uuid, moment timestamptz) returns boolean language sql stable as $$
+  select exists (select from equipment m join procedure_event e on e.record_id in (m.id, m.model_id) and e.at >= moment and e.version > 1
+      join procedure_event_content c on c.id = e.id
+    where m.id = family_told_anew.machine and jsonb_path_exists(c.content::jsonb, '$.changes[*] ? (@.field == "family" || @.field == "model")'))
 $$;
 
 -- The movements of stock, with the place in the chain of the step that booked each.

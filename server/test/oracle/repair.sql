@@ -5,7 +5,7 @@ from act sent join service_order o on o.id = sent.record_id
   join equipment m on m.id = o.equipment_id join product_model f on f.id = m.model_id
   cross join generate_series(greatest(o.starts_on, sent.day), o.ends_on, interval '1 day') as planned(day)
 where (sent.step = 'dispatchServiceOrder' or sent.step = 'resumeServiceOrder' and sent."to" in ('DISPATCHED', 'ON_SITE'))
-  and not moved_since(f.id, sent.at)
+  and not family_told_anew(m.id, sent.at)
   and not exists (select from procedure_event r where r.record_id = o.id and r.step = 'replanServiceOrder' and r.version > sent.version)
   and not exists (select from licence_deviation d where d.order_id = o.id and d.person_id = p.id and d.day = planned.day::date and d.approved)
   and not exists (
@@ -36,7 +36,7 @@ where d.approved and (o.deviation_reason is null or not exists (
 -- unlicensed-work-told · 5.3.1 · A day worked without a licence is told as such.
 select w.number || ' ' || d.day as offender from work_report w join work_day d on d.report_id = w.id
   join equipment m on m.id = w.equipment_id join product_model f on f.id = m.model_id
-where not d.unlicensed and not moved_since(f.id, w.created_at) and not exists (
+where not d.unlicensed and not family_told_anew(m.id, w.created_at) and not exists (
   select from technician_licence l where l.person_id = d.person_id and l.product_family_id = f.family_id and d.day between l.issued_on and l.valid_until)
 union all select w.number from work_report w
 where w.unlicensed_work <> exists (select from work_day d where d.report_id = w.id and d.unlicensed);
@@ -61,11 +61,12 @@ where o.arrive_by is not null and o.arrival_zone in ('SAME_CITY', 'ELSEWHERE')
   and o.arrive_by > o.clock_starts_on + case o.arrival_zone when 'SAME_CITY' then 2 else 4 end + coalesce((
     select sum(day_of(coalesce(h.until, present())) - day_of(h."from"))::int from service_hold h where h.order_id = o.id and h.cause = 'CUSTOMER'), 0);
 
--- deadline-stays · 5.3.3 · A deadline that was set moves only by a hold of the customer.
+-- deadline-stays · 5.3.3 · A deadline that was set moves only by a hold of the customer, or where the head puts right with a reason from when and where it counts.
 select o.number || ' ' || (was ->> 'before') || ' → ' || (was ->> 'after') as offender
 from act e join service_order o on o.id = e.record_id
   cross join jsonb_path_query(e.changes, '$[*] ? (@.field == "arriveBy")') was
 where was ->> 'before' is not null and was ->> 'after' is not null
+  and not (e.step = 'correctArrivalClock' and trim(coalesce(e.input ->> 'reason', '')) <> '')
   and not exists (select from service_hold h where h.order_id = o.id and h.cause = 'CUSTOMER' and h."from" < e.at and day_of(coalesce(h.until, e.at)) > day_of(h."from"));
 
 -- clock-starts-once · 5.3.3 · Planned anew for the same fault or arrival, the clock starts no later than it did first.
@@ -253,10 +254,21 @@ where sent.step = 'dispatchServiceOrder' and sent_out.booking_reason is null and
 
 -- shipment-followed-up · 5.3.2 · A machine that was shipped, and of whose arrival nobody has told, waits for that on a day, unless it was asked after.
 select e.number as offender from equipment e join act shipped on shipped.record_id = e.id and shipped.version = 1
-where e.state = 'SHIPPED' and e.notice_due_on is null and shipped.step = 'recordShipment' and shipped.day <= e.shipped_on + 90
+where e.state = 'SHIPPED' and e.notice_due_on is null and shipped.step in ('recordShipment', 'settleReturn') and shipped.day <= e.shipped_on + 90
   and coalesce(jsonb_array_length(e.follow_ups::jsonb), 0) = 0
+  and not exists (select from goods_arrival_notice n where n.equipment_id = e.id);
+
+-- follow-up-by-the-shipment · 5.3.2 · Of a machine of which nobody has heard, the arrival is waited for from the day of its shipment.
+select e.number as offender from equipment e
+where e.state = 'SHIPPED' and e.notice_due_on not between e.shipped_on and e.shipped_on + 90 and coalesce(jsonb_array_length(e.follow_ups::jsonb), 0) = 0
   and not exists (select from goods_arrival_notice n where n.equipment_id = e.id)
-  and not exists (select from act a where a.record_id = e.id and jsonb_path_exists(a.changes, '$[*] ? (@.field == "noticeDueOn")') and a.version > 1);
+  and not exists (select from procedure_parameter p where p.name = 'SHIPMENT_FOLLOW_UP_DAYS' and p.state = 'APPROVED');
+
+-- shipped-before-it-was-there · 5.3.2 · A machine was shipped before it arrived, was seen to or was taken back.
+select e.number as offender from equipment e
+where e.shipped_on > (select min(n.arrived_on) from goods_arrival_notice n where n.equipment_id = e.id and n.state <> 'CANCELLED')
+  or e.shipped_on > (select min(day_of(o.arrived_at)) from service_order o where o.equipment_id = e.id)
+  or e.shipped_on > (select min(r.received_on) from product_return r where r.equipment_id = e.id);
 
 -- correction-has-a-reason · 5.3.7 · Who puts right what was taken down of a fault says why.
 select f.number as offender from fault_report f join act a on a.record_id = f.id and a.step = 'correctFaultReport'

@@ -42,10 +42,22 @@ having sum(l.issued - l.returned) > coalesce((
   select sum(c.quantity) from confirmed_item c where c.application_id = a.id and coalesce(c.substitute_id, c.part_id) = p.id and c.decision <> 'STRUCK'), 0);
 
 -- issued-when-paid · 5.4.5 · What a customer pays for goes out once its money has come, all of it.
+select a.number as offender from parts_application a
+  join lateral (select max(m.place) as place from booking m join parts_request r on r.id = m.request_id where r.application_id = a.id and m.kind = 'ISSUE') last on true
+where (
+    select -sum(m.quantity * coalesce(agreed.price, m.unit_price)) from booking m join parts_request r on r.id = m.request_id
+      left join lateral (select max(c.unit_price) as price from confirmed_item c
+        where c.application_id = a.id and coalesce(c.substitute_id, c.part_id) = m.part_id) agreed on true
+    where r.application_id = a.id and m.place <= last.place
+  ) > coalesce((
+    select sum(t.amount) from remittance t where t.application_id = a.id and state_at(t.id, last.place) = 'RECORDED'), 0);
+
+-- unpaid-after-all-told · 5.4.5 · Where money is taken off the books although what it was for has gone out, that waits until it has come or all is back.
 select a.number as offender from parts_application a join parts_request r on r.application_id = a.id
   join stock_movement m on m.request_id = r.id
   left join lateral (select max(c.unit_price) as agreed from confirmed_item c
     where c.application_id = a.id and coalesce(c.substitute_id, c.part_id) = m.part_id) price on true
+where a.state <> 'DISPOSED' and not exists (select from lapse l where l.record = a.id and l.state = 'OPEN' and l.demanded_by = '5.4.5')
 group by a.id, a.number
 having -sum(m.quantity * coalesce(price.agreed, m.unit_price)) > coalesce((select sum(t.amount) from remittance t where t.application_id = a.id and t.state = 'RECORDED'), 0)
   and -sum(m.quantity) > 0;

@@ -255,6 +255,16 @@ export const supposed: readonly Supposed[] = [
       update equipment set state = 'SHIPPED', notice_due_on = null, follow_ups = '[]', shipped_on = day_of(created_at)`,
     told: ['shipment-followed-up'],
   },
+  {
+    what: 'a machine is said to have been shipped on another day, and its arrival is waited for from the former',
+    sql: `delete from goods_arrival_notice; update equipment set state = 'SHIPPED', notice_due_on = shipped_on + 15, follow_ups = '[]'; update equipment set shipped_on = shipped_on + 40`,
+    told: ['follow-up-by-the-shipment'],
+  },
+  {
+    what: 'a machine is said to have been shipped after it had arrived, or had been taken back',
+    sql: `update equipment set shipped_on = '2030-01-01'`,
+    told: ['shipped-before-it-was-there'],
+  },
   // 5.3.3
   {
     what: 'planned anew for the same fault, the clock starts again',
@@ -376,7 +386,7 @@ export const supposed: readonly Supposed[] = [
     what: 'more is issued upon an application than was confirmed, for a fen',
     sql: `update parts_request set application_id = (select a.id from parts_application a join confirmed_item c on c.application_id = a.id order by a.number limit 1), order_id = null where id = (select request_id from stock_movement where id = ${issue});
       update stock_movement set quantity = -1000, unit_price = 10 where id = ${issue}; update parts_request_line set issued = 1000, quantity = 1000`,
-    told: ['issued-as-confirmed', 'issued-when-paid', 'stock-is-the-ledger', 'balance-runs'],
+    told: ['issued-as-confirmed', 'issued-when-paid', 'unpaid-after-all-told', 'stock-is-the-ledger', 'balance-runs'],
   },
   {
     what: 'what comes back comes back at another price',

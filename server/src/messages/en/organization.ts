@@ -56,6 +56,8 @@ export const organization: Record<keyof typeof zh, string> = {
     'No known city is named in “{city}”, and by the city it is counted in how many days to arrive; write it in full, for instance 上海市 or 苏州市昆山市.',
   siteKeepsCustomer: 'A site stays with its customer; enter another site for another customer.',
   shippedBeforeManufactured: 'It cannot be shipped before it was made.',
+  shippedAfterRecord:
+    'By {number} it had been with the customer, or was taken back, on {day}; it was shipped no later.',
   shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',
   nothingCorrected: 'Nothing differs from what is recorded.',
   sameSite: 'It already stands at this site.',

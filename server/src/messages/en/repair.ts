@@ -50,6 +50,7 @@ export const repair: Record<keyof typeof zh, string> = {
   delayNeedsCause: 'The deadline, {deadline}, has passed; say what caused the delay.',
   quoteNotAccepted:
     'By decision {number} the repair is charged; somebody goes, or goes on, once the customer has accepted a quote.',
+  heldForRemittance: 'The money for quote {number} has not come after all; waiting for it.',
   heldForQuote: 'By decision {number} it is charged; waiting for the customer’s answer to a quote.',
 
   itemTwice: 'The item “{item}” is there twice.',

@@ -106,6 +106,7 @@ export const spareParts: Record<keyof typeof zh, string> = {
   unitInUse: 'The unit of {part} is in use and stays: {numbers}.',
   usedBeyondIssue:
     '{used} of {part} were used, and {issued} issued and not returned; say in the report where they came from, or have them issued.',
+  issuedNotRemitted: 'For what was issued on {number} {owed} CNY are owed, of which {remitted} CNY came in.',
   notRemitted: 'The customer of {number} owes {owed} CNY, of which {remitted} CNY came in; nothing is issued yet.',
   inWarrantyAnyway: 'It is in warranty, and nobody comes before it: it needs no override.',
   notIssued: '{part} has not been issued.',

@@ -39,6 +39,7 @@ export const repair = {
   arrivedBeforeClock: '到达时间不能早于起算时间。',
   delayNeedsCause: '已超过到达期限（{deadline}），请填写迟到起因。',
   quoteNotAccepted: '三包判定 {number} 为收费维修，须顾客接受报价后方可派出或继续作业。',
+  heldForRemittance: '报价 {number} 的汇款已撤销登记，待款项到帐。',
   heldForQuote: '{number} 改判为收费维修，待顾客接受报价。',
 
   itemTwice: '项目“{item}”重复。',

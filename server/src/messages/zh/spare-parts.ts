@@ -76,6 +76,7 @@ export const spareParts = {
   notRequested: '领料单上没有“{part}”。',
   moreThanRequested: '“{part}”最多还可发 {max}。',
   inWarrantyFirst: '“{part}”须先保证三包期内的维修，不能使以下领料单缺料：{numbers}。',
+  issuedNotRemitted: '{number} 已发出的零件应汇 {owed} 元，到帐 {remitted} 元。',
   notRemitted: '{number} 的用户应汇 {owed} 元，已到帐 {remitted} 元，不能发料。',
   earlierFirst: '“{part}”须按先后发放，不能使排在前面的以下领料单缺料：{numbers}。',
   keptForOthers: '“{part}”已为以下领料单预留：{numbers}。',

@@ -37,6 +37,7 @@ export const conformance: Translated<typeof chinese> = {
     everyoneRepairs: 'Whoever is on the way or on site is an active technician',
     plannedDaysLeft: 'Whoever was sent out arrives within the planned days',
     arrivesInTime: 'No order without an arrival is past its deadline',
+    issuedIsPaid: 'What was sold and issued stays paid',
     workedWithLicence: 'Whoever worked held a valid licence on the day',
     shipmentFollowedUp: 'The arrival of what was shipped is followed up',
     arrivalArranged: 'An arrival of goods is acted on promptly',

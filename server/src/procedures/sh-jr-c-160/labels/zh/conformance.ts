@@ -34,6 +34,7 @@ export const conformance = {
     everyoneRepairs: '在途、在现场的人员均为在册维修人员',
     plannedDaysLeft: '派出后在计划日期内到达',
     arrivesInTime: '未到达的派工单均未逾期',
+    issuedIsPaid: '已发出的售出零件款项始终到帐',
     workedWithLicence: '作业人员当日上岗证有效',
     shipmentFollowedUp: '发货后跟踪到货',
     arrivalArranged: '接到到货通知后及时安排',

@@ -22,7 +22,7 @@ const companyOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Sess
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
-* The rights of the application's roles, worked out from the entities after every migration: events and ledgers are
+ * The rights of the application's roles, worked out from the entities after every migration: events and ledgers are
  * only added to, records never deleted, and only lines, links and what runs out can be taken away. Every step is the
  * company's work, whoever takes it: dealers and administrators as such only read. Sign-ins and one-time links are the
  * company's alone, and whoever comes by such a link has no right at all.

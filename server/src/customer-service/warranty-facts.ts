@@ -6,7 +6,7 @@ import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parame
 import type { FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
 
 /*
-* The facts of the verdict of 5.2.3. All of them are plain values that can be kept with a decision, and days are
+ * The facts of the verdict of 5.2.3. All of them are plain values that can be kept with a decision, and days are
  * business dates in Asia/Shanghai, so that the same facts give the same verdict years later.
  */
 

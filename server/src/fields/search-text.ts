@@ -6,7 +6,7 @@ const suffixes = (parts: string[]) => parts.map((_, from) => parts.slice(from).j
 const bigrams = (run: string) => [...run].map((char, at, all) => char + (all[at + 1] ?? ''));
 
 /**
-* The search terms of a record, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
+ * The search terms of a record, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
  * in pinyin initials, from every character on. A search asks for beginnings of these.
  */
 export function searchText(texts: readonly string[]): string {

@@ -22,7 +22,7 @@ export const toldNow: Question<readonly ComplaintNow[]> = {
 };
 
 /**
-* Complaints received up to the end of the period that were no wrong entry and are in no sent summary, in the order of
+ * Complaints received up to the end of the period that were no wrong entry and are in no sent summary, in the order of
  * the register: one registered late is in the next summary, and none is in two.
  */
 export async function complaintsOf(

@@ -2,7 +2,7 @@ import type { Path } from './facts.ts';
 import type { BaseLine, BaseRecord } from './record.ts';
 
 /**
-* The effect on a decision of a change in a fact it rests on. FROZEN: none, since the decision holds what it was
+ * The effect on a decision of a change in a fact it rests on. FROZEN: none, since the decision holds what it was
  * then. DATED: none, since the fact says from which day on it is so. REFUSE: it does not change while open records
  * rest on it. FLAG: it changes, and the records that it leaves without what the procedure demands say so.
  */

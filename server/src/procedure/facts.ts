@@ -29,7 +29,7 @@ type Rest<Path extends string, Name> = Name extends string
   : never;
 
 /**
-* The facts of a rule: a record's own fields, and beyond them only the given paths. Of every other link it has
+ * The facts of a rule: a record's own fields, and beyond them only the given paths. Of every other link it has
  * the id, of other lists nothing. A record as it was locked is one, and so is a row as SQL gives it.
  */
 export type Facts<R, Paths extends string = never> = { readonly [Name in keyof R]: Fact<R[Name], Name, Paths> };

@@ -16,7 +16,7 @@ const isShown = ({ shownToDealers }: Procedure, row: string, name: string) =>
   `coalesce('${JSON.stringify(shownToDealers)}'::jsonb->${row}.record ? (${name}), false)`;
 
 /**
-* The input and changes of a record, as far as dealers see the fields they went into. What a form asks beyond
+ * The input and changes of a record, as far as dealers see the fields they went into. What a form asks beyond
  * them, such as a reason, is told by the field that keeps it.
  */
 const inputForDealers = (procedure: Procedure, row: string, input: string) =>

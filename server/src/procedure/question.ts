@@ -7,7 +7,7 @@ import type { Guard } from './step.ts';
 import type { StepContext } from './step-context.ts';
 
 /**
-* A fact that a guard needs and no path leads to: SQL gives it for a row as JSON, in the statement by which the row is read
+ * A fact that a guard needs and no path leads to: SQL gives it for a row as JSON, in the statement by which the row is read
  * for the button, and again under the locks of the step.
  */
 export interface Question<Answer = unknown> {

@@ -35,7 +35,7 @@ export const statedWithin = (step: Step): ParameterName[] =>
       );
 
 /**
-* The days that a form states anew, and does not merely repeat from its record. Lines are recorded when the last of them is over:
+ * The days that a form states anew, and does not merely repeat from its record. Lines are recorded when the last of them is over:
  * of those it is the latest day.
  */
 export function statedIn(form: Class, input: Values, record: Values): StatedDay[] {

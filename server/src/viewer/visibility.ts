@@ -1,7 +1,7 @@
 import type { Role } from './roles.ts';
 
 /**
-* The records that somebody sees: all that the staff work on, who is who in the company, one dealer's, or none. It is
+ * The records that somebody sees: all that the staff work on, who is who in the company, one dealer's, or none. It is
  * granted by a role or by a token's scope, and never follows from something that is absent.
  */
 export type Visibility = 'STAFF' | 'ADMINISTRATION' | 'DEALER' | 'NONE';

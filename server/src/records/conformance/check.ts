@@ -3,7 +3,7 @@ import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 
 /**
-* A clause's demand on each record of a kind, and how one sees whether it was met. The conditions are SQL on the row
+ * A clause's demand on each record of a kind, and how one sees whether it was met. The conditions are SQL on the row
  * `r`, on the record of the link in `on` under the link's name, and on `asked.today` and `asked.now`. The worst that
  * holds counts, in the order in which they stand here; where none does, nothing is wanted of the record, or not yet.
  */

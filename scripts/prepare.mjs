@@ -57,6 +57,7 @@ function buildPanel() {
   const sources = [
     'admin/src',
     spoken,
+    'server/src/codes',
     'admin/public',
     'admin/index.html',
     'admin/link.html',

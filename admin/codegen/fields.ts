@@ -33,6 +33,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(isListType(nullable) && { many: true }),
     ...(!('args' in field) && isRequiredInputField(field) && { required: true }),
     ...(ui.widget && { widget: ui.widget }),
+    ...(ui.scan && { scan: ui.scan }),
     ...(ui.list && { column: true }),
     ...(ui.metBy && { metBy: ui.metBy }),
     ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),

@@ -33,6 +33,9 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     ...(resource.clause && { clause: resource.clause }),
     ...(resource.printed && { printed: resource.printed }),
     ...(resource.blank && { blank: true }),
+    ...(resource.sticker && {
+      sticker: resource.stickerStep ? { field: resource.stickerField, step: resource.stickerStep } : {},
+    }),
     ...(resource.ofCases && { ofCases: true }),
     ...(resource.workingIn && { working: { in: resource.workingIn, done: resource.done, of: resource.of } }),
     ...(resource.calendar && { calendar: { zh: resource.calendar[0], en: resource.calendar[1] } }),

@@ -85,6 +85,7 @@ import { Migration20261130010443_one_open_proposal } from './Migration2026113001
 import { Migration20261130022800_normal_form } from './Migration20261130022800_normal_form.ts';
 import { Migration20261130022832_part_numbers } from './Migration20261130022832_part_numbers.ts';
 import { Migration20261130025237_inspection_plans } from './Migration20261130025237_inspection_plans.ts';
+import { Migration20261130030143_machine_codes } from './Migration20261130030143_machine_codes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -175,4 +176,5 @@ export const migrations = [
   Migration20261130022800_normal_form,
   Migration20261130022832_part_numbers,
   Migration20261130025237_inspection_plans,
+  Migration20261130030143_machine_codes,
 ];

@@ -75,6 +75,8 @@ Equipment  staff,ADMINISTRATOR
     + ServiceContract  ACTIVE → =
     + ContractObligation  DUE → CANCELLED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE → =
+  issueMachineCode   AFTER_SALES,SALES  SHIPPED,INSTALLED → =
+  revokeMachineCode  AFTER_SALES,SALES  SHIPPED,INSTALLED,REPLACED,RETURNED → =
   beyond the contract
   followUpShipment   AFTER_SALES,SALES  SHIPPED → =  # service follows Sales' shipments (5.3.2)
 

@@ -20,6 +20,7 @@ import type { PrintedForm } from './procedure/printed-form.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
+import type { Sticker } from './procedure/sticker.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
@@ -40,11 +41,11 @@ const compact = (facts: object) =>
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
 export function annotateSchema(procedure: Procedure, schema: GraphQLSchema, choices: ReadonlyMap<string, Choosable>) {
-  const { records, steps, labels, printedFormOf } = procedure;
+  const { records, steps, labels, printedFormOf, stickerOf } = procedure;
   for (const record of records) {
     const type = schema.getType(record.name);
     if (!type) continue;
-    annotate(type, { resource: resourceFacts(labels, record, printedFormOf(record)) });
+    annotate(type, { resource: resourceFacts(labels, record, printedFormOf(record), stickerOf(record)) });
     const automatic = steps.of(record).filter(isAutomatic);
     if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
@@ -71,7 +72,12 @@ export function annotateSchema(procedure: Procedure, schema: GraphQLSchema, choi
   }
 }
 
-function resourceFacts(labels: Labels, record: RecordClass, form: PrintedForm | undefined) {
+function resourceFacts(
+  labels: Labels,
+  record: RecordClass,
+  form: PrintedForm | undefined,
+  sticker: Sticker | undefined,
+) {
   const { chapter, title, knownBy, newestBy, clause, working, calendar } = descriptionOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
@@ -86,6 +92,9 @@ function resourceFacts(labels: Labels, record: RecordClass, form: PrintedForm | 
     clause,
     printed,
     blank,
+    sticker: sticker && true,
+    stickerField: sticker?.issued?.field,
+    stickerStep: sticker?.issued?.step,
     ofCases: isOfCases(record) || undefined,
     ...counted,
     calendar: calendar && inTurn(labels.of(record.name, '$calendar')),
@@ -169,6 +178,7 @@ function fieldFacts(labels: Labels, field: Field, output: boolean) {
     accept: output ? undefined : accept,
     except: output ? undefined : except,
     shapedBy,
+    scan: field.scan,
     ...(!output && {
       hint: hint && inTurn(hint),
       when: when?.field,

@@ -4,7 +4,7 @@
  * in the order of the procedure, each a layer of its own; then what is made of all of them.
  */
 export const layers: readonly (readonly string[])[] = [
-  ['messages', 'platform', 'config.ts', 'directives.ts'],
+  ['codes', 'messages', 'platform', 'config.ts', 'directives.ts'],
   ['fields'],
   ['viewer'],
   ['credentials'],

@@ -21,7 +21,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, the one by which its newest come first, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, the one by which its newest come first, whether it is printed anew or was once and for all, whether its form can be had blank, whether it has a label and by which step the code in which field of it is issued, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       ...labels,
@@ -33,6 +33,9 @@ export const directives = [
       clause: text,
       printed: text,
       blank: { type: GraphQLBoolean },
+      sticker: { type: GraphQLBoolean },
+      stickerField: text,
+      stickerStep: text,
       ofCases: { type: GraphQLBoolean },
       workingIn: listed,
       done: text,
@@ -67,6 +70,7 @@ export const directives = [
       unit: listed,
       type: text,
       shapedBy: text,
+      scan: text,
       hint: listed,
       when: text,
       whenIs: listed,

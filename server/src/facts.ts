@@ -112,6 +112,7 @@ export const facts: readonly FactsOf[] = [
     noticeDueOn: 'SHOWN',
     followUps: 'SHOWN',
     warranty: 'FROZEN',
+    machineCode: 'SHOWN',
     arrivalNotices: 'FROZEN',
   }),
   factsOf(FaultReport, {
@@ -135,6 +136,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(Part, {
     state: 'FROZEN',
     partNumber: 'SHOWN',
+    gtin: 'SHOWN',
     name: 'SHOWN',
     specification: 'SHOWN',
     partClass: 'FROZEN',

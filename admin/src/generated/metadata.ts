@@ -741,6 +741,7 @@ export const metadata: Metadata = {
       "chapter": "ORGANIZATION",
       "title": "serialNumber",
       "clause": "5.3.2",
+      "sticker": {"field":"machineCode","step":"issueMachineCode"},
       "one": "equipment",
       "list": "equipments",
       "filter": "EquipmentFilter",
@@ -757,7 +758,7 @@ export const metadata: Metadata = {
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"EquipmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
-        {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"column":true,"max":40,"order":"SERIAL_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"scan":"SERIAL","column":true,"max":40,"order":"SERIAL_NUMBER","operators":["eq","in","contains","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"column":true,"operators":["id"]},
         {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"order":"MANUFACTURED_ON","operators":["eq","in","gte","lte","isNull"]},
@@ -769,6 +770,7 @@ export const metadata: Metadata = {
         {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期（发货时）","en":"Warranty terms at shipment"}},
         {"name":"replaces","type":"Equipment","kind":"record","label":{"zh":"替换的原设备","en":"Takes the place of"},"operators":["id"]},
         {"name":"replacedBy","type":"Equipment","kind":"record","label":{"zh":"换上的新设备","en":"Machine in its place"},"many":true},
+        {"name":"machineCode","type":"String","kind":"scalar","label":{"zh":"设备码","en":"Machine code"},"scan":"MACHINE_CODE","operators":["eq","in","contains","isNull"]},
         {"name":"arrivalNotices","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notices of arrival"},"many":true},
         {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}},
         {"name":"failures","type":"FailureLedger","kind":"object","label":{"zh":"故障台账","en":"Failures"}}
@@ -812,6 +814,7 @@ export const metadata: Metadata = {
       "plural": {"zh":"零件","en":"Parts"},
       "chapter": "ORGANIZATION",
       "title": "name",
+      "sticker": {},
       "one": "part",
       "list": "parts",
       "filter": "PartFilter",
@@ -827,7 +830,8 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"column":true,"max":40,"order":"PART_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"scan":"PART_NUMBER","column":true,"max":40,"order":"PART_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"gtin","type":"String","kind":"scalar","label":{"zh":"商品条码","en":"GTIN"},"scan":"GTIN","max":20,"operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100,"operators":["eq","in","contains","isNull"]},
         {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"column":true,"order":"PART_CLASS","operators":["eq","in","isNull"]},
@@ -1244,7 +1248,7 @@ export const metadata: Metadata = {
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
         {"name":"marks","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial numbers"},"operators":["eq","in","contains","isNull"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
-        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
+        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
         {"name":"claimed","type":"Float","kind":"scalar","label":{"zh":"已向供应商索赔数量","en":"Claimed from the supplier"},"order":"CLAIMED","operators":["eq","gte","lte","isNull"]},
         {"name":"madeBy","type":"String","kind":"scalar","label":{"zh":"所属记录","en":"Found by way of"},"column":true,"order":"MADE_BY","operators":["eq","in","contains","isNull"]},
         {"name":"complaint","type":"Complaint","kind":"record","label":{"zh":"投诉","en":"Complaint"},"operators":["id"]},
@@ -2665,7 +2669,7 @@ export const metadata: Metadata = {
         {"name":"kind","type":"AdjustmentKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
         {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"column":true,"order":"DIFFERENCE","operators":["eq","gte","lte","isNull"]},
-        {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60,"operators":["eq","in","contains","isNull"]},
+        {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60,"operators":["eq","in","contains","isNull"]},
         {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提出人","en":"Proposed by"},"operators":["id"]},
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Decided by"},"operators":["id"]},
@@ -2697,7 +2701,7 @@ export const metadata: Metadata = {
         {"name":"state","type":"SupplierClaimState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"operators":["id"]},
         {"name":"receipt","type":"GoodsReceipt","kind":"record","label":{"zh":"到货验收","en":"Delivery"},"operators":["id"]},
-        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
+        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"scan":"QUANTITY","column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
         {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
         {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"},"operators":["eq","in","isNull"]},
         {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"},"operators":["eq","in","gte","lte","isNull"]},
@@ -3207,7 +3211,7 @@ export const metadata: Metadata = {
       {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"}},
       {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"max":100},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税金额","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
@@ -3266,13 +3270,13 @@ export const metadata: Metadata = {
     ],
     "UsedPart": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"}}
     ],
     "UsedPiece": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001}
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001}
     ],
     "FormerPaper": [
       {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"版次","en":"Revision"}},
@@ -3301,7 +3305,7 @@ export const metadata: Metadata = {
     ],
     "PartsApplicationLine": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
     "ManagerSignature": [
@@ -3314,7 +3318,7 @@ export const metadata: Metadata = {
     "ConfirmedItem": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"}},
       {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"scan":"QUANTITY","min":0.001},
       {"name":"substitute","type":"Part","kind":"record","label":{"zh":"代用零件","en":"Substitute"}},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"}}
@@ -3322,7 +3326,7 @@ export const metadata: Metadata = {
     "PurchaseOrderLine": [
       {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"}},
       {"name":"received","type":"Float","kind":"scalar","label":{"zh":"已入库","en":"In stock so far"}},
@@ -3346,7 +3350,7 @@ export const metadata: Metadata = {
     ],
     "CountedPart": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0},
       {"name":"round","type":"Int","kind":"scalar","label":{"zh":"第几次点数","en":"Round"}},
       {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},
       {"name":"countedBy","type":"User","kind":"record","label":{"zh":"点数人","en":"Counted by"}},
@@ -3361,7 +3365,7 @@ export const metadata: Metadata = {
     ],
     "SurplusPart": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "InspectedPart": [
@@ -3401,14 +3405,14 @@ export const metadata: Metadata = {
     ],
     "ReceivedPiece": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"verdict","type":"PieceVerdict","kind":"enum","label":{"zh":"判定","en":"Verdict"}},
       {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
     ],
     "PartsRequestLine": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"issued","type":"Float","kind":"scalar","label":{"zh":"已发","en":"Issued"}},
       {"name":"returned","type":"Float","kind":"scalar","label":{"zh":"已退","en":"Returned unused"}},
       {"name":"old","type":"Float","kind":"scalar","label":{"zh":"已收旧件","en":"Old parts handed in"}},
@@ -3416,7 +3420,7 @@ export const metadata: Metadata = {
     ],
     "AllocationOverride": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"准许数量","en":"Quantity let through"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"准许数量","en":"Quantity let through"},"scan":"QUANTITY","min":0.001},
       {"name":"used","type":"Float","kind":"scalar","label":{"zh":"已发","en":"Issued"}},
       {"name":"overtakes","type":"WaitingRequest","kind":"object","label":{"zh":"排在前面的领料单","en":"Requests that come before"},"many":true,"widget":"LINES"},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"widget":"LONG_TEXT"},
@@ -3442,15 +3446,15 @@ export const metadata: Metadata = {
     ],
     "IssuedPiece": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"returned","type":"Float","kind":"scalar","label":{"zh":"已退","en":"Returned"}},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "ReturnedPiece": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"scan":"QUANTITY","min":0.001},
       {"name":"old","type":"Boolean","kind":"scalar","label":{"zh":"换下旧件","en":"Old part"}},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
@@ -3727,7 +3731,7 @@ export const metadata: Metadata = {
     ],
     "ShipmentInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"scan":"SERIAL","max":40},
       {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true},
@@ -3747,7 +3751,7 @@ export const metadata: Metadata = {
     ],
     "EquipmentCorrectionInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"}},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"max":40},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"scan":"SERIAL","max":40},
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"}},
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
@@ -3773,7 +3777,16 @@ export const metadata: Metadata = {
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
     "PartInput": [
-      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"max":40},
+      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"scan":"PART_NUMBER","max":40},
+      {
+        "name": "gtin",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"商品条码","en":"GTIN"},
+        "scan": "GTIN",
+        "hint": {"zh":"GTIN-8、12、13 或 14；扫描包装上的条码即可填入","en":"GTIN-8, 12, 13 or 14; scanning the code on its package fills it in"},
+        "max": 20
+      },
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
       {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100},
       {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"required":true},
@@ -3942,7 +3955,7 @@ export const metadata: Metadata = {
       {"name":"what","type":"String","kind":"scalar","label":{"zh":"不合格情况","en":"What is not as it should be"},"required":true},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001}
     ],
     "DispositionInput": [
       {"name":"disposition","type":"Disposition","kind":"enum","label":{"zh":"处置","en":"Disposition"},"required":true},
@@ -4319,7 +4332,7 @@ export const metadata: Metadata = {
       {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"},"required":true},
       {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"required":true,"max":100},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
     ],
     "RepairQuoteRevisionInput": [
@@ -4441,7 +4454,7 @@ export const metadata: Metadata = {
       {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true,"hint":{"zh":"须与批准的一致","en":"As it was approved"}},
       {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"实付金额","en":"Amount paid"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"新设备的机型","en":"Model of the new machine"},"hint":{"zh":"不填即与原设备相同","en":"That of the old machine when left empty"}},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"新设备的制造编号","en":"Serial number of the new machine"},"max":40},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"新设备的制造编号","en":"Serial number of the new machine"},"scan":"SERIAL","max":40},
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的出厂日期","en":"New machine manufactured on"}},
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的发货日期","en":"New machine shipped on"}},
       {"name":"note","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT"},
@@ -4733,13 +4746,13 @@ export const metadata: Metadata = {
     ],
     "UsedPartInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"},"hint":{"zh":"不填即为本单领料","en":"Issued for the order where it is left out"}}
     ],
     "UsedPieceInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001}
     ],
     "AmendWorkReportInput": [
       {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
@@ -4824,7 +4837,7 @@ export const metadata: Metadata = {
     ],
     "PartsApplicationLineInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
     "SignatureByPasswordInput": [
@@ -4847,7 +4860,7 @@ export const metadata: Metadata = {
     "ConfirmedItemInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"},"required":true},
       {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"},"required":true},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"scan":"QUANTITY","min":0.001},
       {"name":"substitute","type":"Part","kind":"record","label":{"zh":"代用零件","en":"Substitute"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"}}
     ],
@@ -4861,7 +4874,7 @@ export const metadata: Metadata = {
     "PurchaseOrderLineInput": [
       {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"},"required":true},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"hint":{"zh":"不填即按零件资料","en":"Left empty, that of the part"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"}}
     ],
@@ -4897,7 +4910,10 @@ export const metadata: Metadata = {
         "max": 200
       }
     ],
-    "CountedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0}],
+    "CountedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0}
+    ],
     "RecountInput": [{"name":"remark","type":"String","kind":"scalar","label":{"zh":"不符的处理","en":"What was done about the discrepancy"},"required":true,"widget":"LONG_TEXT"}],
     "InspectionInput": [
       {
@@ -4951,8 +4967,8 @@ export const metadata: Metadata = {
     ],
     "ReceivedPieceInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"verdict","type":"PieceVerdict","kind":"enum","label":{"zh":"判定","en":"Verdict"},"hint":{"zh":"不填为合格；不合格的批号、序列号也要填写","en":"Conforming unless said otherwise; those that are not are named as well"}}
     ],
     "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
@@ -4992,7 +5008,10 @@ export const metadata: Metadata = {
       {"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"零件","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100},
       {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}}
     ],
-    "PartsRequestLineInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
+    "PartsRequestLineInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001}
+    ],
     "IssueInput": [
       {
         "name": "lines",
@@ -5019,8 +5038,8 @@ export const metadata: Metadata = {
     ],
     "IssuedPieceInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001}
     ],
     "ReservationInput": [
       {
@@ -5067,14 +5086,14 @@ export const metadata: Metadata = {
     ],
     "ReturnedPieceInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"max":60},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"required":true,"scan":"MARK","max":60},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"old","type":"Boolean","kind":"scalar","label":{"zh":"换下旧件","en":"Old part"},"required":true}
     ],
     "StockAdjustmentInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"required":true,"hint":{"zh":"盘盈为正，盘亏为负","en":"More than nothing where more was counted than the ledger says"}},
-      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"max":60},
+      {"name":"mark","type":"String","kind":"scalar","label":{"zh":"批号、序列号","en":"Batch or serial number"},"scan":"MARK","max":60},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "SupplierClaimInput": [
@@ -5086,7 +5105,7 @@ export const metadata: Metadata = {
         "label": {"zh":"到货验收","en":"Delivery"},
         "hint": {"zh":"旧件、投诉件须指明是哪批到货；到货检验不合格的不必填","en":"Old parts and those complained of came with a delivery; of what was rejected on arrival it is known"}
       },
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"required":true,"min":0.001},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT","max":1000},
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"}},
       {
@@ -5398,6 +5417,19 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int",
       "input": "EquipmentTransferInput!"
+    },
+    {"name":"issueMachineCode","label":{"zh":"签发设备码","en":"Issue machine code"},"record":"Equipment","clause":"5.3.7","by":["AFTER_SALES","SALES"],"from":["SHIPPED","INSTALLED"],"to":[],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "revokeMachineCode",
+      "label": {"zh":"作废设备码","en":"Revoke machine code"},
+      "record": "Equipment",
+      "clause": "5.3.7",
+      "by": ["AFTER_SALES","SALES"],
+      "from": ["SHIPPED","INSTALLED","REPLACED","RETURNED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReasonInput!"
     },
     {"name":"createSupplier","label":{"zh":"新建供应商","en":"Create supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"SupplierInput!"},
     {"name":"updateSupplier","label":{"zh":"修改供应商","en":"Update supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"SupplierInput!"},

@@ -1,6 +1,6 @@
 /** What the panel knows of the API: the committed schema with its directives, as data. */
 
-import type { ChartForm, OneForEach, Tone, Widget } from '../../../server/src/fields/presentation.ts';
+import type { ChartForm, OneForEach, Scan, Tone, Widget } from '../../../server/src/fields/presentation.ts';
 import type { InEach } from '../../../server/src/messages/spoken.ts';
 
 export type Label = InEach;
@@ -17,6 +17,8 @@ export interface Field {
   many?: true;
   required?: true;
   widget?: Widget;
+  /** What of a code that is read it holds. */
+  scan?: Scan;
   /** Shown in lists unless the reader hides it. */
   column?: true;
   hint?: Label;
@@ -55,6 +57,8 @@ export interface RecordType {
   printed?: 'ANEW' | 'ONCE';
   /** Its form can be had blank, to be filled in by hand. */
   blank?: true;
+  /** It has a label; where the code on it is issued first, in which field it stands and by which step. */
+  sticker?: { field?: string; step?: string };
   /** When it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: string[]; done: string; of: string };
   /** What its days in the calendar are called. */

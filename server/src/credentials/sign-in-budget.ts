@@ -13,6 +13,7 @@ const allowed = {
   import: 30,
   print: 300,
   verify: 300,
+  machine: 300,
   link: 50,
   asker: 20,
   asked: 3,

@@ -36,7 +36,7 @@ export class RepairQuoteLine extends BaseLine {
   @Choice(() => CostClass) costClass!: CostClass;
   @Text({ max: 100 }) description!: string;
   @Link(() => Part, { optional: true }) part!: Rel<Part> | null;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Money() unitPrice!: number;
   @Money({ serverSet: true }) net!: number;
   @Money({ serverSet: true }) tax!: number;

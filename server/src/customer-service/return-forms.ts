@@ -48,7 +48,7 @@ export class ReturnSettlementInput {
     optional: true,
   })
   model?: ProductModel | null;
-  @Text({ optional: true, max: 40 })
+  @Text({ optional: true, max: 40, scan: 'SERIAL' })
   serialNumber?: string | null;
   @Printed() @Day({ optional: true }) manufacturedOn?: string | null;
   @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ optional: true }) shippedOn?: string | null;

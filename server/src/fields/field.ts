@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { KeptKey } from '../messages/kept-sentence.ts';
 import type { ClauseNumber } from './clause-number.ts';
-import type { OneForEach, Widget } from './presentation.ts';
+import type { OneForEach, Scan, Widget } from './presentation.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
 export type Class<T = object> = abstract new () => T;
@@ -59,6 +59,8 @@ export interface FieldOptions {
   oneFor?: OneFor;
   /** Part of the full-text search (and of its pinyin). */
   search?: boolean;
+  /** What of a code is written here when one is read by a scanner or camera. */
+  scan?: Scan;
   /** Another field, a choice, by which it is known what this text has to look like. */
   shapedBy?: string;
   /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */

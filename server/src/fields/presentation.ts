@@ -25,6 +25,12 @@ export type Widget =
   | 'COVERAGE';
 
 /**
+ * What of a code that a scanner types, or a camera sees, a field holds. A record is found by those of its fields that
+ * have one; and what stands beside each other in a form is filled from one code.
+ */
+export type Scan = 'PART_NUMBER' | 'GTIN' | 'SERIAL' | 'MACHINE_CODE' | 'MARK' | 'QUANTITY';
+
+/**
  * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the
  * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
  * of the lines of the record to which that link leads, told apart by a field that both have; by `id`, of the record that

@@ -67,11 +67,12 @@ export const notFoundPage = (language: Language) =>
 export const tooManyPage = (language: Language, retryAfter: number) =>
   page(language, `<p>${escaped(message(language, 'rateLimited', { retryAfter }))}</p>`);
 
-const banner = (standing: string, word: string, picture: string) =>
+export const banner = (standing: string, word: string, picture: string) =>
   `<div class="standing ${standing}"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="${picture}"/></svg><h1>${escaped(word)}</h1></div>`;
 
-function page(language: Language, content: string): string {
-  const title = escaped(message(language, 'verifyTitle'));
+/** A page for everybody, light enough for a phone anywhere. */
+export function page(language: Language, content: string, heading: MessageKey = 'verifyTitle'): string {
+  const title = escaped(message(language, heading));
   return `<!doctype html>
 <html lang="${languages[language].locale}">
 <meta charset="utf-8">
@@ -94,4 +95,4 @@ const others = (present: Language) =>
     .join(' · ');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text = '') => text.replace(/[&<>"']/g, char => entities[char] as string);
+export const escaped = (text = '') => text.replace(/[&<>"']/g, char => entities[char] as string);

@@ -43,7 +43,7 @@ export class Nonconformity extends BaseRecord {
   @Text({ serverSet: true, optional: true, search: true }) marks!: string | null;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Equipment | null;
   /** In the part's unit; machines are counted. */
-  @Decimal({ min: 0.001, list: true }) quantity!: number;
+  @Decimal({ min: 0.001, list: true, scan: 'QUANTITY' }) quantity!: number;
   /** The quantity that a supplier was asked to make good. */
   @Decimal({ serverSet: true }) claimed = 0;
   /** The number of the record by whose step it was opened. */

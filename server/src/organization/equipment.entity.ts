@@ -39,7 +39,7 @@ export class ShipmentFollowUp {
 export class Equipment extends BaseRecord {
   @State(() => EquipmentState) state!: EquipmentState;
   @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
-  @Text({ list: true, search: true, max: 40 }) serialNumber!: string;
+  @Text({ list: true, search: true, max: 40, scan: 'SERIAL' }) serialNumber!: string;
   @Link(() => Customer, { list: true, search: true, serverSet: true }) customer!: Rel<Customer>;
   @Link(() => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
   @Printed() @Day() manufacturedOn!: string;
@@ -55,6 +55,8 @@ export class Equipment extends BaseRecord {
   replaces!: Rel<Equipment> | null;
   @Related(() => Equipment, 'replaces')
   replacedBy = new Collection<Equipment>(this);
+  /** What its label leads to; nobody guesses it, and it says nothing of whose the machine is. */
+  @Text({ serverSet: true, optional: true, unique: true, scan: 'MACHINE_CODE' }) machineCode!: string | null;
   @Related(() => GoodsArrivalNotice, 'equipment')
   arrivalNotices = new Collection<GoodsArrivalNotice>(this);
 }

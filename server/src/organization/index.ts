@@ -16,6 +16,7 @@ import { Holiday } from './holiday.entity.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
 import { ImportSteps, masterData } from './imports.ts';
+import { MachineCodeSteps } from './machine-code.resolver.ts';
 import {
   CustomerSiteSteps,
   CustomerSteps,
@@ -38,6 +39,7 @@ import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { RoleChangeSteps } from './role-change.resolver.ts';
+import { equipmentSticker, partSticker } from './stickers.ts';
 import { Supplier } from './supplier.entity.ts';
 import { User } from './user.entity.ts';
 import { UserSteps } from './user.resolver.ts';
@@ -79,6 +81,7 @@ export const organization = {
     WarrantyTermsChangeSteps,
     ModelFamilyChangeSteps,
     EquipmentSteps,
+    MachineCodeSteps,
     SupplierSteps,
     PartSteps,
     UserSteps,
@@ -94,4 +97,5 @@ export const organization = {
   ],
   letters: [invitationLetter, passwordLetter, changeLetter],
   imports: masterData,
+  stickers: [equipmentSticker, partSticker],
 };

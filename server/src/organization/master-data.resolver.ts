@@ -1,3 +1,4 @@
+import { gtinOf, shortest } from '../codes/gtin.ts';
 import { type Entered, Form, pick } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -72,7 +73,17 @@ export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput
 @Form()
 export class PartInput extends pick(Part) {}
 
-export const PartSteps = masterDataSteps(Part, PartInput, ['MANAGEMENT', 'AFTER_SALES']);
+/** A GTIN is one by its length and its check digit. */
+export function gtinIsOne({ gtin }: Pick<Entered<Part>, 'gtin'>): Refusal | undefined {
+  if (gtin && !gtinOf(gtin)) return refuse('noGtin', { gtin }, 'gtin');
+}
+
+export const PartSteps = masterDataSteps(Part, PartInput, ['MANAGEMENT', 'AFTER_SALES'], {
+  rules: [gtinIsOne],
+  complete(part, { gtin }) {
+    part.gtin = gtin ? shortest(gtinOf(gtin) as string) : null;
+  },
+});
 
 @Form()
 export class HolidayInput extends pick(Holiday) {}

@@ -35,7 +35,9 @@ export type PartTracking = ChoiceOf<typeof PartTracking>;
 @Check({ name: 'part_stock_check', expression: 'stock >= 0' })
 export class Part extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Code({ list: true, search: true, unique: true, max: 40 }) partNumber!: string;
+  @Code({ list: true, search: true, unique: true, max: 40, scan: 'PART_NUMBER' }) partNumber!: string;
+  /** By which the rest of the world knows it. However long it is written, it is kept in one form. */
+  @Text({ optional: true, search: true, unique: true, max: 20, scan: 'GTIN' }) gtin!: string | null;
   @Text({ list: true, search: true, max: 60 }) name!: string;
   @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
   @Choice(() => PartClass, { list: true }) partClass!: PartClass;

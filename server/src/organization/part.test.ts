@@ -63,6 +63,33 @@ describe('a spare part', () => {
     expect(parts.nodes).toEqual([{ id }]);
   });
 
+  test('may have a GTIN, the same in whatever length it is written, of no other part', async () => {
+    const made = (gtin: string, partNumber: string) =>
+      management.step('createPart', { input: form({ gtin, partNumber }) }, 'id gtin');
+    const { id, gtin } = await made('０６９０１２３４５６７８９２', 'G-1');
+    expect(gtin).toBe('6901234567892');
+    expect((await made('0 36000-29145 2', 'G-2')).gtin).toBe('036000291452');
+    expect((await made('96385074', 'G-3')).gtin).toBe('96385074');
+    expect((await made('16901234567899', 'G-4')).gtin).toBe('16901234567899');
+    const again = { input: form({ gtin: '06901234567892', partNumber: 'G-5' }) };
+    expect(await management.refusal('createPart', again)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { gtin: expect.any(String) },
+    });
+    const dropped = await management.step('updatePart', { id, input: form({ partNumber: 'G-1' }) }, 'gtin');
+    expect(dropped).toEqual({ gtin: null });
+  });
+
+  test.each(['6901234567893', '690123456789', '123', '6901234567892X', '0000000000000'])(
+    'is refused with %s for a GTIN',
+    async gtin => {
+      expect(await management.refusal('createPart', { input: form({ gtin, partNumber: 'G-9' }) })).toMatchObject({
+        rule: 'noGtin',
+        fields: { gtin: expect.stringContaining(gtin) },
+      });
+    },
+  );
+
   test('of two entered at once under one number one is taken, the other is told who has it', async () => {
     const rounds = Array.from({ length: 5 }, (_, at) => [`TW-${at}`, `ｔｗ－${at}`, `tw‑${at}`]);
     for (const spellings of rounds) {

@@ -15,7 +15,7 @@ export function verificationCode(verificationToken: string, publicUrl: string, w
   const { zh, en } = sentence('paperScan');
   return {
     stack: [
-      { svg: encodeQR(address, 'svg', { ecc: 'medium', border: 2 }), width, alignment: 'center' },
+      { svg: encodeQR(address, 'svg', { ecc: 'medium', border: 4 }), width, alignment: 'center' },
       {
         text: [zh, english(` ${en}`)],
         fontSize: Math.min(7, width / 13),

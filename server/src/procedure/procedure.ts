@@ -16,6 +16,7 @@ import { doorsOf, type StandingRule } from './standing.ts';
 import { withStatedDays } from './stated-days.ts';
 import type { Step } from './step.ts';
 import { Steps, stepsIn } from './steps.ts';
+import type { Sticker } from './sticker.ts';
 
 /** A chapter's share of the procedure. */
 export interface ChapterParts {
@@ -26,6 +27,8 @@ export interface ChapterParts {
   extensions?: readonly StepExtension[];
   /** How its records are printed. */
   forms?: readonly PrintedForm[];
+  /** The labels of its records. */
+  stickers?: readonly Sticker[];
   /** The pages that customers see who have a link to one of its records. */
   links?: readonly LinkPage[];
   letters?: readonly LetterKind[];
@@ -67,6 +70,7 @@ export class Procedure {
   readonly shownToDealers: ReturnType<typeof shownToDealers>;
   readonly #links: ReadonlyMap<RecordClass, LinkPage>;
   readonly #forms: ReadonlyMap<RecordClass, PrintedForm>;
+  readonly #stickers: ReadonlyMap<RecordClass, Sticker>;
   readonly #letters: ReadonlyMap<string, LetterKind>;
   readonly #imports: ReadonlyMap<string, ImportKind>;
 
@@ -93,6 +97,7 @@ export class Procedure {
     this.shownToDealers = shownToDealers(this.records);
     this.#links = new Map(this.linkPages.map(page => [page.record, page]));
     this.#forms = new Map(this.printedForms.map(form => [form.record, form]));
+    this.#stickers = new Map(all(({ stickers }) => stickers).map(each => [each.record, each]));
     this.#letters = new Map(this.letterKinds.map(kind => [kind.name, kind]));
     this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
   }
@@ -108,6 +113,7 @@ export class Procedure {
   recordNamed = (name: string) => this.records.find(record => record.name === name);
   linkPageOf = (record: RecordClass) => this.#links.get(record);
   printedFormOf = (record: RecordClass) => this.#forms.get(record);
+  stickerOf = (record: RecordClass) => this.#stickers.get(record);
   importNamed = (name: string) => this.#imports.get(name);
 
   standingNamed(name: string): StandingRule {

@@ -32,7 +32,7 @@ export type PartSource = ChoiceOf<typeof PartSource>;
 export class UsedPart extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Choice(() => PartSource, { optional: true }) source!: PartSource | null;
 }
 
@@ -42,8 +42,8 @@ export class UsedPart extends BaseLine {
 export class UsedPiece extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60 }) mark!: string;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
 }
 
 /** The paper of an earlier revision of the report. */

@@ -45,7 +45,7 @@ export type SamplingSeverity = ChoiceOf<typeof SamplingSeverity>;
 export class CountedPart extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0 }) quantity!: number;
+  @Decimal({ min: 0, scan: 'QUANTITY' }) quantity!: number;
   @Whole({ serverSet: true }) round!: number;
   @Choice(() => Department, { serverSet: true }) department!: Department;
   @Link(() => User, { serverSet: true }) countedBy!: User;
@@ -106,8 +106,8 @@ export class InspectedSample extends BaseLine {
 export class ReceivedPiece extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60 }) mark!: string;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   /** What passed, where nothing is said. */
   @Choice(() => PieceVerdict, { optional: true }) verdict!: PieceVerdict | null;
   @Whole({ serverSet: true }) entry!: number;
@@ -118,7 +118,7 @@ export class ReceivedPiece extends BaseLine {
 export class SurplusPart extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Moment({ serverSet: true }) at!: Date;
 }
 

@@ -18,8 +18,8 @@ import { nothingMovedYet, openingStockOpen, wholeQuantity } from './stock-rules.
 @Form()
 export class OpeningStockInput {
   @Link(() => Part) part!: Part;
-  @Decimal({ min: 0.001 }) quantity!: number;
-  @Text({ optional: true, max: 60 }) mark?: string | null;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
+  @Text({ optional: true, max: 60, scan: 'MARK' }) mark?: string | null;
   @Text({ optional: true }) remark?: string | null;
 }
 

@@ -51,7 +51,7 @@ export type ItemDecision = ChoiceOf<typeof ItemDecision>;
 export class PartsApplicationLine extends BaseLine {
   @ManyToOne(() => PartsApplication, { deleteRule: 'cascade', index: true }) application!: Rel<PartsApplication>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Text({ optional: true }) remark!: string | null;
 }
 
@@ -61,7 +61,7 @@ export class ConfirmedItem extends BaseLine {
   @ManyToOne(() => PartsApplication, { deleteRule: 'cascade', index: true }) application!: Rel<PartsApplication>;
   @Link(() => Part) part!: Rel<Part>;
   @Choice(() => ItemDecision) decision!: ItemDecision;
-  @Decimal({ optional: true, min: 0.001 }) quantity!: number | null;
+  @Decimal({ optional: true, min: 0.001, scan: 'QUANTITY' }) quantity!: number | null;
   @Link(() => Part, { optional: true }) substitute!: Rel<Part> | null;
   /** Of what is to be bought, on the day it was confirmed: by this a customer pays. */
   @Money({ serverSet: true, optional: true }) unitPrice!: number | null;

@@ -23,7 +23,7 @@ export type PartsRequestState = ChoiceOf<typeof PartsRequestState>;
 export class PartsRequestLine extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Decimal({ serverSet: true }) issued = 0;
   @Decimal({ serverSet: true }) returned = 0;
   @Decimal({ serverSet: true }) old = 0;
@@ -36,7 +36,7 @@ export class PartsRequestLine extends BaseLine {
 export class AllocationOverride extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Decimal({ serverSet: true }) used = 0;
   @Values(() => WaitingRequest, { serverSet: true }) overtakes: WaitingRequest[] = [];
   @Text({ serverSet: true, widget: 'LONG_TEXT' }) reason!: string;
@@ -61,8 +61,8 @@ export class ReturnedPart extends BaseLine {
 export class IssuedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60 }) mark!: string;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Decimal({ serverSet: true }) returned = 0;
   @Moment({ serverSet: true }) at!: Date;
 }
@@ -73,8 +73,8 @@ export class IssuedPiece extends BaseLine {
 export class ReturnedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60 }) mark!: string;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Flag() old!: boolean;
   @Moment({ serverSet: true }) at!: Date;
 }

@@ -27,7 +27,7 @@ export class PurchaseOrderLine extends BaseLine {
   @ManyToOne(() => PurchaseOrder, { deleteRule: 'cascade', index: true }) order!: Rel<PurchaseOrder>;
   @Link(() => PartsApplication) application!: Rel<PartsApplication>;
   @Link(() => Part) part!: Rel<Part>;
-  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Money() unitPrice!: number;
   /** How long the supplier answers for it from when it came; else what it usually does. */
   @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) warrantyMonths!: number | null;

@@ -32,7 +32,7 @@ export class StockAdjustment extends BaseRecord {
   })
   difference!: number;
   /** The batch or serial number of which more or less is there. */
-  @Text({ optional: true, max: 60, search: true }) mark!: string | null;
+  @Text({ optional: true, max: 60, search: true, scan: 'MARK' }) mark!: string | null;
   @Text({ widget: 'LONG_TEXT', sentences: ['openingStock'] }) reason!: Words<'openingStock'>;
   @Link(() => User, { serverSet: true }) proposedBy!: User;
   @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;

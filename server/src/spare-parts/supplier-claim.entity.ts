@@ -37,7 +37,7 @@ export class SupplierClaim extends BaseRecord {
   @Link(() => Nonconformity) nonconformity!: Rel<Nonconformity>;
   /** The delivery that brought the pieces; of what was rejected in a delivery it is known. */
   @Link(() => GoodsReceipt, { optional: true }) receipt!: Rel<GoodsReceipt>;
-  @Decimal({ min: 0.001, list: true }) quantity!: number;
+  @Decimal({ min: 0.001, list: true, scan: 'QUANTITY' }) quantity!: number;
   @Text({ widget: 'LONG_TEXT', max: 1000 }) grounds!: string;
   @Choice(() => Channel, { optional: true }) channel!: Channel | null;
   /** The supplier's warranty, where the purchase order does not say it. */

@@ -244,6 +244,7 @@ async function cancelled(house: House, em: SqlEntityManager, attempt: Attempt, {
         each !== attempt.step &&
         !isAutomatic(each) &&
         each.from?.includes(state as string) &&
+        each.states.length > 0 &&
         /^(cancel|withdraw|void|end|revoke|discard)[A-Z]/.test(each.name),
     );
   if (!step) return undefined;

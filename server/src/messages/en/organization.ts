@@ -62,6 +62,10 @@ export const organization: Record<keyof typeof zh, string> = {
   nothingCorrected: 'Nothing differs from what is recorded.',
   sameSite: 'It already stands at this site.',
 
+  noGtin: '“{gtin}” is no GTIN: it has 8, 12, 13 or 14 digits, and the last one is a check digit.',
+  machineHasCode: 'This machine has its code. Where its label was lost or given away, revoke that one first.',
+  machineHasNoCode: 'This machine has no code that could be revoked.',
+
   machineOfAnother: 'Machine {serialNumber} is not this customer’s.',
   timeInTheFuture: 'The time must not be later than now.',
 

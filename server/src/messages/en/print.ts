@@ -11,6 +11,10 @@ export const print: Record<keyof typeof zh, string> = {
   paperAuthorised:
     'The holder has been trained, passed the practical examination on {examinedOn}, and may install, adjust and repair machines of the family {family} for as long as this licence is valid.',
   paperScan: 'Scan to verify',
+  stickerScan: 'Scan for service',
+  stickersOf: 'Labels: {what}',
+  stickersWithoutCode: '{numbers} have no code yet: issue it first.',
+  tooManyStickers: 'At most {most} labels are printed at once.',
   paperSealHere: 'Seal',
   paperPhotoHere: 'Photograph',
   paperAppendix: 'Appendix {appendix}',
@@ -48,4 +52,13 @@ export const print: Record<keyof typeof zh, string> = {
   verifyNotFound: 'No such paper',
   verifyNotFoundHint:
     'Check that the address is complete, or scan the code on the paper again. A paper that is not found here was not issued by us.',
+
+  machineTitle: 'Service of your machine',
+  machineOfOurs: 'Made by us',
+  machineModel: 'Model',
+  machineSerial: 'Serial number (last four)',
+  machineService: 'Service',
+  machineNotFound: 'No such machine',
+  machineNotFoundHint:
+    'Its label may have been revoked. Check that the address is complete, or call after-sales service.',
 };

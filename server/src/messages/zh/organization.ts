@@ -53,6 +53,10 @@ export const organization = {
   nothingCorrected: '与现有资料没有不同之处。',
   sameSite: '设备已在该现场。',
 
+  noGtin: '“{gtin}”不是商品条码：应为 8、12、13 或 14 位数字，且末位校验码正确。',
+  machineHasCode: '该设备已有设备码；标签遗失或外泄的，请先作废原码。',
+  machineHasNoCode: '该设备没有可作废的设备码。',
+
   machineOfAnother: '设备 {serialNumber} 不属于该顾客。',
   timeInTheFuture: '时间不能晚于现在。',
 

@@ -7,6 +7,10 @@ export const print = {
   paperLicence: '上岗证',
   paperAuthorised: '持证人经专业培训并于 {examinedOn}通过实操考试，准予在有效期内从事{family}的安装、调试与维修工作。',
   paperScan: '扫码验证',
+  stickerScan: '扫码报修',
+  stickersOf: '{what}标签',
+  stickersWithoutCode: '{numbers} 还没有设备码，请先签发。',
+  tooManyStickers: '一次最多打印 {most} 张标签。',
   paperSealHere: '（盖章处）',
   paperPhotoHere: '贴照片处',
   paperAppendix: '附录{appendix}（标准的附录）',
@@ -43,4 +47,12 @@ export const print = {
   verifyRevoked: '已撤销',
   verifyNotFound: '未查到此证件',
   verifyNotFoundHint: '请核对地址是否完整，或重新扫描纸面上的二维码。查不到的证件不是本单位出具的。',
+
+  machineTitle: '设备服务',
+  machineOfOurs: '本公司产品',
+  machineModel: '机型',
+  machineSerial: '制造编号（末四位）',
+  machineService: '服务电话',
+  machineNotFound: '未查到此设备',
+  machineNotFoundHint: '标签可能已作废，请核对地址是否完整，或联系售后服务部门。',
 };

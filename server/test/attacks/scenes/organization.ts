@@ -53,6 +53,8 @@ export async function organization(scene: Scene) {
   const machine = await make('sales', 'recordShipment', shipmentForm(ground));
   await on('sales', machine, 'followUpShipment', { word: '顾客说下周到货' });
   await on('after-sales-head', machine, 'correctEquipment', { shippedOn: '2026-10-22', reason: '出库单为准' });
+  await on('sales', machine, 'issueMachineCode');
+  await on('after-sales', machine, 'revokeMachineCode', { reason: '标签遗失' });
   await on('sales', machine, 'transferEquipment', { site: other.id, reason: '顾客搬厂' });
   const part = await make('after-sales', 'createPart', partForm('Z-101', '横封切刀'));
   await on('after-sales', part, 'updatePart', partForm('Z-101', '横封切刀', { unitPrice: 130 }));

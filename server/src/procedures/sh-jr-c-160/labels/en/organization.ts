@@ -127,6 +127,7 @@ export const organization: Translated<typeof chinese> = {
     followUps: 'Follow-up of the shipment',
     replaces: 'Takes the place of',
     replacedBy: 'Machine in its place',
+    machineCode: 'Machine code',
     arrivalNotices: 'Notices of arrival',
     coverage: 'Coverage',
     failures: 'Failures',
@@ -140,6 +141,8 @@ export const organization: Translated<typeof chinese> = {
   EquipmentTransferInput: {
     reason: { $: 'Reason', hint: 'Needed while orders are open on it or something is owed under a contract' },
   },
+  issueMachineCode: 'Issue machine code',
+  revokeMachineCode: 'Revoke machine code',
   followUpShipment: 'Follow up shipment',
   EquipmentCorrectionInput: {
     reason: 'Reason',
@@ -252,6 +255,7 @@ export const organization: Translated<typeof chinese> = {
     $: 'Part',
     $many: 'Parts',
     partNumber: 'Part number',
+    gtin: { $: 'GTIN', hint: 'GTIN-8, 12, 13 or 14; scanning the code on its package fills it in' },
     name: 'Name',
     specification: 'Specification',
     partClass: 'Class',

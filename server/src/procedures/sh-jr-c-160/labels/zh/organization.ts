@@ -124,6 +124,7 @@ export const organization = {
     followUps: '发货跟踪',
     replaces: '替换的原设备',
     replacedBy: '换上的新设备',
+    machineCode: '设备码',
     arrivalNotices: '到货通知',
     coverage: '三包期',
     failures: '故障台账',
@@ -137,6 +138,8 @@ export const organization = {
   EquipmentTransferInput: {
     reason: { $: '转移说明', hint: '设备有未完结的派工单或合同应履行事项的须填' },
   },
+  issueMachineCode: '签发设备码',
+  revokeMachineCode: '作废设备码',
   followUpShipment: '跟踪发货',
   EquipmentCorrectionInput: {
     reason: '更正原因',
@@ -249,6 +252,7 @@ export const organization = {
     $: '零件',
     $many: '零件',
     partNumber: '番号',
+    gtin: { $: '商品条码', hint: 'GTIN-8、12、13 或 14；扫描包装上的条码即可填入' },
     name: '名称',
     specification: '规格',
     partClass: '类别',

@@ -1,0 +1,37 @@
+/** What ends an element where nothing else does: FNC1, as scanners send it. */
+export const SEPARATOR = '\x1d';
+
+/** What parts the envelopes of ISO/IEC 15434. */
+const RECORD = '\x1e';
+
+/** How else FNC1 comes: as its picture, as words, or escaped. */
+const WRITTEN = /␝|<(?:GS|FNC1|F1)>|\{(?:GS|FNC1)\}|\[(?:GS|FNC1)\]|\\x1d|\\u001d|\\F|\^\]/gi;
+
+/** What a Chinese input method puts in the place of a key. */
+const KEYS: Readonly<Record<string, string>> = {
+  '【': '[',
+  '】': ']',
+  '「': '[',
+  '」': ']',
+  '『': '{',
+  '』': '}',
+  '。': '.',
+  '、': '\\',
+  '《': '<',
+  '》': '>',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+};
+
+/** What was typed, in the width of a keyboard, without what nobody sees and without the keys that end it. */
+export const withoutKeys = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[【】「」『』。、《》“”‘’]/g, key => KEYS[key] as string)
+    .replace(WRITTEN, SEPARATOR)
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('␞', RECORD)
+    .replace(/[\x00-\x1c\x1f\x7f␄]+/g, '')
+    .trim();

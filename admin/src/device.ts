@@ -1,4 +1,4 @@
-/** What is kept on the device. A browser that keeps nothing for this site is no reason not to work. */
+/** Storage on the device. A browser that keeps nothing for this site is no reason not to work. */
 export function readDevice<T>(place: string): T | null {
   try {
     return JSON.parse(localStorage.getItem(place) ?? 'null');

@@ -5,7 +5,7 @@ const device = localStorageStore(undefined, 'sanbao');
 const SAVED = '.savedQueries';
 
 /**
- * What the reader chose: language, theme, columns, page sizes; kept on the device. Saved views are kept by the server
+ * The reader's choices: language, theme, columns, page sizes; kept on the device. Saved views are kept by the server
  * too, so that they are there on the phone as well.
  */
 export const store: Store = {

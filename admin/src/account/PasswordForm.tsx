@@ -6,7 +6,7 @@ import { changeOwnPasswordMutation } from '../generated/operations.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useSubmit } from './useSubmit.ts';
 
-/** Whoever knows the present password gives the account another one. */
+/** The account gets another password from somebody who knows the present one. */
 export const PasswordForm = ({ onChanged }: { onChanged: () => void }) => {
   const translate = useTranslate();
   const notify = useNotify();

@@ -5,7 +5,7 @@ import { selectTitle } from '../schema/selection.ts';
 import type { Operation } from './operation.ts';
 import { oneQuery, orderOf, pageQuery } from './queries.ts';
 
-/** What react-admin passes along with the four ways of reading, taken together. */
+/** The parameters of react-admin's four ways of reading, taken together. */
 interface Params {
   id?: RaRecord['id'];
   ids?: RaRecord['id'][];

@@ -2,7 +2,7 @@ import type { RaRecord } from 'react-admin';
 import type { RecordType, Report } from '../schema/metadata.ts';
 import { operation } from './operation.ts';
 
-/** What a list is narrowed to and ordered by, in the API's terms. */
+/** Filter and order of a list, in the API's terms. */
 interface Listed {
   filter?: object;
   orderBy?: string[];

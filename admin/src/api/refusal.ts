@@ -2,7 +2,7 @@ import type { ApolloError } from '@apollo/client/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { HttpError } from 'react-admin';
 
-/** What the API says of a refusal: in the reader's language, and for the panel. */
+/** A refusal by the API, in the reader's language, and for the panel. */
 export interface Refusal {
   message: string;
   code: string;

@@ -3,11 +3,11 @@ import { useDataProvider, useLocale } from 'react-admin';
 import type { SanbaoDataProvider } from './dataProvider.ts';
 import type { Given, Operation } from './operation.ts';
 
-/** By what an answer is kept, and forgotten once something has changed it. */
+/** The key by which an answer is cached, and dropped once something has changed it. */
 export const keyOf = (query: Operation<unknown, never>) => [query];
 
 /**
- * What a page reads beside the records of react-admin: nothing while it is not known what is asked, and anew in each
+ * A page's reads beside the records of react-admin: nothing while it is not known what is asked, and anew in each
  * language, since the API words some of it.
  */
 export function useRead<Answer, Variables extends object>(

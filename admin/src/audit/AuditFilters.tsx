@@ -57,7 +57,7 @@ const Choice = ({ name, options, named, filters, choose }: ChoiceProps) => {
   );
 };
 
-/** What is typed is looked for once it is entered; a day at once. */
+/** Typed text is searched for once it is entered; a day at once. */
 const Typed = ({ name, filters, choose, type = 'text' }: Props & { name: FilterName; type?: 'text' | 'date' }) => {
   const translate = useTranslate();
   const value = filters[name] ?? '';

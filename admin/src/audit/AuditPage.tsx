@@ -9,7 +9,7 @@ import { Entry } from './Entry.tsx';
 import { useAuditFilters } from './useAuditFilters.ts';
 import { Verification } from './Verification.tsx';
 
-/** What was done in the procedure, the latest first, and whether that history is whole. */
+/** The history of the procedure, the latest first, and whether it is whole. */
 const AuditPage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();

@@ -4,7 +4,7 @@ export const filterNames = ['resource', 'number', 'person', 'step', 'clause', 'f
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 
-/** What the audit trail is narrowed to; the address keeps it. */
+/** The filters of the audit trail; the address keeps them. */
 export function useAuditFilters() {
   const [search, setSearch] = useSearchParams();
   const filters: Filters = Object.fromEntries(

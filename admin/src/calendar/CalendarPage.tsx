@@ -10,7 +10,7 @@ import { dayOf, weeksAround } from './days.ts';
 import { Kinds, useKinds } from './Kinds.tsx';
 import { Month } from './Month.tsx';
 
-/** What stands on which day: lessons, practice, licences that run out. The address keeps the month and the view. */
+/** The calendar: lessons, practice, licences that run out. The address keeps the month and the view. */
 const CalendarPage = () => {
   const translate = useTranslate();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'), { noSsr: true });

@@ -24,7 +24,7 @@ interface Props {
   onToggle: (kind: string) => void;
 }
 
-/** What the colours mean; a kind is hidden and shown by its name. */
+/** The legend; a kind is hidden and shown by its name. */
 export const Kinds = ({ hidden, onToggle }: Props) => {
   const label = useLabel();
   const translate = useTranslate();

@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { recordType, stepNamed } from '../schema/schema.ts';
 
-/** What was done, in the order in which it was done. */
+/** The history in the order of time. */
 export const Course = ({ thread: { records, events } }: { thread: CaseQuery['caseThread'] }) => {
   const translate = useTranslate();
   const label = useLabel();

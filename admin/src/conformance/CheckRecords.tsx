@@ -8,7 +8,7 @@ import { Figure } from './Figure.tsx';
 import { type FigureName, figureNames, useFigureName } from './figures.ts';
 import type { Asked } from './useAsked.ts';
 
-/** What comes first is what somebody has to look into. */
+/** Figures that somebody has to look into come first. */
 const inOrder: readonly FigureName[] = ['missing', 'overdue', 'deviating', 'conforming', 'notApplicable'];
 
 /** A check with its figures, and the records behind one of them, or behind all that somebody has to look into. */

@@ -5,7 +5,7 @@ import { useFigureName } from './figures.ts';
 
 const shown = ['missing', 'overdue', 'deviating'] as const;
 
-/** What was not as the procedure wants it, month by month. */
+/** Deviations from the procedure, month by month. */
 const TrendChart = ({ months, title }: { months: MonthFiguresFragment[]; title: string }) => {
   const { palette, typography } = useTheme();
   const figureName = useFigureName();

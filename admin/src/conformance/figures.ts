@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 export const figureNames = ['conforming', 'overdue', 'missing', 'deviating', 'notApplicable'] as const;
 export type FigureName = (typeof figureNames)[number];
 
-/** What nobody has to look into stays pale. */
+/** Figures that nobody has to look into stay pale. */
 export const colours = {
   conforming: 'success',
   overdue: 'warning',

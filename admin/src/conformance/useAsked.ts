@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { commonPeriods, type Period } from '../period/period.ts';
 import { type FigureName, figureNames } from './figures.ts';
 
-/** What is looked at: the period, and perhaps one clause and one of its figures. The address keeps it. */
+/** The view: the period, and perhaps one clause and one of its figures. The address keeps it. */
 export function useAsked() {
   const [search, setSearch] = useSearchParams();
   const { from, until } = { ...commonPeriods().thisMonth!, ...Object.fromEntries(search) };

@@ -9,7 +9,7 @@ export interface CountedLine {
   shown: CountedPart;
 }
 
-/** What is counted one by one: a code that is read stands for one of it. Of everything else somebody enters how much. */
+/** Units counted one by one: each code read stands for one. For all others the quantity is entered. */
 const pieces = ['PIECE', 'SET', 'PAIR', 'ROLL'];
 export const isCountedOneByOne = ({ unit }: CountedPart) => pieces.includes(unit);
 

@@ -5,7 +5,7 @@ import { partsOf } from '../schema/schema.ts';
 
 export type Row = Record<string, unknown>;
 
-/** What a row is called: the first of the fields by which it may be that says something. */
+/** The title of a row: the first of its naming fields that is not empty. */
 export function useRowName({ row: type, by }: Report): (row: Row) => string {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();

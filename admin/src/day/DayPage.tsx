@@ -6,7 +6,7 @@ import { today } from '../i18n/format.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { OrderCard } from './OrderCard.tsx';
 
-/** What an engineer has before them: the orders that name them, today's first. */
+/** An engineer's work: the orders that name them, today's first. */
 const DayPage = () => {
   const translate = useTranslate();
   const { data: identity } = useGetIdentity();

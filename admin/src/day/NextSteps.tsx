@@ -6,14 +6,14 @@ import { stepNamed } from '../schema/schema.ts';
 
 const sign = () => stepNamed('signWorkReport')!;
 
-/** What can be done on this order now; each opens its form on the page of the order, or of the report to be signed. */
+/** The steps possible on this order now; each opens its form on the page of the order, or of the report to be signed. */
 export const NextSteps = ({ order }: { order: OrderFragment }) => {
   const label = useLabel();
   const steps = order.availableSteps
     .filter(({ blocked }) => !blocked)
     .flatMap(({ name }) => stepNamed(name) ?? [])
     .filter(({ tone }) => tone === 'PRIMARY')
-    // What is filled in upon the order comes before what leads it on.
+    // Forms filled in upon the order come before steps that lead it on.
     .sort((a, b) => a.from.length - b.from.length);
   const unsigned = order.workReports.find(({ state }) => state === 'FILED');
   return (

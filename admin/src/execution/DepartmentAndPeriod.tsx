@@ -10,7 +10,7 @@ interface Props extends Period {
   choose: (chosen: Partial<Period & { department: string }>) => void;
 }
 
-/** Whose work is looked at, and of which period. */
+/** The department and the period. */
 export const DepartmentAndPeriod = ({ of, department, from, until, choose }: Props) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { commonPeriods, type Period } from '../period/period.ts';
 import { departments, ownDepartment } from './departments.ts';
 
-/** Whose work is looked at, first that of one's own department or else of another, in which period, and perhaps one of its steps. The address keeps it. */
+/** The view: a department, at first one's own, a period, and perhaps one of its steps. The address keeps it. */
 export function useExecuted(otherwise = departments[0]!) {
   const [search, setSearch] = useSearchParams();
   const { data: identity } = useGetIdentity();

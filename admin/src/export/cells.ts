@@ -4,7 +4,7 @@ import { representation } from '../record/representation.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums, recordType } from '../schema/schema.ts';
 
-/** What a file holds of a field: a number, a day, a moment in China, or text; null where it is empty. */
+/** A field's value in a file: a number, a day, a moment in China, or text; null where it is empty. */
 export type Cell = number | string | { day: string } | { time: string } | null;
 
 // biome-ignore lint/suspicious/noExplicitAny: the field says what it is

@@ -9,7 +9,7 @@ import { cellOf } from './cells.ts';
 import { type Format, fileWriter } from './fileWriter.ts';
 import { saveFile } from './saveFile.ts';
 
-/** What one file holds at most. A workbook is put together in one go, during which the page stands still. */
+/** The most rows of a file. A workbook is put together in one go, during which the page stands still. */
 export const rowLimit: Record<Format, number> = { CSV: 100_000, XLSX: 10_000 };
 
 /** Reads the whole list into a file, which is only kept when it is complete. */

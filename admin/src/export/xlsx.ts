@@ -19,7 +19,7 @@ function typed(cell: Cell): Row[number] {
     : { value: new Date(`${cell.time.replace(' ', 'T')}Z`), type: Date, format: 'yyyy-mm-dd hh:mm' };
 }
 
-/** What Excel takes into one cell. */
+/** The longest text of a cell in Excel. */
 const longest = 32_767;
 
 /** Chinese characters are twice as wide as Latin ones. */

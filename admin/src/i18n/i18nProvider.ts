@@ -4,7 +4,7 @@ import { records } from '../schema/schema.ts';
 import { companyLanguage, type Language, languageOf, languages, localeOf } from './language.ts';
 import { type Catalogue, zh } from './zh.ts';
 
-/** What records and fields are called is said once, in the schema. */
+/** Labels of records and fields come from the schema. */
 const resources = (language: Language) =>
   Object.fromEntries(
     records.map(({ name, label, plural, fields }) => [

@@ -11,7 +11,7 @@ export const languageOf = (locale: string): Language =>
 /** How dates, numbers and the page itself are marked in it. */
 export const localeOf = (language: string) => languages[languageOf(language)].locale;
 
-/** What can be changed to. */
+/** The other languages. */
 export const otherThan = (present: string) =>
   codes()
     .filter(language => language !== present)

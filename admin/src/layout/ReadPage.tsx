@@ -5,11 +5,11 @@ import { Waiting } from './Waiting.tsx';
 
 interface Props<T> {
   title: string;
-  /** What the page is about. */
+  /** The page's subject. */
   intro?: string;
-  /** What is read; the former is shown until the next has come. */
+  /** The answer; the former is shown until the next has come. */
   answer: { data: T | undefined; error: Error | null; isFetching?: boolean };
-  /** What is chosen before anything is read. */
+  /** The choice before anything is read. */
   controls?: React.ReactNode;
   width?: number;
   children: (data: T) => React.ReactNode;

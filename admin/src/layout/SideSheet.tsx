@@ -5,13 +5,13 @@ import { useTranslate } from 'react-admin';
 
 interface Props {
   title: string;
-  /** What else its heading says. */
+  /** The rest of its heading. */
   beside?: string;
   close: () => void;
   children: React.ReactNode;
 }
 
-/** What lies beside a page for as long as it is looked at; a phone shows nothing else. */
+/** A panel beside a page while it is open; on a phone it covers the page. */
 export const SideSheet = ({ title, beside = '', close, children }: Props) => {
   const translate = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);

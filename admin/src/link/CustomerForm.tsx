@@ -13,7 +13,7 @@ interface Props {
   onEnd: (standing: Task['standing']) => void;
 }
 
-/** What the customer answers. It is sent once, however often a bad connection makes them press the button. */
+/** The customer's answer. It is sent once, however often a bad connection makes them press the button. */
 export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
@@ -26,7 +26,7 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
   const possible = task.steps.filter(({ blocked }) => !blocked);
   const step = possible.find(({ name }) => name === draft.step) ?? (possible.length === 1 ? possible[0] : undefined);
 
-  /** What was told of a field, or of its parts, is no longer true once it is changed. */
+  /** Faults of a field and of its parts are void once it is changed. */
   const touch = (path: string) => {
     told.current = false;
     setFaults(present =>
@@ -40,7 +40,7 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
     keepDraft(secret, next);
   };
 
-  // What is wrong is brought into sight.
+  // The first fault is brought into sight.
   useEffect(() => {
     const [path] = told.current ? Object.keys(faults) : [];
     const field = path && form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);

@@ -80,7 +80,7 @@ function typeOf({ kind, widget, min, max }: CustomerField) {
   return { type: widget === 'EMAIL' ? 'email' : 'text' };
 }
 
-/** What is more than one input: choices to tap, a signature, the parts of a value, lines. */
+/** Fields of more than one input: choices to tap, a signature, the parts of a value, lines. */
 const Group = ({ field, path, value, faults, onChange }: InputProps) => {
   const say = useSay();
   const name = useId();

@@ -33,7 +33,7 @@ interface HeaderProps {
   onLanguage: (language: Language) => void;
 }
 
-/** Whose page it is, and each of the other languages in its own name. */
+/** The company's name, and each of the other languages in its own name. */
 export const Header = ({ house: company, onLanguage }: HeaderProps) => (
   <header>
     <b>{company || '三包 Sanbao'}</b>

@@ -1,6 +1,6 @@
 import { keepOnDevice, newKey, readDevice } from '../device.ts';
 
-/** What is being filled in, kept on the device until it is answered: a reload or a lost connection takes nothing away. */
+/** A draft, kept on the device until it is answered: a reload or a lost connection takes nothing away. */
 export interface Draft {
   step: string | null;
   /** Under which the step is sent, until it is answered. */

@@ -5,7 +5,7 @@ import type { Label } from '../schema/metadata.ts';
 export type { CustomerField, CustomerStep, OpenTask } from '../../../server/src/links/task-shape.ts';
 export type { Label, Language };
 
-/** What was sent; nothing is, where the secret opens no page, or too many ask. */
+/** The page that was sent; none where the secret opens no page, or too many ask. */
 export type Task = Partial<Omit<SentTask, 'standing'>> & { standing: Standing | 'UNKNOWN' | 'BUSY' };
 
 /** Null where no answer came. */

@@ -1,4 +1,4 @@
-/** What the pages behind links say by themselves; everything else comes with the link. */
+/** The own texts of the pages behind links; everything else comes with the link. */
 export const zh = {
   loading: '正在打开……',
   noAnswer: '没有连上服务器。您填写的内容保留在本机，请检查网络后再试。',

@@ -15,7 +15,7 @@ interface Props {
   children: React.ReactNode;
 }
 
-/** What is done to the attachments of a record: a form, and what the server has against it. */
+/** A change of a record's attachments: a form, and the server's refusal. */
 export const AttachmentDialog = ({ title, danger, values, send, onClose, children }: Props) => {
   const translate = useTranslate();
   const refresh = useRefresh();

@@ -14,7 +14,7 @@ import { fieldViews } from './fieldViews.ts';
 import { Section } from './Section.tsx';
 
 /**
- * What a record says: facts together, each set of lines by itself, the bookkeeping last. An empty field is shown
+ * The content of a record: facts together, each set of lines by itself, the bookkeeping last. An empty field is shown
  * where somebody could have filled it in from the start; what only a later step brings waits for that step.
  */
 export const Details = ({ type, record }: { type: RecordType; record: RaRecord }) => {

@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /**
- * What an event changed, before and after, and what was said with it, such as a reason. A form that repeats the record
+ * The changes of an event, before and after, and the input beside them, such as a reason. A form that repeats the record
  * would say the rest twice, so the whole of it opens on demand.
  */
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
@@ -62,11 +62,11 @@ function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, call
   });
 }
 
-/** What was worked out, and how, is told by the record’s own page. */
+/** Results and their reasons are shown by the record’s own page. */
 const isForPrograms = ({ kind, type }: Field): boolean =>
   type === 'JSON' || (kind === 'object' && partsOf(type).some(isForPrograms));
 
-/** What a form refers to by id has its name among the changes. */
+/** Records that a form refers to by id have their names among the changes. */
 function entriesOf({ step: name, input, changes }: HistoryEvent): Entry[] {
   const step = stepNamed(name);
   const named = ({ kind, name }: Field) =>

@@ -30,5 +30,5 @@ const isWide = ({ kind, type, many, widget, name }: Field, fields: Field[]) =>
   decides({ name } as Field, fields) ||
   Boolean(many) ||
   widget === 'LONG_TEXT' ||
-  // What the form begins with, such as a title or whom it is about, stands above the rest.
+  // The fields that the form begins with, such as its title or subject, stand above the rest.
   (name === fields[0]?.name && (kind === 'record' || type === 'String'));

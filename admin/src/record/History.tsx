@@ -55,7 +55,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const enumLabel = useEnumLabel();
   const translate = useTranslate();
   const step = stepNamed(event.step);
-  /** What is no step, and steps that there are no more. */
+  /** Operations that are no steps, and steps that no longer exist. */
   const unlisted = translate(`sanbao.attachments.${event.step}`, {
     _: translate(`sanbao.formerSteps.${event.step}`, { _: event.step }),
   });

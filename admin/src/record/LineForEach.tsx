@@ -16,7 +16,7 @@ interface Props {
   source: string;
   /** The field of the line that says for what it is. */
   by: string;
-  /** What is said of each with one tap. */
+  /** The choices for each, by one tap. */
   choice?: Field;
   others: Field[];
   /** The rest is asked for at once, not on demand. */
@@ -71,7 +71,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
   );
 };
 
-/** What a line is measured against, and the like: in one line below its name. */
+/** The limits of a line and the like: in one line below its name. */
 const KnownFacts = ({ type, value, by }: NonNullable<FormFacts['facts']> & { by: string }) => {
   const label = useLabel();
   return (

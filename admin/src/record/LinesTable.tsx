@@ -10,7 +10,7 @@ interface Props<Line> {
   type: string;
   lines: Line[];
   isNarrow?: boolean;
-  /** What can be done with a line. */
+  /** The actions on a line. */
   action?: (line: Line) => React.ReactNode;
 }
 

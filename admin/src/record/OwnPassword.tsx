@@ -1,7 +1,7 @@
 import { PasswordInput, useTranslate } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
 
-/** What is not entered into a step's form, but beside it: the password of whoever decides. */
+/** Input beside a step's form: the password of the person who decides. */
 export const OWN_PASSWORD = 'password';
 
 let isDemanded = false;

@@ -9,9 +9,9 @@ interface Props {
   number: string;
   title: string;
   state: string;
-  /** What is said of it in a word, beside its state. */
+  /** A word on it, beside its state. */
   chips?: ReactNode;
-  /** What is said of it below, as far as there is something to say. */
+  /** The lines below it, if any. */
   told: (string | null | false | undefined)[];
 }
 

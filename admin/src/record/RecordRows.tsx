@@ -11,7 +11,7 @@ interface Props {
   columns: Field[];
   hidden?: string[];
   empty?: React.ReactElement;
-  /** What can be done with rows that are ticked. */
+  /** The actions on ticked rows. */
   bulk?: React.ReactElement;
 }
 

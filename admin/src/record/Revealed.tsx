@@ -6,7 +6,7 @@ import { useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { secretsOf } from '../schema/selection.ts';
 
-/** What a step tells only once: shown to be copied before the form is left. */
+/** A secret that a step tells only once: shown to be copied before the form is left. */
 export const Revealed = ({ type, record, onDone }: { type: RecordType; record: RaRecord; onDone: () => void }) => {
   const translate = useTranslate();
   return (

@@ -12,7 +12,7 @@ interface Props {
   gone: boolean;
 }
 
-/** What others did to the record while the form was open, so that the person can decide. */
+/** The steps of others on the record while the form was open, so that the person can decide. */
 export const StaleNotice = ({ step, known, fresh, gone }: Props) => {
   const translate = useTranslate();
   const seen = new Set((known.history as HistoryEvent[]).map(({ id }) => id));

@@ -19,7 +19,7 @@ export interface AvailableStep {
 
 const order: Step['tone'][] = ['PRIMARY', 'PLAIN', 'DANGER'];
 
-/** What this person may do here now, as the server says; a step in the address opens its dialog. */
+/** The steps open to this person here and now, as the server says; a step in the address opens its dialog. */
 export const StepButtons = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const label = useLabel();

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 
-/** What programs keep, such as the inputs of a verdict: there for whoever wants to see it. */
+/** Data kept for programs, such as the inputs of a verdict, for those who want to see it. */
 export const StructuredValue = ({ value }: { value: unknown }) => {
   const translate = useTranslate();
   return (

@@ -10,7 +10,7 @@ export interface HistoryEvent {
   from: string | null;
   to: string | null;
   revision: string;
-  /** What was entered; null once it has been erased. */
+  /** The input; null once it has been erased. */
   input: Record<string, unknown> | null;
   changes: { field: string; before: unknown; after: unknown }[] | null;
 }

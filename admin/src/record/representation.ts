@@ -2,7 +2,7 @@ import type { RaRecord } from 'react-admin';
 import type { RecordType } from '../schema/metadata.ts';
 import { recordType } from '../schema/schema.ts';
 
-/** What a record is called: its own title, or that of the record which lends it one. */
+/** The title of a record: its own, or that of the record which lends it one. */
 export function titleOf({ title, fields }: RecordType, record: Partial<RaRecord>): string | undefined {
   const value = record[title];
   const field = fields.find(({ name }) => name === title);

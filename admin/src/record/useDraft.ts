@@ -19,7 +19,7 @@ interface Kept {
 
 const DAYS = 14;
 
-/** What is typed into a step's form, kept on the device for whoever typed it until the step is answered or given up. */
+/** A draft of a step's form, kept on the device for its author until the step is answered or given up. */
 export function useDraft(step: Step, record: RaRecord | undefined) {
   const place = `sanbao.draft.${signedInAs()}.${step.name}.${record?.id ?? 'new'}`;
   const [restored, setRestored] = useState(() => recent(readDevice<Kept>(place)));

@@ -17,7 +17,7 @@ import { TimeInput } from './TimeInput.tsx';
 
 type Range = React.ComponentType<{ source: string; label: string }>;
 
-/** What either end of a range is typed into; a number where nothing else is said. */
+/** The input for either end of a range; a number unless said otherwise. */
 const ranges: Record<string, Range> = { Day: DateInput, DateTime: TimeInput };
 
 /** Each input writes where the API's own filter reads, so the address of a list carries that filter as it is. */

@@ -12,12 +12,12 @@ import { representation, titleOf } from './representation.ts';
 
 type Line = Record<string, unknown>;
 
-/** What a line is for: the value by which the line names it, what it is called, and what else is known of it. */
+/** The subject of a line: the value by which the line names it, its label, and its further facts. */
 export interface FormFacts {
   key: string;
   name: string;
   facts?: { type: string; value: Line };
-  /** What its line begins with. */
+  /** The initial values of its line. */
   given?: Line;
 }
 
@@ -32,7 +32,7 @@ export function useOneFor(field: Field, source: string) {
     queryKey: [field.type, 'oneFor', oneFor, shared],
     queryFn: () => ('lines' in oneFor ? knownLines(oneFor, shared, dataProvider) : knownRecords(field, oneFor, shared)),
     enabled: Boolean(shared),
-    // What is known comes after the form has begun, which would sweep it away.
+    // The facts arrive after the form was initialised, which would sweep them away.
     gcTime: 0,
   });
   useEffect(() => {
@@ -92,7 +92,7 @@ async function knownLines(
 /** Of what is told several times, such as by two who have counted, the last holds. */
 const lastOfEach = (lines: FormFacts[]) => [...new Map(lines.map(line => [line.key, line])).values()];
 
-/** What was refused of the lines as a whole: it stands until they are sent again, and keeps nobody from sending them. */
+/** The refusal of the lines as a whole: it stands until they are sent again, and does not prevent sending. */
 function useRecordLines(source: string): string | undefined {
   const { clearErrors, formState } = useFormContext();
   const { isSubmitting, errors } = formState;

@@ -59,7 +59,7 @@ export function usePerformStep(
       draft.drop();
       notice(record);
       refresh();
-      // What is told only now is read before the form is left.
+      // A secret told only now is read before the form is left.
       if (secretsOf(recordType(step.record)).some(({ name }) => record[name])) setTold(record);
       else onDone(record);
     } catch (error) {

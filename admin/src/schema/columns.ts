@@ -18,7 +18,7 @@ export const hiddenByDefault = (record: RecordType): string[] =>
     .filter(({ column }) => !column)
     .map(({ name }) => name);
 
-/** What every record has, such as its number and its dates: told apart from what this one is about. */
+/** The fields that every record has, such as its number and its dates, shown apart from its own. */
 export const isCommon = ({ name }: Field): boolean =>
   records.every(({ fields }) => fields.some(field => field.name === name));
 

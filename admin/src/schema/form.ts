@@ -6,7 +6,7 @@ import { creatingSteps, formOf, linkTo, partsOf, recordType } from './schema.ts'
 type Value = any;
 type Values = Record<string, Value>;
 
-/** What a form starts with: a step that revises a record shows what was entered when it was made. */
+/** The initial values of a form: a step that revises a record shows the former input. */
 export function startingValues(step: Step, record?: RaRecord, given: Values = {}): Values {
   const made = new Set(
     creatingSteps(step.record)
@@ -23,7 +23,7 @@ export function startingValues(step: Step, record?: RaRecord, given: Values = {}
 }
 
 /**
- * What a step begins with that creates something upon a record: the link to it, and what the new one is about as this
+ * The initial values of a step that creates something upon a record: the link to it, and what the new one is about as this
  * one is, such as the customer. Nothing for a step of another kind.
  */
 export function givenUpon(type: string, record: RaRecord, step: Step): Values | undefined {
@@ -39,7 +39,7 @@ export function givenUpon(type: string, record: RaRecord, step: Step): Values | 
   };
 }
 
-/** What the lines' records share with the one in hand, where the form itself does not ask for it. It is not sent. */
+/** The values that the lines' records share with this one, where the form itself does not ask for them. They are not sent. */
 const sharedLinks = (step: Step, record: RaRecord | undefined): Values =>
   Object.fromEntries(
     formOf(step).flatMap(({ oneFor }) =>
@@ -73,7 +73,7 @@ function emptyValue({ kind, many, required, type, min, oneFor }: Field): unknown
 /** Whether a form with these values asks for a field. */
 export const isAsked = ({ when }: Field, values: Values) => !when || when.is.includes(values[when.field] ?? '');
 
-/** What is sent: the fields of the form and nothing else, with null for what was left empty or is not asked for. */
+/** The input to send: the fields of the form and nothing else, with null for those left empty or not asked for. */
 export function toInput(fields: Field[], values: Values): Values {
   return Object.fromEntries(
     fields.map(field => [field.name, isAsked(field, values) ? sent(field, values[field.name]) : null]),
@@ -88,7 +88,7 @@ function sent(field: Field, value: Value): Value {
   return value.filter((line: Values) => isWanted(field, line)).map((line: Values) => toInput(parts, line));
 }
 
-/** What is refused of lines, by where they stand in the form: those that were not sent are counted with. */
+/** Refusals of lines, by their place in the form: lines that were not sent count too. */
 export function refusedInForm(fields: Field[], values: Values, refused: Record<string, string> = {}) {
   return Object.fromEntries(
     Object.entries(refused).map(([path, message]) => {

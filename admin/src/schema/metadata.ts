@@ -1,4 +1,4 @@
-/** What the panel knows of the API: the committed schema with its directives, as data. */
+/** The panel's knowledge of the API: the committed schema with its directives, as data. */
 
 import type { ChartForm, OneForEach, Scan, Tone, Widget } from '../../../server/src/fields/presentation.ts';
 import type { InEach } from '../../../server/src/messages/spoken.ts';
@@ -61,7 +61,7 @@ export interface RecordType {
   sticker?: { field?: string; step?: string };
   /** When it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: string[]; done: string; of: string };
-  /** What its days in the calendar are called. */
+  /** The label of its days in the calendar. */
   calendar?: Label;
   /** The root field that reads one. */
   one: string;
@@ -107,7 +107,7 @@ export interface Report {
   name: string;
   label: Label;
   about: Label;
-  /** Whose dashboard has it. */
+  /** The department whose dashboard has it. */
   departments: string[];
   /** The value object that is a row. */
   row: string;

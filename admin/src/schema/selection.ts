@@ -3,7 +3,7 @@ import { isRelated } from './related.ts';
 import { partsOf, recordType } from './schema.ts';
 import { STATED_DAYS, selectStatedDays } from './statedDays.ts';
 
-/** What names a record wherever another one refers to it. */
+/** The field by which other records refer to it. */
 export function selectTitle({ title, numbered, fields }: RecordType): string {
   const named = fields.filter(({ name, kind }) => name === title && kind === 'record').map(selectField);
   return [...new Set(['id', ...(numbered ? ['number', numbered] : []), ...(named.length ? named : [title])])].join(' ');
@@ -25,7 +25,7 @@ export function selectRow(record: RecordType, columns: Field[]): string {
   return [selectTitle(record), selectFields(columns), ...meeting].join(' ');
 }
 
-/** What a step may tell once, in its answer only. */
+/** Secrets that a step tells once, in its answer only. */
 export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) => widget === 'SECRET');
 
 /** Everything on a record's page. */

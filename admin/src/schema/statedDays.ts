@@ -3,7 +3,7 @@ import { recordType } from './schema.ts';
 /** The field of every record that lists its marks. */
 export const STATED_DAYS = 'statedDays';
 
-/** What is shown of a mark on the record that it marks. */
+/** A mark, shown on the record that it marks. */
 const shown = ['field', 'statedOn', 'statedAt', 'createdAt', 'reason', 'statedBy', 'confirmedBy', 'state'];
 
 export const fieldsNamed = () => recordType('StatedDay').fields.filter(({ name }) => shown.includes(name));

@@ -10,7 +10,7 @@ interface Props {
   onChosen: (password: string) => Promise<unknown>;
 }
 
-/** Whoever signed in by a password that others have seen chooses another one before anything else. */
+/** A person who signed in by a password that others have seen chooses another one before anything else. */
 const FirstPassword = ({ current, onChosen }: Props) => {
   const translate = useTranslate();
   const [next, setNext] = useState('');

@@ -15,7 +15,7 @@ const SignIn = () => {
   const [account, setAccount] = useState({ email: '', password: '' });
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
-  /** What is done in the place of signing in. */
+  /** The forms in place of signing in. */
   const [aside, setAside] = useState<'forgotten' | 'due'>();
   // The panel behind this page is fetched while the person types.
   useEffect(() => void import('../layout/Layout.tsx'), []);

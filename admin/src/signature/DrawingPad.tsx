@@ -6,7 +6,7 @@ import { toGroups, toPoints } from './strokes.ts';
 interface Props {
   label: string;
   clear: string;
-  /** What is drawn, as `toPoints` writes it. */
+  /** The drawing, as `toPoints` writes it. */
   points: string | null;
   onChange: (points: string | null) => void;
 }

@@ -6,7 +6,7 @@ const FARTHEST = 4000;
 
 type Stroke = [x: number, y: number, ms: number][];
 
-/** What was drawn, as the server takes it: whole pixels, and milliseconds since the pen first touched. */
+/** The drawing as the server takes it: whole pixels, and milliseconds since the pen first touched. */
 export function toPoints(groups: readonly Pick<PointGroup, 'points'>[]): string | null {
   const start = groups[0]?.points[0]?.time;
   if (start === undefined) return null;

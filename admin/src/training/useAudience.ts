@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { dealersQuery, type Employer } from '../generated/operations.ts';
 
-/** Whose people a page of the training is about: everybody's, an employer's, or one dealer's. The address keeps it. */
+/** The employer whose people a training page is about: all, one, or a dealer. The address keeps it. */
 export function useAudience() {
   const [search, setSearch] = useSearchParams();
   const of = search.get('of') ?? '';

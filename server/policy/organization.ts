@@ -158,12 +158,30 @@ ImportRun  staff,DEALER,ADMINISTRATOR
   importParts         AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
   importPeople        AFTER_SALES,DEALER,ADMINISTRATOR                   – → CHECKING                   personal
   importOpeningStock  MANAGEMENT                           – → CHECKING                   personal  # 5.4.3, once
-  discardImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKING,CHECKED,IMPORTING → DISCARDED  personal
+  importDealers       AFTER_SALES,SALES                    – → CHECKING                   personal
+  importSuppliers     AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
+  importProductModels  AFTER_SALES,MANUFACTURING           – → CHECKING                   personal
+  importAdjustmentTemplates  AFTER_SALES,MANUFACTURING     – → CHECKING                   personal
+  importHolidays      MANAGEMENT                           – → CHECKING                   personal
+  importUsers         ADMINISTRATOR                        – → CHECKING                   personal
+  discardImport       AFTER_SALES,MANUFACTURING,MANAGEMENT,SALES,ADMINISTRATOR,DEALER  CHECKING,CHECKED,IMPORTING → DISCARDED  personal
   beyond the contract
-  confirmImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKED → IMPORTING            decides personal  # the second half of an import, after the check of its rows
+  confirmImport       AFTER_SALES,MANUFACTURING,MANAGEMENT,SALES,ADMINISTRATOR,DEALER  CHECKED → IMPORTING            decides personal  # the second half of an import, after the check of its rows
   passImport          system                               CHECKING → CHECKED  # the check of the rows ends
   rejectImport        system                               CHECKING,IMPORTING → REJECTED  # the check found faults
   finishImport        system                               IMPORTING → IMPORTED  # all rows are entered
+  undoImport          AFTER_SALES,MANUFACTURING,MANAGEMENT,SALES,ADMINISTRATOR,DEALER  IMPORTED → UNDONE  decides personal  # by whoever imported, while nothing rests on it
+    + Customer  ACTIVE → INACTIVE
+    + CustomerSite  ACTIVE → INACTIVE
+    + Part  ACTIVE → INACTIVE
+    + Person  ACTIVE → INACTIVE
+    + Dealer  ACTIVE → INACTIVE
+    + Supplier  ACTIVE → INACTIVE
+    + ProductModel  ACTIVE → INACTIVE
+    + Holiday  ACTIVE → INACTIVE
+    + User  INVITED → INACTIVE
+    + Equipment  SHIPPED → WITHDRAWN
+    + AdjustmentTemplate  DRAFT → WITHDRAWN
 
 Letter  staff,ADMINISTRATOR
   retryLetter    ADMINISTRATOR,AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  FAILED → QUEUED     turn personal  # who sent it, and the administrator

@@ -103,7 +103,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
   const reports = queries.flatMap(({ extensions }) => extensions.report?.name ?? []);
   const columns = steps.all.flatMap(({ name }) => {
     const kind = importNamed(name);
-    const upon = kind ? columnsOf(labels, kind).filter(({ part }) => part) : [];
+    const upon = kind ? columnsOf(labels, kind).filter(({ row }) => row.upon) : [];
     return upon.flatMap(({ row, field }) => [`${name}.${row.step}`, `${name}.${row.step}.${field.name}`]);
   });
   return [

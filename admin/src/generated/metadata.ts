@@ -34,7 +34,7 @@ export const metadata: Metadata = {
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "WarrantyTermsChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "ModelFamilyChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
-    "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"},"INSTALLED":{"zh":"已安装验收","en":"Installed"},"REPLACED":{"zh":"已更换","en":"Replaced"},"RETURNED":{"zh":"已退货","en":"Returned"}},
+    "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"},"INSTALLED":{"zh":"已安装验收","en":"Installed"},"REPLACED":{"zh":"已更换","en":"Replaced"},"RETURNED":{"zh":"已退货","en":"Returned"},"WITHDRAWN":{"zh":"已撤销","en":"Withdrawn"}},
     "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
     "PartUnit": {
       "PIECE": {"zh":"件","en":"Piece"},
@@ -43,7 +43,12 @@ export const metadata: Metadata = {
       "METRE": {"zh":"米","en":"Metre"},
       "ROLL": {"zh":"卷","en":"Roll"},
       "KILOGRAM": {"zh":"千克","en":"Kilogram"},
-      "LITRE": {"zh":"升","en":"Litre"}
+      "LITRE": {"zh":"升","en":"Litre"},
+      "ITEM": {"zh":"个","en":"Item"},
+      "SINGLE": {"zh":"只","en":"Single piece"},
+      "UNIT": {"zh":"台","en":"Unit"},
+      "ROD": {"zh":"根","en":"Rod"},
+      "SHEET": {"zh":"片","en":"Sheet"}
     },
     "PartTracking": {"BATCH":{"zh":"批号","en":"Batch number"},"SERIAL":{"zh":"序列号","en":"Serial number"}},
     "UserState": {"INVITED":{"zh":"已邀请","en":"Invited"},"ACTIVE":{"zh":"在用","en":"Active"},"DUPLICATE":{"zh":"重复","en":"Duplicate"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
@@ -133,9 +138,22 @@ export const metadata: Metadata = {
       "REJECTED": {"zh":"有错误","en":"Has errors"},
       "IMPORTING": {"zh":"导入中","en":"Being imported"},
       "IMPORTED": {"zh":"已导入","en":"Imported"},
-      "DISCARDED": {"zh":"已放弃","en":"Discarded"}
+      "DISCARDED": {"zh":"已放弃","en":"Discarded"},
+      "UNDONE": {"zh":"已撤销","en":"Undone"}
     },
-    "ImportSubject": {"CUSTOMERS":{"zh":"顾客","en":"Customers"},"EQUIPMENT":{"zh":"设备","en":"Equipment"},"PARTS":{"zh":"零件","en":"Parts"},"PEOPLE":{"zh":"人员","en":"People"},"OPENING_STOCK":{"zh":"期初库存","en":"Opening stock"}},
+    "ImportSubject": {
+      "CUSTOMERS": {"zh":"顾客","en":"Customers"},
+      "EQUIPMENT": {"zh":"设备","en":"Equipment"},
+      "PARTS": {"zh":"零件","en":"Parts"},
+      "PEOPLE": {"zh":"人员","en":"People"},
+      "OPENING_STOCK": {"zh":"期初库存","en":"Opening stock"},
+      "PRODUCT_MODELS": {"zh":"机型","en":"Models"},
+      "DEALERS": {"zh":"经销商","en":"Dealers"},
+      "SUPPLIERS": {"zh":"供应商","en":"Suppliers"},
+      "USERS": {"zh":"用户","en":"Users"},
+      "ADJUSTMENT_TEMPLATES": {"zh":"调整模板","en":"Adjustment templates"},
+      "HOLIDAYS": {"zh":"节假日","en":"Holidays"}
+    },
     "LetterState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已发送","en":"Taken by the mail server"},"FAILED":{"zh":"发送失败","en":"Failed"},"DISCARDED":{"zh":"不再发送","en":"Discarded"}},
     "LetterKind": {
       "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
@@ -1005,7 +1023,8 @@ export const metadata: Metadata = {
         {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已处理行数","en":"Rows done"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
         {"name":"faultCount","type":"Int","kind":"scalar","label":{"zh":"错误数","en":"Errors"},"column":true,"order":"FAULT_COUNT","operators":["eq","in","gte","lte","isNull"]},
         {"name":"faults","type":"ImportFault","kind":"object","label":{"zh":"前几处错误","en":"First errors"},"many":true,"widget":"LINES"},
-        {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}}
+        {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}},
+        {"name":"undoneReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Why it was undone"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -5569,7 +5588,7 @@ export const metadata: Metadata = {
       "name": "confirmImport",
       "label": {"zh":"确认导入","en":"Confirm import"},
       "record": "ImportRun",
-      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
+      "by": ["SALES","AFTER_SALES","MANUFACTURING","MANAGEMENT","ADMINISTRATOR","DEALER"],
       "from": ["CHECKED"],
       "to": ["IMPORTING"],
       "tone": "PRIMARY",
@@ -5580,16 +5599,43 @@ export const metadata: Metadata = {
       "name": "discardImport",
       "label": {"zh":"放弃导入","en":"Discard import"},
       "record": "ImportRun",
-      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
+      "by": ["SALES","AFTER_SALES","MANUFACTURING","MANAGEMENT","ADMINISTRATOR","DEALER"],
       "from": ["CHECKING","CHECKED","IMPORTING"],
       "to": ["DISCARDED"],
       "tone": "DANGER",
       "version": "Int"
     },
+    {
+      "name": "undoImport",
+      "label": {"zh":"撤销导入","en":"Undo import"},
+      "record": "ImportRun",
+      "by": ["SALES","AFTER_SALES","MANUFACTURING","MANAGEMENT","ADMINISTRATOR","DEALER"],
+      "from": ["IMPORTED"],
+      "to": ["UNDONE"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!",
+      "password": "String"
+    },
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importDealers","label":{"zh":"导入经销商","en":"Import dealers"},"record":"ImportRun","imports":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importSuppliers","label":{"zh":"导入供应商","en":"Import suppliers"},"record":"ImportRun","imports":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "importProductModels",
+      "label": {"zh":"导入机型","en":"Import models"},
+      "record": "ImportRun",
+      "imports": "ProductModel",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
+    {"name":"importHolidays","label":{"zh":"导入节假日","en":"Import holidays"},"record":"ImportRun","imports":"Holiday","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importUsers","label":{"zh":"导入用户","en":"Import users"},"record":"ImportRun","imports":"User","by":["ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "retryLetter",
       "label": {"zh":"重新发送","en":"Retry letter"},
@@ -6891,6 +6937,17 @@ export const metadata: Metadata = {
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
+    },
+    {
+      "name": "importAdjustmentTemplates",
+      "label": {"zh":"导入调整模板","en":"Import adjustment templates"},
+      "record": "ImportRun",
+      "imports": "AdjustmentTemplate",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
     },
     {
       "name": "fileAdjustmentRecord",

@@ -261,7 +261,12 @@ export type PartUnit =
   | 'METRE'
   | 'ROLL'
   | 'KILOGRAM'
-  | 'LITRE';
+  | 'LITRE'
+  | 'ITEM'
+  | 'SINGLE'
+  | 'UNIT'
+  | 'ROD'
+  | 'SHEET';
 
 export type PersonFilter = {
   and?: Array<PersonFilter> | null | undefined;

@@ -55,6 +55,26 @@ export const declaredChanges: readonly DeclaredChange[] = [
     meaning: true,
     why: 'It does not change the e-mail address of an account in use that decides. Instead: `proposeRoles` with `email`.',
   },
+  ...['ITEM', 'SINGLE', 'UNIT', 'ROD', 'SHEET'].map(name => ({
+    release: '0.2.0',
+    path: `PartUnit.${name}`,
+    why: 'Chinese counts by the kind of thing, and lists of parts say so; the units before it remain.',
+  })),
+  ...['PRODUCT_MODELS', 'DEALERS', 'SUPPLIERS', 'USERS', 'ADJUSTMENT_TEMPLATES', 'HOLIDAYS'].map(name => ({
+    release: '0.2.0',
+    path: `ImportSubject.${name}`,
+    why: 'More is imported; what was before remains.',
+  })),
+  {
+    release: '0.2.0',
+    path: 'ImportRunState.UNDONE',
+    why: 'An import that nobody has gone on from can be undone; the states before it remain.',
+  },
+  {
+    release: '0.2.0',
+    path: 'EquipmentState.WITHDRAWN',
+    why: 'A machine that came by an import that was undone; the states before it remain.',
+  },
   {
     release: '0.2.0',
     path: 'ParameterName.PARTS_TAX_PERCENT',

@@ -1,4 +1,5 @@
-import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
+import { lineForm } from '../fields/form.ts';
 import { inTurn, type Label, type Labels } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import { type ImportKind, type RowStep, rowStep } from '../procedure/import-kind.ts';
@@ -9,6 +10,8 @@ export interface Column {
   row: RowStep;
   field: Field;
   label: Label;
+  /** The value or the lines of the form to which the field belongs. */
+  within?: Field;
   /** What the row has beside, where the column is of that: it may be left out as a whole. */
   part?: Label;
 }
@@ -30,15 +33,21 @@ const inCells: readonly FieldKind[] = [
 export const columnsOf = (labels: Labels, kind: ImportKind): Column[] =>
   kind.rows.flatMap(row =>
     fieldsOf(rowStep(row).input ?? Object)
-      .filter(({ name, kind }) => name !== row.upon && inCells.includes(kind))
-      .map(field => ({
-        row,
-        field,
-        ...(row.upon
-          ? { label: labels.of(kind.name, row.step, field.name), part: labels.of(kind.name, row.step) }
-          : { label: labels.ofField(field) }),
-      })),
+      .filter(({ name }) => name !== row.upon)
+      .flatMap((field): Omit<Column, 'label'>[] => {
+        const within = field.kind === 'value' || field.kind === 'lines';
+        if (!within) return [{ row, field }];
+        const parts = fieldsOf(lineForm(field.target?.() as Class));
+        return parts.map(part => ({ row, field: part, within: field }));
+      })
+      .filter(({ field }) => inCells.includes(field.kind))
+      .map(column => ({ ...column, ...named(labels, kind, column) })),
   );
+
+function named(labels: Labels, kind: ImportKind, { row, field, within }: Omit<Column, 'label'>) {
+  if (row.upon) return { label: labels.of(kind.name, row.step, field.name), part: labels.of(kind.name, row.step) };
+  return { label: labels.ofField(field), ...(within?.optional && { part: labels.ofField(within) }) };
+}
 
 /** What has to be filled in wherever anything of its step is. */
 export const isRequired = ({ field }: Column) =>

@@ -5,7 +5,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { type Attempt, type Take, takeTogether } from '../steps/take-together.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { type Cell, isEmpty, type Sheet } from './cell.ts';
-import { columnsOf } from './columns.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
@@ -48,11 +48,14 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
           readRow(cells, sheet.top + at + 2, { placed, find, labels, language: context.language });
         const rows = await Promise.all(body.map(read));
         const enter = new RowEntry(kind, columns, context, take, attempt);
-        for (const [at, row] of rows.entries()) {
+        const filled = rows.filter((_, at) => !(body[at] as Cell[]).every(isEmpty));
+        faults.push(...filled.flatMap(row => row.faults));
+        for (const [at, rows] of together(filled, kind, columns).entries()) {
           signal.throwIfAborted();
           if (at % 100 === 99) await onProgress(at + 1);
-          if (!(body[at] as Cell[]).every(isEmpty)) faults.push(...row.faults, ...(await enter.row(row)));
+          faults.push(...(await enter.rows(rows)));
         }
+        faults.sort((one, other) => one.row - other.row);
         if (!finish || faults.length) throw new Undone(faults);
         await finish(take).catch(error => {
           const refused = faultsOf(error, kind.rows[0] as RowStep, columns, context.language);
@@ -64,6 +67,32 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
   } catch (error) {
     if (error instanceof Undone) return error.faults;
     throw error;
+  }
+}
+
+const linesOf = (columns: readonly Column[]) => columns.find(({ within }) => within?.kind === 'lines')?.within?.name;
+
+/** The rows that are one record: all those that say the same but for its lines. */
+function together(rows: readonly Row[], kind: ImportKind, columns: readonly Column[]): [Row, ...Row[]][] {
+  const lines = linesOf(columns);
+  if (!lines) return rows.map(row => [row]);
+  const [step] = kind.rows as [RowStep];
+  const groups = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const { [lines]: _, ...head } = row.inputs.get(step) ?? {};
+    const key = JSON.stringify(Object.entries(head).sort());
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function addLines(from: Row['inputs'], to: Row['inputs'], columns: readonly Column[]) {
+  const name = linesOf(columns) as string;
+  for (const [step, input] of from) {
+    const form = to.get(step) as Record<string, unknown>;
+    form[name] = [...((form[name] as unknown[]) ?? []), ...((input[name] as unknown[]) ?? [])];
   }
 }
 
@@ -81,13 +110,14 @@ class RowEntry {
     private readonly attempt: Attempt,
   ) {}
 
-  async row({ number, inputs, faults }: Row): Promise<RowFault[]> {
-    if (faults.length) return [];
+  /** One row; or several that are one record, with a line each. */
+  async rows(rows: [Row, ...Row[]]): Promise<RowFault[]> {
+    const [{ number, inputs }] = rows;
+    if (rows.some(({ faults }) => faults.length)) return [];
     const { language } = this.context;
-    const content = JSON.stringify([...inputs.values()]);
-    const same = this.#rows.get(content);
-    if (same) return [{ row: number, column: '', reason: message(language, 'rowRepeated', { row: same }) }];
-    this.#rows.set(content, number);
+    const repeated = rows.flatMap(row => this.#repeated(row) ?? []);
+    if (repeated.length) return repeated;
+    for (const row of rows.slice(1)) addLines(row.inputs, inputs, this.columns);
     let [step] = this.kind.rows as [RowStep];
     const head = JSON.stringify(inputs.get(step));
     try {
@@ -103,8 +133,18 @@ class RowEntry {
       if (this.kind.rows.length > 1) this.#made.set(head, made);
       return [];
     } catch (error) {
-      return faultsOf(error, step, this.columns, language).map(fault => ({ row: number, ...fault }));
+      return faultsOf(error, step, this.columns, language).map(({ line, ...fault }) => ({
+        row: rows[line ?? 0]?.number ?? number,
+        ...fault,
+      }));
     }
+  }
+
+  #repeated({ number, inputs }: Row): RowFault | undefined {
+    const content = JSON.stringify([...inputs.values()]);
+    const same = this.#rows.get(content);
+    if (same) return { row: number, column: '', reason: message(this.context.language, 'rowRepeated', { row: same }) };
+    this.#rows.set(content, number);
   }
 
   #input = (step: RowStep, inputs: Row['inputs']) => ({

@@ -24,7 +24,7 @@ export function placeColumns(columns: Column[], headings: Cell[], row: number, l
     else placed.push({ column, at });
   }
   for (const column of columns)
-    if (isRequired(column) && !column.row.upon && !placed.some(each => each.column === column))
+    if (isRequired(column) && !column.part && !placed.some(each => each.column === column))
       fault(column.label[language], 'columnMissing');
   return { placed, faults };
 }

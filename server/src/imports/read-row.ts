@@ -7,7 +7,7 @@ import { cellValue, type Find } from './cell-value.ts';
 import { type Column, isList } from './columns.ts';
 import { cellFault, type RowFault } from './row-fault.ts';
 
-/** A row as the forms of its steps take it. */
+/** A row as the forms of its steps take it; lines of a form come by a row each. */
 export interface Row {
   number: number;
   inputs: Map<RowStep, Record<string, unknown>>;
@@ -29,26 +29,41 @@ export async function readRow(
   const row: Row = { number, inputs: new Map(), faults: [] };
   if (cells.some((cell, at) => !isEmpty(cell) && !placed.some(each => each.at === at)))
     row.faults.push({ row: number, column: '', reason: message(language, 'cellsTooMany') });
-  await Promise.all(
-    placed.map(async ({ column, at }) => {
-      const cell = cells[at];
-      if (cell === undefined || isEmpty(cell)) return;
-      const input = row.inputs.get(column.row) ?? {};
-      row.inputs.set(column.row, input);
-      try {
-        input[column.field.name] = await cellValue(labels, column.field, cell, find);
-      } catch (error) {
-        row.faults.push({ row: number, ...cellFault(error, column, language) });
-      }
-    }),
+  const filled = placed.filter(({ at }) => !isEmpty(cells[at]));
+  const values = await Promise.allSettled(
+    filled.map(({ column, at }) => cellValue(labels, column.field, cells[at] as Cell, find)),
   );
+  // In the order of the columns, by which rows are compared.
+  for (const [at, value] of values.entries()) {
+    const { column } = filled[at] as Reading['placed'][number];
+    const form = formOf(row, column);
+    if (value.status === 'fulfilled') form[column.field.name] = value.value;
+    else row.faults.push({ row: number, ...cellFault(value.reason, column, language) });
+  }
   return row;
+}
+
+/** The form of a row's step, or the value or line in it to which the column belongs. */
+function formOf({ inputs }: Row, { row, within }: Column): Record<string, unknown> {
+  const input = inputs.get(row) ?? {};
+  inputs.set(row, input);
+  if (!within) return input;
+  const inside = { value: [input[within.name] ?? {}], lines: input[within.name] ?? [{}] }[
+    within.kind as 'value' | 'lines'
+  ];
+  const [form] = inside as [Record<string, unknown>];
+  input[within.name] = within.kind === 'value' ? form : inside;
+  return form;
 }
 
 /** What a form takes for cells that were left empty, where that is not nothing. */
 export const emptyValues = (columns: Column[], step: RowStep): Record<string, unknown> =>
   Object.fromEntries(
     columns
-      .filter(({ row, field }) => row === step && !field.optional && (isList(field) || field.kind === 'flag'))
+
+      .filter(
+        ({ row, field, within }) =>
+          row === step && !within && !field.optional && (isList(field) || field.kind === 'flag'),
+      )
       .map(({ field }) => [field.name, field.kind === 'flag' ? false : []]),
   );

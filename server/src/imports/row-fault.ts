@@ -13,19 +13,25 @@ export interface RowFault {
   reason: string;
 }
 
+interface StepFault extends Omit<RowFault, 'row'> {
+  /** In which line of the form, where its fault is in one. */
+  line?: number;
+}
+
 /** What a step refused a row with, told at the columns. Anything but a refusal is a fault of Sanbao's own. */
-export function faultsOf(
-  error: unknown,
-  step: RowStep,
-  columns: Column[],
-  language: Language,
-): Omit<RowFault, 'row'>[] {
+export function faultsOf(error: unknown, step: RowStep, columns: Column[], language: Language): StepFault[] {
   if (!(error instanceof GraphQLError)) throw error;
   const { fields } = error.extensions as { fields?: Record<string, string> };
   if (!fields) return [{ column: '', reason: error.message }];
   return Object.entries(fields).map(([path, reason]) => {
-    const column = columns.find(each => each.row === step && each.field.name === path.split('.')[0]);
-    return { column: column?.label[language] ?? path, reason };
+    const [name, ...inner] = path.split('.');
+    const ofStep = columns.filter(({ row }) => row === step);
+    const column =
+      ofStep.find(({ field, within }) => within?.name === name && field.name === inner.at(-1)) ??
+      ofStep.find(({ field, within }) => !within && field.name === name) ??
+      ofStep.find(({ within }) => within?.name === name);
+    const line = column?.within?.kind === 'lines' && inner.length > 1 ? Number(inner[0]) : undefined;
+    return { column: column?.label[language] ?? path, reason, line };
   });
 }
 

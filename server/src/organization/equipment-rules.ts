@@ -17,7 +17,7 @@ export function equipmentDays(entered: Days, equipment: Days): Refusal | undefin
 }
 
 /** Whether a machine is still the customer's: neither replaced by another nor given back. */
-export const isInUse = ({ state }: Pick<Equipment, 'state'>) => state !== 'REPLACED' && state !== 'RETURNED';
+export const isInUse = ({ state }: Pick<Equipment, 'state'>) => !['REPLACED', 'RETURNED', 'WITHDRAWN'].includes(state);
 
 /** A customer turns to the company about machines of its own. */
 export function machineOfCustomer({

@@ -12,7 +12,7 @@ import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';
 
-export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED']);
+export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED', 'WITHDRAWN']);
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
 /** The customer's answer when asked whether it had arrived. */
@@ -33,7 +33,7 @@ export class ShipmentFollowUp {
   title: 'serialNumber',
   dueIn: { SHIPPED: 'noticeDueOn' },
   noticeDays: 0,
-  final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
+  final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED', 'WITHDRAWN'],
 })
 @Unique({ properties: ['model', 'serialNumber'] })
 export class Equipment extends BaseRecord {

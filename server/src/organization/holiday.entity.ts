@@ -1,3 +1,4 @@
+import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Text } from '../fields/declarations.ts';
 import { Planned } from '../procedure/day-origin.ts';
@@ -14,9 +15,10 @@ export type HolidayKind = ChoiceOf<typeof HolidayKind>;
   chapter: 'ORGANIZATION',
   title: 'name',
 })
+@Unique({ properties: ['day'], where: "state = 'ACTIVE'" })
 export class Holiday extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Planned() @Day({ list: true, unique: true }) day!: string;
+  @Planned() @Day({ list: true }) day!: string;
   @Choice(() => HolidayKind, { list: true }) kind!: HolidayKind;
   @Text({ list: true, search: true, max: 40 }) name!: string;
 }

@@ -17,10 +17,23 @@ export const ImportRunState = choice('ImportRunState', [
   'IMPORTING',
   'IMPORTED',
   'DISCARDED',
+  'UNDONE',
 ]);
 export type ImportRunState = ChoiceOf<typeof ImportRunState>;
 
-export const ImportSubject = choice('ImportSubject', ['CUSTOMERS', 'EQUIPMENT', 'PARTS', 'PEOPLE', 'OPENING_STOCK']);
+export const ImportSubject = choice('ImportSubject', [
+  'CUSTOMERS',
+  'EQUIPMENT',
+  'PARTS',
+  'PEOPLE',
+  'OPENING_STOCK',
+  'PRODUCT_MODELS',
+  'DEALERS',
+  'SUPPLIERS',
+  'USERS',
+  'ADJUSTMENT_TEMPLATES',
+  'HOLIDAYS',
+]);
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 
 /** Faults of a row of the file, in the importer's language. */
@@ -37,7 +50,7 @@ export class ImportFault {
   prefix: 'IM',
   chapter: 'ORGANIZATION',
   title: 'fileName',
-  final: ['REJECTED', 'IMPORTED', 'DISCARDED'],
+  final: ['REJECTED', 'DISCARDED', 'UNDONE'],
   working: { in: ['CHECKING', 'IMPORTING'], done: 'done', of: 'rows' },
   dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (run: ImportRun) => run.dealer?.id,
@@ -56,6 +69,7 @@ export class ImportRun extends BaseRecord {
   @Whole({ list: true, serverSet: true }) faultCount = 0;
   @Values(() => ImportFault, { serverSet: true }) faults: ImportFault[] = [];
   @File({ optional: true, serverSet: true }) faultFile!: StoredFile | null;
+  @Text({ optional: true, serverSet: true, widget: 'LONG_TEXT' }) undoneReason!: string | null;
   /** With whose rights its rows are entered. */
   @Property({ type: 'uuid', hidden: true }) userId!: string;
   /** The step that began it. */

@@ -7,6 +7,8 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { importsOwnFile, notImportedBefore } from './import-rules.ts';
 import { ImportRun } from './import-run.entity.ts';
+import { ReasonInput } from './master-data.ts';
+import { canBeUndone, nothingRestsOnIt, undo } from './undo-import.ts';
 
 @Form()
 export class ImportCheckedInput extends pick(ImportRun, 'rows') {}
@@ -14,7 +16,7 @@ export class ImportCheckedInput extends pick(ImportRun, 'rows') {}
 @Form()
 export class ImportRejectedInput extends pick(ImportRun, 'rows', 'faultCount', 'faults', 'faultFile') {}
 
-const importing = ['SALES', 'AFTER_SALES', 'MANAGEMENT', 'DEALER'] as const;
+const importing = ['SALES', 'AFTER_SALES', 'MANUFACTURING', 'MANAGEMENT', 'ADMINISTRATOR', 'DEALER'] as const;
 
 @Resolver()
 export class ImportRunSteps {
@@ -84,4 +86,32 @@ export class ImportRunSteps {
   })
   @Personal()
   discardImport() {}
+
+  @Step(ImportRun, {
+    description:
+      'What it has entered goes out of use, while nobody has gone on from it; its numbers are free to be entered anew.',
+    by: importing,
+    from: ['IMPORTED'],
+    to: 'UNDONE',
+    input: ReasonInput,
+    guards: [importsOwnFile, canBeUndone],
+    rules: [(_: object, run: Facts<ImportRun>, context: StepContext) => nothingRestsOnIt(run, context)],
+    load: ['dealer'],
+    moves: {
+      ...Object.fromEntries(
+        ['Customer', 'CustomerSite', 'Part', 'Person', 'Dealer', 'Supplier', 'ProductModel', 'Holiday', 'User'].map(
+          kind => [kind, ['INACTIVE']],
+        ),
+      ),
+      Equipment: ['WITHDRAWN'],
+      AdjustmentTemplate: ['WITHDRAWN'],
+    },
+    decides: true,
+    tone: 'DANGER',
+  })
+  @Personal()
+  async undoImport(run: Loaded<ImportRun>, { reason }: ReasonInput, context: StepContext) {
+    run.undoneReason = reason;
+    await undo(run, context);
+  }
 }

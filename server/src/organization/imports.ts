@@ -1,11 +1,27 @@
 import { Customer } from './customer.entity.ts';
+import { Dealer } from './dealer.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
+import { Holiday } from './holiday.entity.ts';
 import { type Import, importSteps } from './import-steps.ts';
-import { CustomerSiteSteps, CustomerSteps, PartSteps } from './master-data.resolver.ts';
+import {
+  CustomerSiteSteps,
+  CustomerSteps,
+  DealerSteps,
+  HolidaySteps,
+  PartSteps,
+  ProductModelSteps,
+  SupplierSteps,
+} from './master-data.resolver.ts';
 import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
+import { ProductModel } from './product-model.entity.ts';
+import { Supplier } from './supplier.entity.ts';
+import { User } from './user.entity.ts';
+import { UserSteps } from './user.resolver.ts';
+
+const outOfUse = 'INACTIVE';
 
 /** The master data that comes by spreadsheet. A customer with several sites has a row for each of them. */
 export const masterData: Import[] = [
@@ -17,25 +33,34 @@ export const masterData: Import[] = [
       { step: 'createCustomer', of: CustomerSteps },
       { step: 'createCustomerSite', of: CustomerSiteSteps, upon: 'customer' },
     ],
+    undone: { Customer: outOfUse, CustomerSite: outOfUse },
   },
   {
     name: 'importEquipment',
     subject: 'EQUIPMENT',
     record: Equipment,
     rows: [{ step: 'recordShipment', of: EquipmentSteps }],
+    undone: { Equipment: 'WITHDRAWN' },
   },
-  {
-    name: 'importParts',
-    subject: 'PARTS',
-    record: Part,
-    rows: [{ step: 'createPart', of: PartSteps }],
-  },
-  {
-    name: 'importPeople',
-    subject: 'PEOPLE',
-    record: Person,
-    rows: [{ step: 'createPerson', of: PersonSteps }],
-  },
+  ...(
+    [
+      ['importParts', 'PARTS', Part, 'createPart', PartSteps],
+      ['importPeople', 'PEOPLE', Person, 'createPerson', PersonSteps],
+      ['importDealers', 'DEALERS', Dealer, 'createDealer', DealerSteps],
+      ['importSuppliers', 'SUPPLIERS', Supplier, 'createSupplier', SupplierSteps],
+      ['importProductModels', 'PRODUCT_MODELS', ProductModel, 'createProductModel', ProductModelSteps],
+      ['importHolidays', 'HOLIDAYS', Holiday, 'createHoliday', HolidaySteps],
+      ['importUsers', 'USERS', User, 'inviteUser', UserSteps],
+    ] as const
+  ).map(
+    ([name, subject, record, step, of]): Import => ({
+      name,
+      subject,
+      record,
+      rows: [{ step, of }],
+      undone: { [record.name]: outOfUse },
+    }),
+  ),
 ];
 
 export const ImportSteps = importSteps(masterData);

@@ -15,7 +15,21 @@ export const PartClass = choice(
 );
 export type PartClass = ChoiceOf<typeof PartClass>;
 
-export const PartUnit = choice('PartUnit', ['PIECE', 'SET', 'PAIR', 'METRE', 'ROLL', 'KILOGRAM', 'LITRE']);
+/** What parts are counted in. Chinese counts by the kind of thing; a paper says the word that was entered. */
+export const PartUnit = choice('PartUnit', [
+  'PIECE',
+  'SET',
+  'PAIR',
+  'METRE',
+  'ROLL',
+  'KILOGRAM',
+  'LITRE',
+  'ITEM',
+  'SINGLE',
+  'UNIT',
+  'ROD',
+  'SHEET',
+]);
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
 export const PartTracking = choice(

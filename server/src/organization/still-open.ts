@@ -42,6 +42,28 @@ export async function openQuantitiesOf(em: SqlEntityManager, record: RecordClass
   return row?.numbers ?? [];
 }
 
+/** The numbers of the records, but for these, that name one of the others; a state of theirs takes none of it away. */
+export async function namedBy(
+  em: SqlEntityManager,
+  record: RecordClass,
+  ids: readonly string[],
+  except: readonly string[],
+  most: number,
+): Promise<string[]> {
+  const numbers: string[] = [];
+  for (const kind of ids.length ? procedureOf(em).records : []) {
+    const ways = waysTo(record, kind);
+    if (!ways.length) continue;
+    const rows = await em.execute<{ number: string }[]>(
+      `select o.number from ${tableOf(kind)} o where not o.id = any(?::uuid[]) and exists (select from ${tableOf(record)} r
+        where r.id = any(?::uuid[]) and (${ways.map(way => way('r')).join(' or ')})) order by o.number limit ${most}`,
+      [`{${except.join(',')}}`, `{${ids.join(',')}}`],
+    );
+    numbers.push(...rows.map(({ number }) => number));
+  }
+  return numbers;
+}
+
 type Sql = (row: string) => string;
 const known = new WeakMap<Procedure, Map<RecordClass, Sql>>();
 

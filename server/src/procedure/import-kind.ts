@@ -22,6 +22,8 @@ export interface ImportKind {
   rows: readonly RowStep[];
   /** Who may import what nobody enters by hand. */
   by?: readonly Role[];
+  /** The states in which its records are once the import is undone; absent where it stays. */
+  undone?: Readonly<Record<string, string>>;
 }
 
 export function rowStep({ step: name, of }: RowStep): Step {

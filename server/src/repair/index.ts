@@ -3,6 +3,7 @@ import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
+import { AdjustmentTemplateImport, adjustmentTemplates } from './adjustment-template-import.ts';
 import { agreedAfterFault } from './agreed-after-fault.ts';
 import { BulletinSteps } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
@@ -35,10 +36,12 @@ export const repair = {
     DispatchSteps,
     WorkSteps,
     AdjustmentTemplateSteps,
+    AdjustmentTemplateImport,
     AdjustmentRecordSteps,
     WorkReportSteps,
     ReportSignatureSteps,
   ],
+  imports: adjustmentTemplates,
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],

@@ -12,7 +12,7 @@ export const sum = (quantities: Iterable<number>) => {
 };
 
 /** Units that are counted and not measured: they have no fractions. */
-const wholes: readonly PartUnit[] = ['PIECE', 'SET', 'PAIR'];
+const wholes: readonly PartUnit[] = ['PIECE', 'SET', 'PAIR', 'ITEM', 'SINGLE', 'UNIT', 'ROD', 'SHEET'];
 export const isCounted = (unit: PartUnit) => wholes.includes(unit);
 
 type Measured = Pick<Facts<Part>, 'name' | 'unit'>;

@@ -49,9 +49,10 @@ describe('5.4.3 the stock from before Sanbao', () => {
       faults: [{ row: 3, reason: message('en', 'stockMovedAlready', { part: '加热管' }) }],
     });
     expect(await ledgerOf(management, ground.blade)).toEqual([]);
-    expect(await confirmed(management, await checked(management, 'importOpeningStock', opening))).toMatchObject({
-      state: 'IMPORTED',
-    });
+    const run = await confirmed(management, await checked(management, 'importOpeningStock', opening));
+    expect(run.state).toBe('IMPORTED');
+    const undo = { id: run.id, expectedVersion: run.version, input: { reason: '数错了' } };
+    expect(await management.refusal('undoImport', undo)).toMatchObject({ rule: 'importStays' });
     expect(await ledgerOf(management, ground.belt)).toMatchObject([{ kind: 'OPENING', quantity: 7.5, balance: 7.5 }]);
     expect(await stockOf(management, ground.blade)).toBe(20);
   });

@@ -5,7 +5,7 @@ const { steps } = readPolicy(policy);
 /** Letters, accounts and tokens are not the procedure's own; imports and packs are work of the background. */
 const left = ['common'];
 const apart =
-  /^(import|confirmImport|discardImport|request(Evidence|Form)Pack|createAccessToken|revokeAccessToken|inviteUser|createUser|updateUser|deactivateUser|reactivateUser|send(Invitation|PasswordLink)|keepAccount|confirmFounding|(propose|approve|reject|withdraw)Roles|publishProcedureRevision)/;
+  /^(import|confirmImport|discardImport|undoImport|request(Evidence|Form)Pack|createAccessToken|revokeAccessToken|inviteUser|createUser|updateUser|deactivateUser|reactivateUser|send(Invitation|PasswordLink)|keepAccount|confirmFounding|(propose|approve|reject|withdraw)Roles|publishProcedureRevision)/;
 
 /** The arrows that the table of rights draws for what people do, in all seven chapters. */
 export const stepsOfContract = [...steps].flatMap(([name, { chapter, arrows }]) =>

@@ -112,17 +112,29 @@ async function imports(scene: Scene) {
   const checked = async (by: UserKey, step: string, ...rows: string[][]) => {
     const file = await scene.paper(by, '导入.csv', Buffer.from(csv(...rows)));
     const run = await make(by, step, { file });
-    const helpers = { job: { attempts: 1 }, abortSignal: AbortSignal.timeout(60_000) };
-    await runImport(parts, { id: run.id, language: 'en' }, helpers as never);
+    await work(run);
     return run;
   };
+  const work = ({ id }: { id: string }) =>
+    runImport(parts, { id, language: 'en' }, {
+      job: { attempts: 1 },
+      abortSignal: AbortSignal.timeout(60_000),
+    } as never);
   const heading = ['姓名 *', 'Employer', '身份', '电话'];
   const people = await checked('after-sales', 'importPeople', heading, ['邬二', '本公司', '学员', '13900008101']);
   await on('after-sales', people, 'confirmImport');
+  await work(people);
+  await on('after-sales', people, 'undoImport', { reason: '导错了表' });
   const dropped = await checked('after-sales', 'importPeople', heading, ['邬三', '本公司', '学员', '13900008102']);
   await on('after-sales', dropped, 'discardImport');
   await checked('sales', 'importCustomers', ['名称'], ['恒味']);
   await checked('sales', 'importEquipment', ['序列号'], ['Z100-1']);
   await checked('after-sales', 'importParts', ['番号'], ['Z-1']);
   await checked('management', 'importOpeningStock', ['零件', '数量'], ['Z-101', '20']);
+  await checked('sales', 'importDealers', ['名称'], ['恒修']);
+  await checked('management', 'importSuppliers', ['名称'], ['锐捷']);
+  await checked('after-sales', 'importProductModels', ['型号'], ['ZJ-900']);
+  await checked('after-sales', 'importAdjustmentTemplates', ['机型'], ['ZJ-900']);
+  await checked('management', 'importHolidays', ['日期'], ['2027-10-01']);
+  await checked('admin', 'importUsers', ['电子邮件'], ['a@b.example']);
 }

@@ -110,6 +110,7 @@ export const organization: Translated<typeof chinese> = {
     INSTALLED: 'Installed',
     REPLACED: 'Replaced',
     RETURNED: 'Returned',
+    WITHDRAWN: 'Withdrawn',
   },
   Equipment: {
     $: 'Equipment',
@@ -172,6 +173,7 @@ export const organization: Translated<typeof chinese> = {
     IMPORTING: 'Being imported',
     IMPORTED: 'Imported',
     DISCARDED: 'Discarded',
+    UNDONE: 'Undone',
   },
   ImportSubject: {
     CUSTOMERS: 'Customers',
@@ -179,6 +181,12 @@ export const organization: Translated<typeof chinese> = {
     PARTS: 'Parts',
     PEOPLE: 'People',
     OPENING_STOCK: 'Opening stock',
+    PRODUCT_MODELS: 'Models',
+    DEALERS: 'Dealers',
+    SUPPLIERS: 'Suppliers',
+    USERS: 'Users',
+    ADJUSTMENT_TEMPLATES: 'Adjustment templates',
+    HOLIDAYS: 'Holidays',
   },
   ImportFault: {
     row: 'Row',
@@ -198,12 +206,14 @@ export const organization: Translated<typeof chinese> = {
     faultCount: 'Errors',
     faults: 'First errors',
     faultFile: 'List of errors',
+    undoneReason: 'Why it was undone',
   },
   passImport: 'Pass import',
   rejectImport: 'Reject import',
   confirmImport: 'Confirm import',
   finishImport: 'Finish import',
   discardImport: 'Discard import',
+  undoImport: 'Undo import',
   importCustomers: {
     $: 'Import customers',
     createCustomerSite: {
@@ -220,6 +230,11 @@ export const organization: Translated<typeof chinese> = {
   importEquipment: 'Import equipment',
   importParts: 'Import parts',
   importPeople: 'Import people',
+  importDealers: 'Import dealers',
+  importSuppliers: 'Import suppliers',
+  importProductModels: 'Import models',
+  importHolidays: 'Import holidays',
+  importUsers: 'Import users',
   MasterDataState: {
     ACTIVE: 'Active',
     INACTIVE: 'Inactive',
@@ -246,6 +261,11 @@ export const organization: Translated<typeof chinese> = {
     ROLL: 'Roll',
     KILOGRAM: 'Kilogram',
     LITRE: 'Litre',
+    ITEM: 'Item',
+    SINGLE: 'Single piece',
+    UNIT: 'Unit',
+    ROD: 'Rod',
+    SHEET: 'Sheet',
   },
   PartTracking: {
     BATCH: 'Batch number',

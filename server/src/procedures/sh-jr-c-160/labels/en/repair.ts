@@ -70,6 +70,7 @@ export const repair: Translated<typeof chinese> = {
     releasedOn: 'Released on',
     withdrawalReason: 'Withdrawal reason',
   },
+  importAdjustmentTemplates: 'Import adjustment templates',
   draftAdjustmentTemplate: 'Draft adjustment template',
   reviseAdjustmentTemplate: 'Revise adjustment template',
   releaseAdjustmentTemplate: 'Release adjustment template',

@@ -107,6 +107,7 @@ export const organization = {
     INSTALLED: '已安装验收',
     REPLACED: '已更换',
     RETURNED: '已退货',
+    WITHDRAWN: '已撤销',
   },
   Equipment: {
     $: '设备',
@@ -169,6 +170,7 @@ export const organization = {
     IMPORTING: '导入中',
     IMPORTED: '已导入',
     DISCARDED: '已放弃',
+    UNDONE: '已撤销',
   },
   ImportSubject: {
     CUSTOMERS: '顾客',
@@ -176,6 +178,12 @@ export const organization = {
     PARTS: '零件',
     PEOPLE: '人员',
     OPENING_STOCK: '期初库存',
+    PRODUCT_MODELS: '机型',
+    DEALERS: '经销商',
+    SUPPLIERS: '供应商',
+    USERS: '用户',
+    ADJUSTMENT_TEMPLATES: '调整模板',
+    HOLIDAYS: '节假日',
   },
   ImportFault: {
     row: '行',
@@ -195,12 +203,14 @@ export const organization = {
     faultCount: '错误数',
     faults: '前几处错误',
     faultFile: '错误清单',
+    undoneReason: '撤销原因',
   },
   passImport: '检查无误',
   rejectImport: '退回导入',
   confirmImport: '确认导入',
   finishImport: '完成导入',
   discardImport: '放弃导入',
+  undoImport: '撤销导入',
   importCustomers: {
     $: '导入顾客',
     createCustomerSite: {
@@ -217,6 +227,11 @@ export const organization = {
   importEquipment: '导入设备',
   importParts: '导入零件',
   importPeople: '导入人员',
+  importDealers: '导入经销商',
+  importSuppliers: '导入供应商',
+  importProductModels: '导入机型',
+  importHolidays: '导入节假日',
+  importUsers: '导入用户',
   MasterDataState: {
     ACTIVE: '在用',
     INACTIVE: '停用',
@@ -243,6 +258,11 @@ export const organization = {
     ROLL: '卷',
     KILOGRAM: '千克',
     LITRE: '升',
+    ITEM: '个',
+    SINGLE: '只',
+    UNIT: '台',
+    ROD: '根',
+    SHEET: '片',
   },
   PartTracking: {
     BATCH: '批号',

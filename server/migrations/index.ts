@@ -86,6 +86,7 @@ import { Migration20261130022800_normal_form } from './Migration20261130022800_n
 import { Migration20261130022832_part_numbers } from './Migration20261130022832_part_numbers.ts';
 import { Migration20261130025237_inspection_plans } from './Migration20261130025237_inspection_plans.ts';
 import { Migration20261130030143_machine_codes } from './Migration20261130030143_machine_codes.ts';
+import { Migration20261130030600_numbers_by_normal_form } from './Migration20261130030600_numbers_by_normal_form.ts';
 import { Migration20261130031037_imports_undone } from './Migration20261130031037_imports_undone.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -178,5 +179,6 @@ export const migrations = [
   Migration20261130022832_part_numbers,
   Migration20261130025237_inspection_plans,
   Migration20261130030143_machine_codes,
+  Migration20261130030600_numbers_by_normal_form,
   Migration20261130031037_imports_undone,
 ];

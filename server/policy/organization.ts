@@ -36,14 +36,14 @@ Person  staff,DEALER,ADMINISTRATOR  without stillOpen
   beyond the contract
   reactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; dealers their own people
 
-ProductFamily  staff,DEALER,ADMINISTRATOR  without stillOpen
+ProductFamily  staff,DEALER,ADMINISTRATOR  without stillOpen,twins
   beyond the contract
   createProductFamily      AFTER_SALES,MANUFACTURING  – → ACTIVE  # the families of models are whose the models are
   updateProductFamily      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE  # likewise
   deactivateProductFamily  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE  # likewise
   reactivateProductFamily  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # likewise
 
-ProductModel  staff,DEALER,ADMINISTRATOR  without manualMissing,stillOpen
+ProductModel  staff,DEALER,ADMINISTRATOR  without manualMissing,stillOpen,twins
   createProductModel      AFTER_SALES,MANUFACTURING  – → ACTIVE
   updateProductModel      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE
   deactivateProductModel  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE

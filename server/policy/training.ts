@@ -61,7 +61,7 @@ Assessment  staff,DEALER  without voidReason
     + StatedDay  – → CONFIRMED
   voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
 
-Certificate  staff,DEALER  without issuedByName
+Certificate  staff,DEALER  without issuedByName,twins
   issueCertificate          MANAGEMENT  – → VALID
   recordEarlierCertificate  MANAGEMENT  – → VALID
   revokeCertificate         MANAGEMENT  VALID → REVOKED
@@ -79,7 +79,7 @@ TechnicianLicence  staff,DEALER  without issuedByName
   revokeLicence     AFTER_SALES_HEAD  VALID,SUSPENDED → REVOKED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicalDocument  staff,DEALER  without faults,sentBackReason,withdrawalReason
+TechnicalDocument  staff,DEALER  without faults,sentBackReason,twins,withdrawalReason
   draftTechnicalDocument     AFTER_SALES       – → DRAFT
   submitTechnicalDocument    AFTER_SALES       DRAFT → SUBMITTED
   sendBackTechnicalDocument  AFTER_SALES_HEAD  SUBMITTED → DRAFT

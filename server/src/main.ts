@@ -16,6 +16,7 @@ import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
+import { twinsLeft } from './steps/code-taken.ts';
 
 /** Everything that is open, closed in reverse order however the run ends. */
 const opened = new AsyncDisposableStack();
@@ -51,6 +52,10 @@ async function start() {
   for (const email of await flagDuplicateAccounts(orm))
     console.log(
       `  ${email} 与同一人的其他帐号重复，请系统管理员保留其中一个 · is one of several accounts of a person: an administrator keeps one`,
+    );
+  for (const { number, code, twins } of await twinsLeft(orm))
+    console.log(
+      `  ${number}（${code}）与 ${twins} 实为同一号码，请更正其中之一 · ${number} (${code}) has the same number as ${twins} in another spelling: one of them is to be corrected`,
     );
   const password = await firstAdministrator(orm, config.firstAdministrator);
   const server = await step('服务 Server', () => createServer({ orm, config, panel: resolve('admin/dist') }));

@@ -656,7 +656,8 @@ export const metadata: Metadata = {
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -685,7 +686,8 @@ export const metadata: Metadata = {
         {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]},
         {"name":"manualMissing","type":"Boolean","kind":"scalar","label":{"zh":"缺现行说明书","en":"Manual missing"},"column":true},
         {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期","en":"Warranty"}},
-        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -790,6 +792,7 @@ export const metadata: Metadata = {
         {"name":"replacedBy","type":"Equipment","kind":"record","label":{"zh":"换上的新设备","en":"Machine in its place"},"many":true},
         {"name":"machineCode","type":"String","kind":"scalar","label":{"zh":"设备码","en":"Machine code"},"scan":"MACHINE_CODE","operators":["eq","in","contains","isNull"]},
         {"name":"arrivalNotices","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notices of arrival"},"many":true},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}},
         {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}},
         {"name":"failures","type":"FailureLedger","kind":"object","label":{"zh":"故障台账","en":"Failures"}}
       ]
@@ -862,7 +865,8 @@ export const metadata: Metadata = {
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
         {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]},
         {"name":"stock","type":"Float","kind":"scalar","label":{"zh":"库存","en":"In stock"},"column":true,"min":0,"order":"STOCK","operators":["eq","gte","lte","isNull"]},
-        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -891,7 +895,8 @@ export const metadata: Metadata = {
         {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
         {"name":"roleChanges","type":"RoleChange","kind":"record","label":{"zh":"职责变更","en":"Role changes"},"many":true},
-        {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]}
+        {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -1310,7 +1315,8 @@ export const metadata: Metadata = {
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"order":"ADDRESS","operators":["eq","in","contains","isNull"]},
         {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"column":true,"min":1,"max":1000,"order":"CAPACITY","operators":["eq","in","gte","lte","isNull"]},
         {"name":"plans","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Training plans"},"many":true},
-        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -1621,7 +1627,8 @@ export const metadata: Metadata = {
         {"name":"familyName","type":"String","kind":"scalar","label":{"zh":"发证时的系列名称","en":"Family as printed"},"operators":["eq","in","contains","isNull"]},
         {"name":"issuedByName","type":"String","kind":"scalar","label":{"zh":"发证时的经办人姓名","en":"Issuer as printed"},"operators":["eq","in","contains","isNull"]},
         {"name":"revocationReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Revocation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true}
+        {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -1702,7 +1709,8 @@ export const metadata: Metadata = {
         {"name":"releasedBy","type":"User","kind":"record","label":{"zh":"发布人","en":"Released by"},"operators":["id"]},
         {"name":"releasedOn","type":"Day","kind":"scalar","label":{"zh":"发布日期","en":"Released on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+        {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -2575,7 +2583,8 @@ export const metadata: Metadata = {
         {"name":"concessionReason","type":"String","kind":"scalar","label":{"zh":"让步理由","en":"Grounds of the concession"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"concessionDecidedBy","type":"User","kind":"record","label":{"zh":"让步决定人","en":"Concession decided by"},"operators":["id"]},
         {"name":"stockedBy","type":"User","kind":"record","label":{"zh":"入库人","en":"Stocked by"},"operators":["id"]},
-        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {
@@ -2897,7 +2906,8 @@ export const metadata: Metadata = {
         {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提请销毁人","en":"Disposal proposed by"},"operators":["id"]},
         {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"不予销毁的原因","en":"Why it is kept all the same"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准销毁人","en":"Disposal approved by"},"operators":["id"]},
-        {"name":"disposedOn","type":"Day","kind":"scalar","label":{"zh":"销毁日期","en":"Disposed of on"},"column":true,"operators":["eq","in","gte","lte","isNull"]}
+        {"name":"disposedOn","type":"Day","kind":"scalar","label":{"zh":"销毁日期","en":"Disposed of on"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
     {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { verifyPassword } from '../credentials/password.ts';
 import { digest } from '../credentials/secret.ts';
 import { type Budget, forgetBudgets, networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
 import { forgetAccountLinks } from '../organization/account-link.ts';
@@ -47,17 +48,17 @@ export class Visit {
   async signIn(name: string, password: string): Promise<Viewer | null> {
     const { now } = this.surroundings;
     const em = this.fork();
-    const email = name.trim().toLowerCase();
+    const emailKey = normalForm(storable(name));
     const user = await em.findOne(
       User,
       {
-        email: storable(email),
+        ...({ emailKey } as object),
         state: { $in: ['ACTIVE', 'DUPLICATE'] },
         person: { state: 'ACTIVE', $or: [{ dealer: null }, { dealer: { state: 'ACTIVE' } }] },
       },
       { populate: ['person'] },
     );
-    const budgets = this.budgets(user ?? nobody, email);
+    const budgets = this.budgets(user ?? nobody, emailKey.toLowerCase());
     const retryAfter = await takeAttempt(em, budgets, now);
     if (retryAfter) throw rateLimited(languageOf(this.request.headers['accept-language']), { retryAfter });
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;

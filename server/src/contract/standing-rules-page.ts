@@ -1,6 +1,7 @@
+import { underscored } from '../fields/columns.ts';
 import { loadedFacts } from '../procedure/loaded-facts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { descriptionOf, underscored } from '../procedure/record.ts';
+import { descriptionOf } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { reportsIn } from '../read/report.ts';
 import { table } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Money, Text } from '../fields/declarations.ts';
+import { Code, Day, Link, Money, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -29,7 +29,7 @@ export class Remittance extends BaseRecord {
   @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Money({ list: true, min: 0.01 }) amount!: number;
   @Stated({ within: 'REMITTANCE_STATED_WITHIN' }) @Day({ list: true }) receivedOn!: string;
-  @Text({ list: true, search: true, max: 60 }) voucher!: string;
+  @Code({ list: true, search: true, max: 60 }) voucher!: string;
   @File({ optional: true }) scan!: Rel<StoredFile> | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Entered } from '../fields/form.ts';
+import { sameForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { equipmentDays, isInUse } from '../organization/equipment-rules.ts';
@@ -99,7 +100,7 @@ export function newMachineKnown(
   if (remedy !== 'REPLACE')
     return serialNumber ? refuse('newMachineOnlyForReplacement', {}, 'serialNumber') : undefined;
   if (!serialNumber) return refuse('newMachineMissing', {}, 'serialNumber');
-  if (serialNumber === equipment.serialNumber) return refuse('sameMachine', {}, 'serialNumber');
+  if (sameForm(serialNumber, equipment.serialNumber)) return refuse('sameMachine', {}, 'serialNumber');
   if (!manufacturedOn) return refuse('newMachineMissing', {}, 'manufacturedOn');
   if (!shippedOn) return refuse('newMachineMissing', {}, 'shippedOn');
   return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment);

@@ -1,7 +1,19 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { TODAY } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Computed, Day, Link, Links, Moment, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import {
+  Code,
+  Computed,
+  Day,
+  Link,
+  Links,
+  Moment,
+  Related,
+  Text,
+  Value,
+  Values,
+  Whole,
+} from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -26,7 +38,7 @@ export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 })
 export class ServiceContract extends BaseRecord {
   @State(() => ServiceContractState) state!: ServiceContractState;
-  @Text({ optional: true, list: true, search: true, max: 60 })
+  @Code({ optional: true, list: true, search: true, max: 60 })
   reference!: string | null;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
   @Links(() => Equipment, { max: 50 }) equipment = new Collection<Equipment>(this);

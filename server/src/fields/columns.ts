@@ -9,7 +9,7 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import { type Class, digitsOf, type Field, type FieldKind, fieldOf, ownFields } from './field.ts';
+import { type Class, declare, digitsOf, type Field, type FieldKind, fieldOf, ownFields } from './field.ts';
 
 type Column = (field: Field) => (prototype: object, name: never) => unknown;
 
@@ -63,41 +63,90 @@ export function addColumns(owner: Class) {
   }
 }
 
+/** The name of a table, by the class’s own, or of a column. */
+export const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+
 /** The property that holds the normal form of a coded field. */
 export const keyOf = (name: string) => `${name}Key`;
 /** Tells apart what had the same number before numbers were compared by their normal form; 0 for all else. */
 export const TWIN = 'twin';
 
-/** A coded field that no two records may share, with what it is told apart by besides; and among which rows. */
+/** Among which rows a code is unique: as a condition in SQL, and of a record. */
+interface Among {
+  readonly sql: string;
+  readonly holds: (record: never) => boolean;
+}
+
+/** A coded field that no two records may share, with what it is told apart by besides. */
 export interface UniqueCode {
   readonly name: string;
   readonly within: readonly string[];
-  readonly where?: string;
+  readonly among?: Among;
 }
 const uniqueCodes = new WeakMap<object, UniqueCode>();
 /** The code by which no two records of this class are the same; it has one at most. */
 export const uniqueCodeOf = (owner: object): UniqueCode | undefined => uniqueCodes.get(owner);
 
+/** SQL: what condition makes two rows the same by their code. */
+export function sameCode(owner: Class, { name, within }: UniqueCode, one: string, other: string) {
+  const column = (each: string) => {
+    const { kind, coded } = fieldOf(owner, each);
+    return underscored(each) + (coded ? '_key' : kind === 'link' ? '_id' : '');
+  };
+  return [name, ...within].map(each => `${one}.${column(each)} = ${other}.${column(each)}`).join(' and ');
+}
+
+const twinsOf = (owner: Class, code: UniqueCode, row: string) =>
+  `(select string_agg(o.number, ' · ' order by o.number) from "${underscored(owner.name)}" o
+    where ${sameCode(owner, code, 'o', row)} and o.id <> ${row}.id and o.${TWIN} + ${row}.${TWIN} > 0 and (${code.among?.sql ?? 'true'}))`;
+
+/** The property by which a field is compared. */
+export const comparedBy = (owner: Class, name: string) => (fieldOf(owner, name).coded ? keyOf(name) : name);
+
 /** No two records have the same code, in its normal form, among those with the same of these other fields. */
 export const UniqueCodeWithin =
-  (within: readonly string[], name: string, where?: string): ClassDecorator =>
+  (within: readonly string[], name: string, among?: Among): ClassDecorator =>
   owner =>
-    addUniqueCode(owner as unknown as Class, { within, name, where });
+    addUniqueCode(owner as unknown as Class, { within, name, among });
 
+/**
+ * The database refuses a second one. Those which earlier releases took are told apart by a count, and told on their
+ * pages until one of them has another number.
+ */
 function addUniqueCode(owner: Class, code: UniqueCode) {
-  const { within, name, where } = code;
+  const { within, name, among } = code;
   uniqueCodes.set(owner, code);
+  declare('text', {
+    sql: row => twinsOf(owner, code, row),
+    serverSet: true,
+    notStored: true,
+    owner: 'BaseRecord',
+    optional: true,
+    internal: true,
+    description:
+      'The numbers of records that carry the same number or code in another spelling, from before none could.',
+  })(owner.prototype as object, 'twins');
   Property({ type: 'smallint', hidden: true, default: 0 })(owner.prototype as object, TWIN as never);
-  Unique({ properties: [...within, keyOf(name), TWIN] as never, where })(owner as never, undefined);
+  const properties = [keyOf(name), ...within.map(each => comparedBy(owner, each)), TWIN];
+  const index = `${[owner.name, keyOf(name)].map(underscored).join('_')}_${TWIN}_unique`;
+  Unique({ name: index, properties: properties as never, where: among?.sql })(owner as never, undefined);
 }
+
+/** Whether the index of the unique code serves every question for it. */
+const beginsIndex = (owner: Class, name: string) => {
+  const unique = uniqueCodeOf(owner);
+  return unique?.name === name && !unique.among;
+};
 
 /** The database works out the normal form by itself, so that it holds whoever writes. */
 function addKey(owner: Class, field: Field) {
-  const { name, optional, unique } = field;
+  const { name, optional, unique, search } = field;
   const generated = (columns: Record<string, string>) => `(normal_form(${columns[name]})) stored`;
   const column = { type: 'text', hidden: true, nullable: optional, generated };
   Property(column as never)(owner.prototype as object, keyOf(name) as never);
   if (unique) addUniqueCode(owner, { name, within: [] });
+  else if (search && !beginsIndex(owner, name))
+    Index({ properties: [keyOf(name)] as never })(owner as never, undefined);
 }
 
 /** The day or moment by which rows of a class belong to a period. */

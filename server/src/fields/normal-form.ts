@@ -62,3 +62,6 @@ export const normalForm = (text: string) =>
     .replace(unseen, '')
     .toUpperCase()
     .normalize('NFKC');
+
+/** Whether two numbers or codes are the same, however they are typed. */
+export const sameForm = (one: string, other: string) => normalForm(one) === normalForm(other);

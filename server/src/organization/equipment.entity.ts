@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Moment, Related, Text, Value, Values } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Code, Day, Link, Moment, Related, Text, Value, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { Planned, Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -35,11 +35,11 @@ export class ShipmentFollowUp {
   noticeDays: 0,
   final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED', 'WITHDRAWN'],
 })
-@Unique({ properties: ['model', 'serialNumber'] })
+@UniqueCodeWithin(['model'], 'serialNumber')
 export class Equipment extends BaseRecord {
   @State(() => EquipmentState) state!: EquipmentState;
   @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
-  @Text({ list: true, search: true, max: 40, scan: 'SERIAL' }) serialNumber!: string;
+  @Code({ list: true, search: true, max: 40, scan: 'SERIAL' }) serialNumber!: string;
   @Link(() => Customer, { list: true, search: true, serverSet: true }) customer!: Rel<Customer>;
   @Link(() => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
   @Printed() @Day() manufacturedOn!: string;

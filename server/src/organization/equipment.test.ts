@@ -65,6 +65,21 @@ describe('a shipment', () => {
     await expect(ship({ model, serialNumber: 'Z100-2610-001' })).resolves.toMatchObject({ state: 'SHIPPED' });
   });
 
+  test.each(['z100-2610-007', 'Ｚ100－2610－007', 'Z100-2610-007\u200b', 'Z100 -2610-007', 'Z100‐2610‐007'])(
+    'is one machine, written %j or Z100-2610-007',
+    async serialNumber => {
+      const { equipments } = await sales.read(
+        '{ equipments(filter: { serialNumber: { eq: "Z100-2610-007" } }) { nodes { number } } }',
+      );
+      const { number } = equipments.nodes[0] ?? (await ship({ serialNumber: 'Z100-2610-007' }));
+      expect(await sales.refusal('recordShipment', { input: shipmentForm(ground, { serialNumber }) })).toMatchObject({
+        rule: 'codeTaken',
+        number,
+        fields: { serialNumber: expect.stringContaining(number) },
+      });
+    },
+  );
+
   test('recorded twice at once leaves one machine', async () => {
     const input = shipmentForm(ground, { serialNumber: 'Z100-TWICE' });
     const both = await Promise.allSettled([1, 2].map(() => sales.step('recordShipment', { input })));

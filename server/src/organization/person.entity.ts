@@ -1,6 +1,7 @@
 import { Collection } from '@mikro-orm/core';
+import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Choices, Link, Related, Text } from '../fields/declarations.ts';
+import { Choice, Choices, Code, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
@@ -25,6 +26,7 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (person: Person) => person.dealer?.id,
 })
+@Index({ properties: ['emailKey'] as never })
 export class Person extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text({ list: true, search: true, max: 60 }) name!: string;
@@ -40,7 +42,7 @@ export class Person extends BaseRecord {
   customer!: Customer | null;
   @Choices(() => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
   @Text({ widget: 'PHONE', optional: true, list: true }) phone!: string | null;
-  @Text({ widget: 'EMAIL', optional: true }) email!: string | null;
+  @Code({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Certificate, 'person') certificates = new Collection<Certificate>(this);
   @Related(() => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);
   @StillOpen(() => Person) stillOpen!: string | null;

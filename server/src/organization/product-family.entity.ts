@@ -1,4 +1,4 @@
-import { Text } from '../fields/declarations.ts';
+import { Code, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { sameForAll } from '../viewer/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
@@ -13,7 +13,7 @@ import { StillOpen } from './still-open.ts';
 })
 export class ProductFamily extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, unique: true, max: 20 }) code!: string;
+  @Code({ list: true, search: true, unique: true, max: 20 }) code!: string;
   @Text({ list: true, search: true, max: 60 }) name!: string;
   @StillOpen(() => ProductFamily) stillOpen!: string | null;
 }

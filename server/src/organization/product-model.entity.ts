@@ -1,4 +1,4 @@
-import { Computed, Link, Text, Value } from '../fields/declarations.ts';
+import { Code, Computed, Link, Text, Value } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { sameForAll } from '../viewer/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
@@ -15,7 +15,7 @@ import { WarrantyTerms } from './warranty-terms.ts';
 })
 export class ProductModel extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, unique: true, max: 40 }) code!: string;
+  @Code({ list: true, search: true, unique: true, max: 40 }) code!: string;
   @Text({ list: true, search: true, max: 60 }) name!: string;
   @Link(() => ProductFamily, { list: true }) family!: ProductFamily;
   /** 4.3: whoever buys it is owed a manual that is in force. */

@@ -1,9 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { underscored } from '../fields/columns.ts';
 import { Computed } from '../fields/declarations.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, underscored } from '../procedure/record.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';

@@ -1,7 +1,7 @@
 import { Collection } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choices, Link, Moment, Related, Text } from '../fields/declarations.ts';
+import { Choices, Code, Link, Moment, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Role } from '../viewer/roles.ts';
 import { Person } from './person.entity.ts';
@@ -19,7 +19,7 @@ export type UserState = ChoiceOf<typeof UserState>;
 })
 export class User extends BaseRecord {
   @State(() => UserState) state!: UserState;
-  @Text({ widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
+  @Code({ widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
   @Text({ list: true, search: true, serverSet: true }) name!: string;
   @Link(() => Person) person!: Person;
   @Choices(() => Role, {

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { underscored } from '../fields/columns.ts';
 import type { Refusal } from '../messages/errors.ts';
 import type { Reference } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
-import { underscored } from './record.ts';
 import type { Guard } from './step.ts';
 import type { StepContext } from './step-context.ts';
 

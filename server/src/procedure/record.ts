@@ -2,7 +2,7 @@ import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { ClauseNumber } from '../fields/clause-number.ts';
-import { addColumns } from '../fields/columns.ts';
+import { addColumns, underscored } from '../fields/columns.ts';
 import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass, ValueType } from '../fields/output.ts';
@@ -173,9 +173,6 @@ export const ProcedureRecord =
 
 const searchIndex = (_: unknown, table: { name: string }, name: string) =>
   `create index "${name}" on "${table.name}" using gin (array_to_tsvector(string_to_array(search, ' ')))`;
-
-/** The name of a record's table, by the record's own, or of a field's column. */
-export const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 
 const periodIndex =
   (from: string, until: string) => (columns: Record<string, string>, table: { name: string }, name: string) =>

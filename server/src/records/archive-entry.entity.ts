@@ -1,8 +1,8 @@
 import type { Rel } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Text } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Choice, Code, Day, Link, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -30,11 +30,11 @@ export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
   title: 'formNumber',
   final: ['DISPOSED'],
 })
-@Unique({ properties: ['form', 'formNumber'] })
+@UniqueCodeWithin(['form'], 'formNumber')
 export class ArchiveEntry extends BaseRecord {
   @State(() => ArchiveEntryState) state!: ArchiveEntryState;
   @Choice(() => Appendix, { list: true }) form!: Appendix;
-  @Text({ list: true, search: true, max: 60 }) formNumber!: string;
+  @Code({ list: true, search: true, max: 60 }) formNumber!: string;
   @Printed() @Day({ list: true }) finishedOn!: string;
   /** From when on its years count: since it was finished, or since it was entered where that is long ago and on paper. */
   @Day({ serverSet: true }) keptFrom!: string;

@@ -1,5 +1,6 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { Person } from '../organization/person.entity.ts';
 import { engineersOf, isEngineerOf, isSameName } from '../organization/person.ts';
@@ -36,10 +37,11 @@ export async function linkToCustomer(
 }
 
 async function isOfStaff(address: string, em: StepContext['em']) {
-  const email = address.toLowerCase();
-  const account = await em.count(User, { email, person: { employer: 'HOUSE' } });
-  const people = await em.find(Person, { employer: 'HOUSE', email: { $ne: null } }, { fields: ['email'] });
-  return account > 0 || people.some(person => person.email?.toLowerCase() === email);
+  const known = { emailKey: normalForm(address) } as object;
+  return (
+    (await em.count(User, { ...known, person: { employer: 'HOUSE' } })) > 0 ||
+    (await em.count(Person, { ...known, employer: 'HOUSE' })) > 0
+  );
 }
 
 /** 5.3.6: a signature is drawn, or given by the customer's own link. A paper sent by post carries a stamp. */

@@ -1,7 +1,7 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Decimal, Flag, Link, Moment, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Code, Day, Decimal, Flag, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Part } from '../organization/part.entity.ts';
@@ -38,11 +38,11 @@ export class UsedPart extends BaseLine {
 
 /** A batch or serial number that was used: from now on it is in the machine. */
 @RecordLine('work_report', 'report_id')
-@Index({ properties: ['part', 'mark'] })
+@Index({ properties: ['part', 'markKey'] as never })
 export class UsedPiece extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Code({ max: 60, scan: 'MARK' }) mark!: string;
   @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
 }
 

@@ -1,7 +1,8 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Choices, Decimal, Lines, Link, Moment, Text, Values, Whole } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Choice, Choices, Code, Decimal, Lines, Link, Moment, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -106,7 +107,7 @@ export class InspectedSample extends BaseLine {
 export class ReceivedPiece extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Code({ max: 60, scan: 'MARK' }) mark!: string;
   @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   /** What passed, where nothing is said. */
   @Choice(() => PieceVerdict, { optional: true }) verdict!: PieceVerdict | null;
@@ -149,10 +150,14 @@ export interface SealedCount {
   title: 'deliveryNote',
   final: ['STOCKED', 'CANCELLED'],
 })
+@UniqueCodeWithin(['purchaseOrder'], 'deliveryNote', {
+  sql: "state <> 'CANCELLED' and same_note_reason is null",
+  holds: ({ state, sameNoteReason }: GoodsReceipt) => state !== 'CANCELLED' && !sameNoteReason,
+})
 export class GoodsReceipt extends BaseRecord {
   @State(() => GoodsReceiptState) state!: GoodsReceiptState;
   @Link(() => PurchaseOrder, { list: true, search: true }) purchaseOrder!: Rel<PurchaseOrder>;
-  @Text({ list: true, search: true, max: 60 }) deliveryNote!: string;
+  @Code({ list: true, search: true, max: 60 }) deliveryNote!: string;
   /** Why the number of an earlier delivery upon the same order is no mistake. */
   @Text({ optional: true, widget: 'LONG_TEXT' }) sameNoteReason!: string | null;
   @Link(() => User, { serverSet: true }) registeredBy!: User;

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { searchText } from '../fields/search-text.ts';
 import { refuse, ruleViolated } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
@@ -91,7 +92,7 @@ export async function undoneIssues(
 ) {
   const moved = await em.execute<{ quantity: number; unitPrice: number }[]>(
     `select quantity::float, unit_price::float as "unitPrice" from stock_movement
-     where request_id = ? and part_id = ? and mark is not distinct from ? order by number`,
+     where request_id = ? and part_id = ? and mark_key is not distinct from normal_form(?) order by number`,
     [request.id, part.id, mark as string],
   );
   return undone(moved, quantity);
@@ -132,7 +133,7 @@ class Marks {
       `select (${stockOfMark('?', '?')})::float as stock, (${outOfMark('?', '?')})::float as out`,
       [part.id, mark, part.id, mark, part.id, mark],
     );
-    const key = `${part.id} ${mark}`;
+    const key = `${part.id} ${normalForm(mark)}`;
     const moved = exact((this.#moved.get(key) ?? 0) + quantity);
     const left = exact(stock + moved);
     const refusal = inOnePlace({ part, mark, quantity, left, out: kind === 'RETURN' ? 0 : out }, field);

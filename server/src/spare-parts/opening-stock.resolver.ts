@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { Decimal, Link, Text } from '../fields/declarations.ts';
+import { Code, Decimal, Link, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
@@ -19,7 +19,7 @@ import { nothingMovedYet, openingStockOpen, wholeQuantity } from './stock-rules.
 export class OpeningStockInput {
   @Link(() => Part) part!: Part;
   @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
-  @Text({ optional: true, max: 60, scan: 'MARK' }) mark?: string | null;
+  @Code({ optional: true, max: 60, scan: 'MARK' }) mark?: string | null;
   @Text({ optional: true }) remark?: string | null;
 }
 

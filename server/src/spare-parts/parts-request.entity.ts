@@ -1,7 +1,19 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Decimal, Flag, Lines, Link, Moment, Related, Text, Values } from '../fields/declarations.ts';
+import {
+  Choice,
+  Code,
+  Day,
+  Decimal,
+  Flag,
+  Lines,
+  Link,
+  Moment,
+  Related,
+  Text,
+  Values,
+} from '../fields/declarations.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
@@ -57,11 +69,11 @@ export class ReturnedPart extends BaseLine {
 
 /** A batch or serial number that was issued, and how many of it came back unused. */
 @RecordLine('parts_request', 'request_id')
-@Index({ properties: ['part', 'mark'] })
+@Index({ properties: ['part', 'markKey'] as never })
 export class IssuedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Code({ max: 60, scan: 'MARK' }) mark!: string;
   @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Decimal({ serverSet: true }) returned = 0;
   @Moment({ serverSet: true }) at!: Date;
@@ -69,11 +81,11 @@ export class IssuedPiece extends BaseLine {
 
 /** A batch or serial number that came back: unused, or of an old part that a new one replaced. */
 @RecordLine('parts_request', 'request_id')
-@Index({ properties: ['part', 'mark'] })
+@Index({ properties: ['part', 'markKey'] as never })
 export class ReturnedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
-  @Text({ max: 60, scan: 'MARK' }) mark!: string;
+  @Code({ max: 60, scan: 'MARK' }) mark!: string;
   @Decimal({ min: 0.001, scan: 'QUANTITY' }) quantity!: number;
   @Flag() old!: boolean;
   @Moment({ serverSet: true }) at!: Date;

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { sameForm } from '../fields/normal-form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -279,7 +280,7 @@ function takeBack(
     request.returnedPieces.add(Object.assign(new ReturnedPiece(), piece, { at, position }));
     let left = piece.old ? 0 : piece.quantity;
     for (const issued of request.issuedPieces) {
-      if (issued.part.id !== piece.part.id || issued.mark !== piece.mark) continue;
+      if (issued.part.id !== piece.part.id || !sameForm(issued.mark, piece.mark)) continue;
       const some = Math.min(left, exact(issued.quantity - issued.returned));
       issued.returned = exact(issued.returned + some);
       left = exact(left - some);

@@ -1,4 +1,5 @@
 import { namedTwice } from '../fields/named-alike.ts';
+import { normalForm, sameForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
@@ -30,7 +31,7 @@ export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusa
   const named = pieces ?? [];
   const twice = namedTwice(
     named,
-    each => `${each.part.id} ${each.mark} ${each.part.tracking === 'SERIAL' || isPassed(each)}`,
+    each => `${each.part.id} ${normalForm(each.mark)} ${each.part.tracking === 'SERIAL' || isPassed(each)}`,
   );
   if (twice >= 0) return refuse('markTwice', { mark: named[twice]?.mark }, `pieces.${twice}.mark`);
   for (const [at, { part, mark, quantity }] of named.entries()) {
@@ -122,7 +123,7 @@ export function returnedWasIssued(
 ): Refusal | undefined {
   for (const [at, { part, mark, quantity, old }] of (pieces ?? []).entries()) {
     if (old) continue;
-    const issued = [...request.issuedPieces].filter(each => each.part.id === part.id && each.mark === mark);
+    const issued = [...request.issuedPieces].filter(each => each.part.id === part.id && sameForm(each.mark, mark));
     const max = sum(issued.map(each => each.quantity - each.returned));
     if (quantity > max) return refuse('markNotIssued', { part: part.name, mark }, `pieces.${at}.mark`);
   }
@@ -159,12 +160,12 @@ async function usedNamed(
   const refusal = piecesNamed(partsUsed.filter(fromStock), pieces);
   if (refusal || !pieces?.length) return refusal;
   const issued = await em.execute<{ part: string; mark: string; quantity: number }[]>(
-    `select i.part_id as part, i.mark, sum(i.quantity - i.returned)::float as quantity from issued_piece i
-     join parts_request r on r.id = i.request_id where r.order_id = ? group by 1, 2`,
+    `select i.part_id as part, min(i.mark) as mark, sum(i.quantity - i.returned)::float as quantity from issued_piece i
+     join parts_request r on r.id = i.request_id where r.order_id = ? group by i.part_id, i.mark_key`,
     [(order ?? report.order).id],
   );
   for (const [at, { part, mark, quantity }] of pieces.entries()) {
-    const max = issued.find(each => each.part === part.id && each.mark === mark)?.quantity ?? 0;
+    const max = issued.find(each => each.part === part.id && sameForm(each.mark, mark))?.quantity ?? 0;
     if (quantity > max) return refuse('markNotIssued', { part: part.name, mark }, `pieces.${at}.mark`);
   }
 }

@@ -92,8 +92,13 @@ describe('5.4.3 pieces that are told apart by their numbers', () => {
     const { version } = await office.step('inspectDelivery', { id, input: { inspection, pieces: [serial('TD-01')] } });
     await management.step('confirmInspection', { id, expectedVersion: version });
     expect(await management.refusal('stockIn', { id })).toMatchObject({ rule: 'serialElsewhere', clause: '5.4.3' });
+    const spelt = await office.refusal('inspectDelivery', {
+      id: (await arrived(drive, 2)).id,
+      input: { inspection: [inspected(drive, 2)], pieces: [serial('TD-09'), serial('ｔｄ—09')] },
+    });
+    expect(spelt).toMatchObject({ rule: 'markTwice' });
     await came(grease, 5, [batch('B2611', 5)]);
-    await came(grease, 3, [batch('B2611', 2), batch('B2612', 1)]);
+    await came(grease, 3, [batch('ｂ2611', 2), batch('B2612', 1)]);
     expect(await traced({ part: grease })).toMatchObject([
       { mark: 'B2611', quantity: 7 },
       { mark: 'B2612', quantity: 1 },
@@ -136,12 +141,13 @@ describe('5.4.3 pieces that are told apart by their numbers', () => {
 describe('5.4.5 and 5.3.6 where they go', () => {
   test('an issue, the report and a return name them; who has which is told both ways', async () => {
     await came(drive, 2, [serial('TD-11'), serial('TD-12')]);
+    expect(await traced({ mark: 'td —１１' })).toMatchObject([{ mark: 'TD-11', place: 'STOCK' }]);
     const order = await onSite();
     const id = await asked(order, drive, 2);
     const refused = async (input: object) => (await head.refusal('issueParts', { id, input })).rule;
     expect(await refused(issue(drive, 1))).toBe('piecesUnlikeQuantity');
     expect(await refused(issue(drive, 1, [serial('TD-77')]))).toBe('markNotInStock');
-    await head.step('issueParts', { id, input: issue(drive, 2, [serial('TD-11'), serial('TD-12')]) });
+    await head.step('issueParts', { id, input: issue(drive, 2, [serial('td-11'), serial('TD-12')]) });
     expect(await traced({ mark: 'TD-11' })).toMatchObject([{ place: 'ISSUED', serialNumber: expect.any(String) }]);
 
     await engineer.step('completeWork', { id: order });

@@ -1,4 +1,5 @@
 import { namedTwice } from '../fields/named-alike.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
@@ -166,6 +167,10 @@ export async function anotherDelivery(
 ): Promise<Refusal | undefined> {
   if (sameNoteReason) return;
   const state = { $ne: 'CANCELLED' as const };
-  const same = await em.findOne(GoodsReceipt, { purchaseOrder: purchaseOrder.id, deliveryNote, state });
+  const same = await em.findOne(GoodsReceipt, {
+    purchaseOrder: purchaseOrder.id,
+    deliveryNoteKey: normalForm(deliveryNote),
+    state,
+  } as never);
   if (same) return refuse('deliveryNoteUsed', { deliveryNote, number: same.number }, 'sameNoteReason');
 }

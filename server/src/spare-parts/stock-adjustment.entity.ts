@@ -1,7 +1,7 @@
 import type { Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Decimal, Link, Text } from '../fields/declarations.ts';
+import { Choice, Code, Decimal, Link, Text } from '../fields/declarations.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -32,7 +32,7 @@ export class StockAdjustment extends BaseRecord {
   })
   difference!: number;
   /** The batch or serial number of which more or less is there. */
-  @Text({ optional: true, max: 60, search: true, scan: 'MARK' }) mark!: string | null;
+  @Code({ optional: true, max: 60, search: true, scan: 'MARK' }) mark!: string | null;
   @Text({ widget: 'LONG_TEXT', sentences: ['openingStock'] }) reason!: Words<'openingStock'>;
   @Link(() => User, { serverSet: true }) proposedBy!: User;
   @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;

@@ -1,7 +1,7 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Decimal, Flag, Link, Money, Text, Values } from '../fields/declarations.ts';
+import { Choice, Code, Decimal, Flag, Link, Money, Text, Values } from '../fields/declarations.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -28,7 +28,7 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
   appendOnly: true,
   newestBy: 'updatedAt',
 })
-@Index({ properties: ['part', 'mark'] })
+@Index({ properties: ['part', 'markKey'] as never })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;
   @Link(() => Part, { serverSet: true, list: true, search: true }) part!: Rel<Part>;
@@ -37,7 +37,7 @@ export class StockMovement extends BaseRecord {
   @Decimal({ serverSet: true, list: true }) quantity!: number;
   @Decimal({ serverSet: true, list: true }) balance!: number;
   /** The batch or serial number of what moved. */
-  @Text({ serverSet: true, optional: true, list: true, search: true, max: 60 }) mark!: string | null;
+  @Code({ serverSet: true, optional: true, list: true, search: true, max: 60 }) mark!: string | null;
   /** The machine for which it was issued, or from whose order it came back. */
   @Link(() => Equipment, { serverSet: true, optional: true, list: true }) equipment!: Rel<Equipment> | null;
   @Money({ serverSet: true }) unitPrice!: number;

@@ -159,6 +159,10 @@ describe('5.4.3 the same delivery note', () => {
       number,
       fields: { sameNoteReason: expect.any(String) },
     });
+    expect(await office.refusal('registerDelivery', note(order, { deliveryNote: 'ｍｆ2611—093 ' }))).toMatchObject({
+      rule: 'deliveryNoteUsed',
+      number,
+    });
     await office.step('registerDelivery', note(order, { sameNoteReason: '分两车送达' }));
     await management.step('cancelDelivery', { id, input: reason });
     await office.step('registerDelivery', note(await tenOrdered()));

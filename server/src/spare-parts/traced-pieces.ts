@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Decimal, Identifier, Text } from '../fields/declarations.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { ValueType } from '../fields/output.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -31,32 +32,32 @@ export class TracedPiece {
   @Text({ optional: true }) suppliers!: string | null;
 }
 
-const inStock = `select m.part_id, m.mark, 'STOCK' as place, sum(m.quantity) as quantity, null::uuid as equipment_id,
+const inStock = `select m.part_id, m.mark_key, min(m.mark) as mark, 'STOCK' as place, sum(m.quantity) as quantity, null::uuid as equipment_id,
     null::uuid as customer_id, null as voucher
   from stock_movement m where m.mark is not null group by 1, 2 having sum(m.quantity) > 0`;
 
-const inMachines = `select u.part_id, u.mark, 'MACHINE' as place, sum(u.quantity) - coalesce((
+const inMachines = `select u.part_id, u.mark_key, min(u.mark) as mark, 'MACHINE' as place, sum(u.quantity) - coalesce((
       select sum(o.quantity) from returned_piece o join parts_request r on r.id = o.request_id
-      where o.old and o.part_id = u.part_id and o.mark = u.mark and r.equipment_id = w.equipment_id), 0) as quantity,
+      where o.old and o.part_id = u.part_id and o.mark_key = u.mark_key and r.equipment_id = w.equipment_id), 0) as quantity,
     w.equipment_id, w.customer_id, string_agg(distinct w.number, '、') as voucher
-  from used_piece u join work_report w on w.id = u.report_id group by u.part_id, u.mark, w.equipment_id, w.customer_id`;
+  from used_piece u join work_report w on w.id = u.report_id group by u.part_id, u.mark_key, w.equipment_id, w.customer_id`;
 
 /** Parts issued for an order and not yet reported; those that a customer bought are the customer's. */
-const issued = `select i.part_id, i.mark, case when r.order_id is null then 'CUSTOMER' else 'ISSUED' end as place,
+const issued = `select i.part_id, i.mark_key, min(i.mark) as mark, case when r.order_id is null then 'CUSTOMER' else 'ISSUED' end as place,
     sum(i.quantity - i.returned) - coalesce((select sum(u.quantity) from used_piece u join work_report w on w.id = u.report_id
-      where w.order_id = r.order_id and u.part_id = i.part_id and u.mark = i.mark), 0)
+      where w.order_id = r.order_id and u.part_id = i.part_id and u.mark_key = i.mark_key), 0)
       - case when r.order_id is null then coalesce((select sum(o.quantity) from returned_piece o
-        where o.request_id = r.id and o.old and o.part_id = i.part_id and o.mark = i.mark), 0) else 0 end as quantity,
+        where o.request_id = r.id and o.old and o.part_id = i.part_id and o.mark_key = i.mark_key), 0) else 0 end as quantity,
     r.equipment_id, r.customer_id, r.number as voucher
-  from issued_piece i join parts_request r on r.id = i.request_id group by i.part_id, i.mark, r.id`;
+  from issued_piece i join parts_request r on r.id = i.request_id group by i.part_id, i.mark_key, r.id`;
 
-const takenOut = `select o.part_id, o.mark, 'TAKEN_OUT' as place, sum(o.quantity) as quantity, r.equipment_id, r.customer_id,
+const takenOut = `select o.part_id, o.mark_key, min(o.mark) as mark, 'TAKEN_OUT' as place, sum(o.quantity) as quantity, r.equipment_id, r.customer_id,
     r.number as voucher
-  from returned_piece o join parts_request r on r.id = o.request_id where o.old group by o.part_id, o.mark, r.id`;
+  from returned_piece o join parts_request r on r.id = o.request_id where o.old group by o.part_id, o.mark_key, r.id`;
 
 const came = `select string_agg(distinct g.number, '、') as deliveries, string_agg(distinct s.name, '、') as suppliers
   from stock_movement m join goods_receipt g on g.id = m.receipt_id join purchase_order o on o.id = g.purchase_order_id
-  join supplier s on s.id = o.supplier_id where m.kind = 'IN' and m.part_id = t.part_id and m.mark = t.mark`;
+  join supplier s on s.id = o.supplier_id where m.kind = 'IN' and m.part_id = t.part_id and m.mark_key = t.mark_key`;
 
 interface AskedFor {
   part: string | null;
@@ -70,7 +71,7 @@ const tracedPieces = ({ part, mark, equipment }: AskedFor, context: RequestConte
     const where = [
       't.quantity > 0',
       ...(part ? [`t.part_id = ${statement.param(part, '::uuid')}`] : []),
-      ...(mark ? [`t.mark = ${statement.param(mark, '::text')}`] : []),
+      ...(mark ? [`t.mark_key = ${statement.param(normalForm(mark), '::text')}`] : []),
       ...(equipment ? [`t.equipment_id = ${statement.param(equipment, '::uuid')}`] : []),
     ];
     return `(select coalesce(json_agg(d), '[]') from (

@@ -1,4 +1,5 @@
 import type { Entered } from '../fields/form.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -31,7 +32,7 @@ const paper = ({
   issuedOn,
   course,
 }: Pick<Certificate, 'earlierNumber' | 'issuer' | 'issuedOn' | 'course'>) =>
-  (earlierNumber ?? [issuer, issuedOn, course].join('/')).normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  normalForm(earlierNumber ?? [issuer, issuedOn, course].join('/'));
 
 /** 5.1.5: a paper from before is registered once; one that was revoked may be registered anew. */
 export function registeredOnce(input: Input<Earlier, 'person.certificates'>): Refusal | undefined {

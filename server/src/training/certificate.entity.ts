@@ -2,7 +2,8 @@ import { Collection, type Rel } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
 import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choices, Day, Decimal, Link, Related, Text } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Choices, Code, Day, Decimal, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Person } from '../organization/person.entity.ts';
@@ -29,6 +30,10 @@ export type CertificateState = ChoiceOf<typeof CertificateState>;
   dealers: ownPeople,
   dealerOf: (certificate: Certificate) => certificate.person.dealer?.id,
 })
+@UniqueCodeWithin(['person', 'productFamily'], 'earlierNumber', {
+  sql: "state = 'VALID'",
+  holds: ({ state }: Certificate) => state === 'VALID',
+})
 export class Certificate extends BaseRecord {
   @State(() => CertificateState) state!: CertificateState;
   @Text({ serverSet: true, list: true, search: true }) holder!: string;
@@ -43,7 +48,7 @@ export class Certificate extends BaseRecord {
   @Text({ max: 100 }) issuer!: string;
   @Printed() @Day({ list: true }) issuedOn!: string;
   @Link(() => Assessment, { serverSet: true, optional: true, unique: true }) assessment!: Rel<Assessment> | null;
-  @Text({ optional: true, search: true, max: 60 })
+  @Code({ optional: true, search: true, max: 60 })
   earlierNumber!: string | null;
   @File({ optional: true, accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile | null;
   @Link(() => User, { serverSet: true, guarded: true }) issuedBy!: User;

@@ -1,3 +1,4 @@
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
@@ -8,7 +9,7 @@ type Revision = Pick<Facts<TechnicalDocument>, 'model' | 'code' | 'revision'>;
 
 /** The revision of the same document that is in force. */
 export const inForce = ({ model, code }: Revision, { em }: Pick<StepContext, 'em'>) =>
-  em.findOne(TechnicalDocument, { model: model.id, code, state: 'RELEASED' });
+  em.findOne(TechnicalDocument, { model: model.id, codeKey: normalForm(code), state: 'RELEASED' } as object);
 
 /** 4.3: revisions are A, B and so on; after Z come AA, AB. */
 export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusal | undefined {
@@ -29,7 +30,7 @@ export async function laterThanInForce(
 const documentInForce: Question<string | null> = {
   name: 'documentInForce',
   sql: row => `(select d.revision from technical_document d
-    where d.model_id = ${row}.model_id and d.code = ${row}.code and d.state = 'RELEASED')`,
+    where d.model_id = ${row}.model_id and d.code_key = ${row}.code_key and d.state = 'RELEASED')`,
 };
 
 /** The same check at release, since another revision may have come into force meanwhile. */

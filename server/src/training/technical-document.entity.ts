@@ -1,6 +1,6 @@
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Computed, Day, Link, Text } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Choice, Code, Computed, Day, Link, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
@@ -36,14 +36,17 @@ export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
     sql: row => `(${row}.kind = 'TECHNICAL_BULLETIN' and ${row}.state = 'RELEASED')`,
   },
 })
-@Unique({ properties: ['model', 'code', 'revision'], where: "state <> 'WITHDRAWN'" })
+@UniqueCodeWithin(['model', 'revision'], 'code', {
+  sql: "state <> 'WITHDRAWN'",
+  holds: ({ state }: TechnicalDocument) => state !== 'WITHDRAWN',
+})
 export class TechnicalDocument extends BaseRecord {
   @State(() => TechnicalDocumentState) state!: TechnicalDocumentState;
   @Choice(() => TechnicalDocumentKind, { list: true }) kind!: TechnicalDocumentKind;
   @Link(() => ProductModel, { list: true }) model!: ProductModel;
   /** The same through all revisions. */
-  @Text({ list: true, search: true, max: 40 }) code!: string;
-  @Text({ list: true, max: 2 }) revision!: string;
+  @Code({ list: true, search: true, max: 40 }) code!: string;
+  @Code({ list: true, max: 2 }) revision!: string;
   @Text({ list: true, search: true, max: 120 }) title!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) changes!: string | null;
   @File({ accept: ['application/pdf'] }) file!: StoredFile;

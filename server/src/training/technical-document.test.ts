@@ -81,8 +81,16 @@ describe('4.3 technical documents', () => {
       rule: 'revisionNotLater',
       fields: { revision: expect.any(String) },
     });
+    expect(await office.refusal('draftTechnicalDocument', { input: await form('ｔｂ— 03', 'A') })).toMatchObject({
+      rule: 'revisionNotLater',
+    });
     expect(await office.refusal('draftTechnicalDocument', { input: await form('TB-03', '1') })).toMatchObject({
       rule: 'revisionNotALetter',
+    });
+    await submitted('TB-09', 'A');
+    expect(await office.refusal('draftTechnicalDocument', { input: await form('tb‑09', 'A') })).toMatchObject({
+      rule: 'codeTaken',
+      taken: 'TB-09',
     });
     const [third, second] = [await submitted('TB-03', 'D'), await submitted('TB-03', 'C')];
     await head.step('releaseTechnicalDocument', { id: third.id, expectedVersion: third.version });

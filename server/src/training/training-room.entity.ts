@@ -1,6 +1,6 @@
 import { Collection } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
-import { Related, Text, Whole } from '../fields/declarations.ts';
+import { UniqueCodeWithin } from '../fields/columns.ts';
+import { Code, Related, Text, Whole } from '../fields/declarations.ts';
 import { MasterDataState } from '../organization/master-data.ts';
 import { StillOpen } from '../organization/still-open.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -14,11 +14,11 @@ import { TrainingPlan } from './training-plan.entity.ts';
   clause: clause.trainingApproval,
   title: 'room',
 })
-@Unique({ properties: ['venue', 'room'] })
+@UniqueCodeWithin(['venue'], 'room')
 export class TrainingRoom extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, max: 100 }) venue!: string;
-  @Text({ list: true, search: true, max: 60 }) room!: string;
+  @Code({ list: true, search: true, max: 100 }) venue!: string;
+  @Code({ list: true, search: true, max: 60 }) room!: string;
   @Text() address!: string;
   @Whole({ list: true, min: 1, max: 1000 }) capacity!: number;
   @Related(() => TrainingPlan, 'trainingRoom') plans = new Collection<TrainingPlan>(this);

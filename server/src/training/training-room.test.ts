@@ -37,6 +37,12 @@ describe('5.1.2 a room of the company', () => {
     expect(await office.refusal('createTrainingRoom', { input: { ...building, room: '909' } })).toMatchObject({
       code: 'FORBIDDEN',
     });
+    const spelt = { ...building, venue: ' 用户培训中心\u200b', room: `${rooms} ０1` };
+    expect(await management.refusal('createTrainingRoom', { input: spelt })).toMatchObject({
+      rule: 'codeTaken',
+      taken: `${rooms}01`,
+      fields: { room: expect.any(String) },
+    });
     const plan = await planIn(sanbao, ground, 'APPROVED');
     expect(await arranged(plan.id)).toMatchObject({
       state: 'ARRANGED',

@@ -406,6 +406,7 @@ export const labels = {
     attachments: 'Attachments',
     statedDays: 'Days stated late',
     state: 'State',
+    twins: 'Same number as',
   },
   BaseLine: {
     id: 'Id',

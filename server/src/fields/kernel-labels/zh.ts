@@ -402,6 +402,7 @@ export const labels = {
     attachments: '附件',
     statedDays: '补登的日期',
     state: '状态',
+    twins: '同号记录',
   },
   BaseLine: {
     id: '标识',

@@ -51,7 +51,7 @@ export const training: readonly Check[] = [
     record: TechnicalDocument,
     on: 'releasedOn',
     deviating: `r.kind = 'TECHNICAL_BULLETIN' and not exists (select from fault_report f
-      join technical_document b on b.id = f.bulletin_id where b.model_id = r.model_id and b.code = r.code)`,
+      join technical_document b on b.id = f.bulletin_id where b.model_id = r.model_id and b.code_key = r.code_key)`,
     conforming: "r.kind = 'TECHNICAL_BULLETIN'",
   },
   {

@@ -1,6 +1,6 @@
 import { afterSales } from '../../../src/chapters.ts';
 import type { UserKey } from '../../../src/demo/users.ts';
-import { underscored } from '../../../src/procedure/record.ts';
+import { underscored } from '../../../src/fields/columns.ts';
 import type { Sanbao } from '../../sanbao.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');

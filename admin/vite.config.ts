@@ -19,6 +19,7 @@ export default defineConfig({
       '/files': server,
       '/print': server,
       '/verify': server,
+      '^/m/': server,
       '/demo-accounts.json': server,
     },
   },

@@ -53,7 +53,7 @@ test('5.4.3 a delivery is counted on a telephone by a scanner that types, and ou
   await scan(page, 'Z-103');
   await page.getByText('光电开关：1', { exact: true }).waitFor();
   await scan(page, 'Z-999');
-  await page.getByText('没有番号或名称为“Z-999”的零件。').waitFor();
+  await page.getByText('没有编号、条码或名称为“Z-999”的记录。').waitFor();
   await page.getByText('已点 3 种，共 3 种').waitFor();
   await office.picture('count-1-scanned-390');
   expect(await fits(page)).toBe(true);

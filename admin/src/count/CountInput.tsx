@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/format.ts';
 import type { InputProps } from '../record/FieldInput.tsx';
 import { CountLine } from './CountLine.tsx';
 import { type CountedPart, isCountedOneByOne, more, withLinesFor } from './countedLines.ts';
-import { PartFinder } from './PartFinder.tsx';
+import { PartScan } from './PartScan.tsx';
 
 /**
  * The count of a delivery: the parts that were ordered, without how many of them, and whatever else is found. What a
@@ -30,17 +30,23 @@ const CountInput = ({ source, label }: InputProps) => {
   useWatch({ name: source });
   const lines = current();
 
-  function set(part: string, quantity: number | null) {
-    const changed = current().map(line => (line.part === part ? { ...line, quantity } : line));
+  function set(part: string, quantity: number | null, serial?: string) {
+    const changed = current().map(line =>
+      line.part === part ? { ...line, quantity, ...(serial && { serials: [...(line.serials ?? []), serial] }) } : line,
+    );
     setValue(source, changed, { shouldDirty: true });
   }
 
-  function take(part: CountedPart) {
+  /** One more of it, or as many as were offered and taken; a piece whose serial number was read before is no other. */
+  function take(part: CountedPart, by?: number, serial?: string) {
     setValue(source, withLinesFor(current(), [part]), { shouldDirty: true });
     setLatest(part.id);
-    if (isCountedOneByOne(part)) {
-      const quantity = more(current().find(line => line.part === part.id)?.quantity ?? null, 1);
-      set(part.id, quantity);
+    const line = current().find(each => each.part === part.id);
+    if (serial && line?.serials?.includes(serial))
+      return setSaid(translate('sanbao.scan.already', { name: part.name, mark: serial }));
+    if (by !== undefined || isCountedOneByOne(part)) {
+      const quantity = more(line?.quantity ?? null, by ?? 1);
+      set(part.id, quantity, serial);
       setSaid(translate('sanbao.count.counted', { name: part.name, quantity: number(quantity) }));
     } else {
       setSaid(translate('sanbao.count.howMuch', { name: part.name }));
@@ -51,7 +57,7 @@ const CountInput = ({ source, label }: InputProps) => {
 
   return (
     <Box component="section" aria-label={label} sx={{ mt: 1 }}>
-      <PartFinder onFound={take} onMissed={code => setSaid(translate('sanbao.count.missed', { code }))} />
+      <PartScan onFound={take} onSaid={setSaid} />
       <Typography role="status" sx={{ minHeight: '1.6em', my: 1, fontWeight: 700, color: 'primary.main' }}>
         {said}
       </Typography>

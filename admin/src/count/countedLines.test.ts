@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { type CountedPart, isCountedOneByOne, more, withLinesFor } from './countedLines.ts';
 
-const blade: CountedPart = { id: 'b', partNumber: 'Z-101', name: '横封切刀', unit: 'PIECE' };
-const belt: CountedPart = { id: 'r', partNumber: 'Z-102', name: '同步带', unit: 'METRE' };
+const blade: CountedPart = { id: 'b', partNumber: 'Z-101', name: '横封切刀', unit: 'PIECE', tracking: null };
+const belt: CountedPart = { id: 'r', partNumber: 'Z-102', name: '同步带', unit: 'METRE', tracking: null };
 
 test('each part has one line, and what was counted stays', () => {
   const counted = [{ part: 'b', quantity: 3, shown: blade }];

@@ -7,6 +7,8 @@ export interface CountedLine {
   part: string;
   quantity: number | null;
   shown: CountedPart;
+  /** The serial numbers that were read: a piece counts once. */
+  serials?: string[];
 }
 
 /** Units counted one by one: each code read stands for one. For all others the quantity is entered. */

@@ -254,6 +254,10 @@ export type MasterDataStateFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type PartTracking =
+  | 'BATCH'
+  | 'SERIAL';
+
 export type PartUnit =
   | 'PIECE'
   | 'SET'
@@ -684,22 +688,14 @@ export type ConformanceTrendQuery = { conformanceTrend: Array<{ month: string, c
 
 export type MonthFiguresFragment = { month: string, conforming: number, overdue: number, missing: number, deviating: number, notApplicable: number };
 
-export type CountedPartFragment = { id: string, partNumber: string, name: string, unit: PartUnit };
+export type CountedPartFragment = { id: string, partNumber: string, name: string, unit: PartUnit, tracking: PartTracking | null };
 
 export type OrderedPartsQueryVariables = Exact<{
   order: string;
 }>;
 
 
-export type OrderedPartsQuery = { purchaseOrder: { lines: Array<{ part: { id: string, partNumber: string, name: string, unit: PartUnit } }> } | null };
-
-export type PartsByCodeQueryVariables = Exact<{
-  codes: Array<string>;
-  code: string;
-}>;
-
-
-export type PartsByCodeQuery = { exact: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> }, alike: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> } };
+export type OrderedPartsQuery = { purchaseOrder: { lines: Array<{ part: { id: string, partNumber: string, name: string, unit: PartUnit, tracking: PartTracking | null } }> } | null };
 
 export type DayQueryVariables = Exact<{
   person: string;
@@ -832,8 +828,7 @@ export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($r
 export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");
 export const clauseConformanceQuery = operation<ClauseConformanceQuery, ClauseConformanceQueryVariables>("query ClauseConformance($from:Day!$until:Day!$clause:String!){conformance(from:$from until:$until clause:$clause){checks{...Check}}}fragment Check on ConformanceCheck{name zh en clause resource conforming{...Judged}overdue{...Judged}missing{...Judged}deviating{...Judged}notApplicable{...Judged}}fragment Judged on ConformanceFigure{total records{...JudgedRecord}}fragment JudgedRecord on JudgedRecord{record number title state day detail}");
 export const conformanceTrendQuery = operation<ConformanceTrendQuery, ConformanceTrendQueryVariables>("query ConformanceTrend($clause:String){conformanceTrend(clause:$clause){...MonthFigures}}fragment MonthFigures on ConformanceMonth{month conforming overdue missing deviating notApplicable}");
-export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
-export const partsByCodeQuery = operation<PartsByCodeQuery, PartsByCodeQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query PartsByCode($codes:[String!]!$code:String!){exact:parts(filter:{partNumber:{in:$codes}}first:1){nodes{...CountedPart}}alike:parts(filter:{q:$code}first:6){nodes{...CountedPart}}}");
+export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit tracking}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
 export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!){departmentRecords(department:$department step:$step from:$from until:$until){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted}");

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useFormState, useWatch } from 'react-hook-form';
+import { FormLevel } from '../scan/FormLevel.tsx';
 import { isAsked } from '../schema/form.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
@@ -11,15 +12,17 @@ export const FieldGrid = ({ fields }: { fields: Field[] }) => {
   const isWanted = ({ name, onDemand }: Field) => !onDemand || Boolean(values[name] || errors[name]);
   const asked = fields.filter(field => isAsked(field, values) && isWanted(field));
   return (
-    <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-      {asked
-        .toSorted((one, other) => Number(decides(other, fields)) - Number(decides(one, fields)))
-        .map(field => (
-          <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, asked) ? '1 / -1' : undefined }}>
-            <FieldInput field={field} />
-          </Box>
-        ))}
-    </Box>
+    <FormLevel value={asked}>
+      <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        {asked
+          .toSorted((one, other) => Number(decides(other, fields)) - Number(decides(one, fields)))
+          .map(field => (
+            <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, asked) ? '1 / -1' : undefined }}>
+              <FieldInput field={field} />
+            </Box>
+          ))}
+      </Box>
+    </FormLevel>
   );
 };
 

@@ -13,6 +13,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { isScannedText, ScannedInput } from '../scan/ScannedInput.tsx';
 import type { Field } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import { FileInput } from './FileInput.tsx';
@@ -47,7 +48,8 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.kind === 'record') return <RecordInput field={field} {...named} />;
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
   if (field.widget === 'STEPS') return <StepsInput field={field} {...named} />;
-  return field.many ? <TextsInput {...named} /> : <ScalarInput field={field} {...named} />;
+  if (field.many) return <TextsInput {...named} />;
+  return isScannedText(field) ? <ScannedInput field={field} {...named} /> : <ScalarInput field={field} {...named} />;
 };
 
 export type InputProps = {

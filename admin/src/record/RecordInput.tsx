@@ -5,6 +5,8 @@ import {
   ReferenceInput,
   useTranslate,
 } from 'react-admin';
+import { isScannedLink } from '../scan/FormLevel.tsx';
+import { ScannedLink } from '../scan/ScannedLink.tsx';
 import { defaultSort } from '../schema/columns.ts';
 import { recordType } from '../schema/schema.ts';
 import type { InputProps } from './FieldInput.tsx';
@@ -28,9 +30,10 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
       </ReferenceArrayInput>
     );
   }
-  return (
+  const input = (
     <ReferenceInput {...referring}>
       <AutocompleteInput {...choosing} />
     </ReferenceInput>
   );
+  return isScannedLink(field) ? <ScannedLink field={field}>{input}</ScannedLink> : input;
 };

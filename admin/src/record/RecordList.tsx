@@ -7,6 +7,7 @@ import { selectRow } from '../schema/selection.ts';
 import { ListActions } from './ListActions.tsx';
 import { canBePacked, PackFormsButton } from './PackFormsButton.tsx';
 import { RecordRows } from './RecordRows.tsx';
+import { StickersButton } from './StickersButton.tsx';
 import { useFilters } from './useFilters.tsx';
 import { useRecordType } from './useRecordType.ts';
 
@@ -41,7 +42,14 @@ const RecordList = () => {
           columns={columns}
           hidden={hiddenByDefault(record)}
           empty={<Empty />}
-          bulk={packs ? <PackFormsButton record={record} /> : undefined}
+          bulk={
+            packs || record.sticker ? (
+              <>
+                {packs && <PackFormsButton record={record} />}
+                {record.sticker && <StickersButton record={record} />}
+              </>
+            ) : undefined
+          }
         />
       </List>
     </>

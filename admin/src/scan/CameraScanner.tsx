@@ -21,7 +21,7 @@ export const CameraScanner = ({ onCode }: { onCode: (code: string) => void }) =>
   if (isBlocked)
     return (
       <Alert severity="warning" sx={{ mt: 1 }}>
-        {translate('sanbao.count.noCamera')}
+        {translate('sanbao.scan.noCamera')}
       </Alert>
     );
   return (
@@ -30,7 +30,7 @@ export const CameraScanner = ({ onCode }: { onCode: (code: string) => void }) =>
       component="video"
       muted
       playsInline
-      aria-label={translate('sanbao.count.camera')}
+      aria-label={translate('sanbao.scan.camera')}
       sx={{ width: '100%', maxHeight: 220, objectFit: 'cover', mt: 1, borderRadius: 1, bgcolor: 'common.black' }}
     />
   );

@@ -88,6 +88,7 @@ import { Migration20261130025237_inspection_plans } from './Migration20261130025
 import { Migration20261130030143_machine_codes } from './Migration20261130030143_machine_codes.ts';
 import { Migration20261130030600_numbers_by_normal_form } from './Migration20261130030600_numbers_by_normal_form.ts';
 import { Migration20261130031037_imports_undone } from './Migration20261130031037_imports_undone.ts';
+import { Migration20261130032400_papers_kept } from './Migration20261130032400_papers_kept.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   Migration20261130030143_machine_codes,
   Migration20261130030600_numbers_by_normal_form,
   Migration20261130031037_imports_undone,
+  Migration20261130032400_papers_kept,
 ];

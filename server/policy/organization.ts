@@ -28,6 +28,13 @@ Holiday  staff,ADMINISTRATOR
   beyond the contract
   reactivateHoliday  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
 
+LetterSubstitute  staff,ADMINISTRATOR
+  beyond the contract
+  createLetterSubstitute      MANAGEMENT  – → ACTIVE  # Management issues the certificates on whose names letters are missing
+  updateLetterSubstitute      MANAGEMENT  ACTIVE → ACTIVE  # likewise
+  deactivateLetterSubstitute  MANAGEMENT  ACTIVE → INACTIVE  # likewise
+  reactivateLetterSubstitute  MANAGEMENT  INACTIVE → ACTIVE  # likewise
+
 Person  staff,DEALER,ADMINISTRATOR  without stillOpen
   createPerson      AFTER_SALES,DEALER,ADMINISTRATOR  – → ACTIVE  # an administrator the company's own people, whom they then let in
   updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise

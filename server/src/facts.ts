@@ -61,7 +61,10 @@ import { TrainingSession } from './training/training-session.entity.ts';
  */
 export const facts: readonly FactsOf[] = [
   factsOf(AccessToken, { dealer: 'FROZEN' }),
-  factsOf(AdjustmentRecord, { order: 'FROZEN', equipment: 'FROZEN', customer: 'FROZEN', template: 'FROZEN' }),
+  factsOf(AdjustmentRecord, {
+    ...{ order: 'FROZEN', equipment: 'FROZEN', customer: 'FROZEN' },
+    ...{ template: 'FROZEN', filedBy: 'FROZEN' },
+  }),
   factsOf(AllocationOverride, { part: 'FROZEN' }),
   factsOf(ArchiveEntry, { application: 'FROZEN', survey: 'FROZEN', adjustmentRecord: 'FROZEN', workReport: 'FROZEN' }),
   factsOf(Assessment, { enrolment: 'FROZEN', certificates: 'FROZEN' }),

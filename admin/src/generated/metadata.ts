@@ -30,6 +30,7 @@ export const metadata: Metadata = {
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
+    "LetterSubstituteState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Employer": {"HOUSE":{"zh":"本公司","en":"The company"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "WarrantyTermsChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
@@ -598,6 +599,32 @@ export const metadata: Metadata = {
         {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
         {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":40,"order":"NAME","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "LetterSubstitute",
+      "label": {"zh":"缺字替代","en":"Letter substitute"},
+      "plural": {"zh":"缺字替代","en":"Letter substitutes"},
+      "chapter": "ORGANIZATION",
+      "title": "letter",
+      "one": "letterSubstitute",
+      "list": "letterSubstitutes",
+      "filter": "LetterSubstituteFilter",
+      "order": "LetterSubstituteOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"state","type":"LetterSubstituteState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"letter","type":"String","kind":"scalar","label":{"zh":"缺字","en":"Letter"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
+        {"name":"printedAs","type":"String","kind":"scalar","label":{"zh":"印作","en":"Printed as"},"column":true,"max":12,"order":"PRINTED_AS","operators":["eq","in","contains","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"说明","en":"Remark"},"column":true,"max":120,"operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -2340,7 +2367,9 @@ export const metadata: Metadata = {
         {"name":"adjustedOn","type":"Day","kind":"scalar","label":{"zh":"调整日期","en":"Adjusted on"},"column":true,"order":"ADJUSTED_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"lines","type":"AdjustmentLine","kind":"object","label":{"zh":"调整项目","en":"Items"},"many":true,"widget":"LINES","max":100},
         {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"technicianSignature","type":"Signature","kind":"object","label":{"zh":"调试人员签字","en":"Signature of the technician"},"widget":"SIGNATURE"},
         {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60,"operators":["eq","in","contains","isNull"]},
+        {"name":"witnessSignature","type":"Signature","kind":"object","label":{"zh":"顾客见证签字","en":"Signature of the witness"},"widget":"SIGNATURE"},
         {"name":"outOfLimits","type":"Boolean","kind":"scalar","label":{"zh":"有超差项","en":"Left out of limits"},"column":true,"operators":["eq","isNull"]},
         {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"修订次数","en":"Revision"},"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
@@ -3291,6 +3320,11 @@ export const metadata: Metadata = {
       {"name":"verdict","type":"AdjustmentVerdict","kind":"enum","label":{"zh":"结论","en":"Verdict"}},
       {"name":"concession","type":"String","kind":"scalar","label":{"zh":"让步理由","en":"Reason for the concession"}}
     ],
+    "Signature": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"min":2,"max":60},
+      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000},
+      {"name":"svg","type":"String","kind":"scalar","label":{"zh":"签名图","en":"Picture, as SVG"}}
+    ],
     "WorkDay": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"月日","en":"Day"}},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"时间","en":"Hours"},"min":0.25,"max":24,"unit":{"zh":"h","en":"h"}},
@@ -3326,11 +3360,6 @@ export const metadata: Metadata = {
       {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},
       {"name":"recordedAt","type":"DateTime","kind":"scalar","label":{"zh":"登记时间","en":"Recorded at"}},
       {"name":"voidSince","type":"DateTime","kind":"scalar","label":{"zh":"失效时间","en":"Void since"}}
-    ],
-    "Signature": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"min":2,"max":60},
-      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000},
-      {"name":"svg","type":"String","kind":"scalar","label":{"zh":"签名图","en":"Picture, as SVG"}}
     ],
     "PartsApplicationLine": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
@@ -3700,6 +3729,19 @@ export const metadata: Metadata = {
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
+    ],
+    "LetterSubstituteInput": [
+      {"name":"letter","type":"String","kind":"scalar","label":{"zh":"缺字","en":"Letter"},"required":true,"hint":{"zh":"各字库均未收的一个字","en":"One letter that no font has"},"max":2},
+      {
+        "name": "printedAs",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"印作","en":"Printed as"},
+        "required": true,
+        "hint": {"zh":"印在该字位置上的写法，如部件拆写“〔火東〕”；表单下方注明原字编码","en":"What stands in its place, such as its parts; below the paper it says which letter is meant"},
+        "max": 12
+      },
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"说明","en":"Remark"},"max":120}
     ],
     "PersonInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
@@ -4684,7 +4726,9 @@ export const metadata: Metadata = {
         "max": 100
       },
       {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT"},
+      {"name":"technicianSignature","type":"SignatureInput","kind":"object","label":{"zh":"调试人员签字","en":"Signature of the technician"},"widget":"SIGNATURE"},
       {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60},
+      {"name":"witnessSignature","type":"SignatureInput","kind":"object","label":{"zh":"顾客见证签字","en":"Signature of the witness"},"widget":"SIGNATURE"},
       {
         "name": "statedReason",
         "type": "String",
@@ -4703,6 +4747,10 @@ export const metadata: Metadata = {
       {"name":"calibratedUntil","type":"Day","kind":"scalar","label":{"zh":"量具校准有效期至","en":"Calibrated until"},"required":true},
       {"name":"concession","type":"String","kind":"scalar","label":{"zh":"让步理由","en":"Reason for the concession"},"hint":{"zh":"调整后仍超差的必须填写","en":"Wanted where it is left out of limits"}}
     ],
+    "SignatureInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"required":true,"min":2,"max":60},
+      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000}
+    ],
     "AmendAdjustmentRecordInput": [
       {"name":"adjustedOn","type":"Day","kind":"scalar","label":{"zh":"调整日期","en":"Adjusted on"},"required":true},
       {
@@ -4717,7 +4765,9 @@ export const metadata: Metadata = {
         "max": 100
       },
       {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT"},
+      {"name":"technicianSignature","type":"SignatureInput","kind":"object","label":{"zh":"调试人员签字","en":"Signature of the technician"},"widget":"SIGNATURE"},
       {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60},
+      {"name":"witnessSignature","type":"SignatureInput","kind":"object","label":{"zh":"顾客见证签字","en":"Signature of the witness"},"widget":"SIGNATURE"},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
     ],
     "WorkReportInput": [
@@ -4840,10 +4890,6 @@ export const metadata: Metadata = {
         "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
         "onDemand": true
       }
-    ],
-    "SignatureInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"required":true,"min":2,"max":60},
-      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000}
     ],
     "RefusalInput": [
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"拒签原因","en":"Why it is not signed"},"required":true,"widget":"LONG_TEXT"},
@@ -5267,6 +5313,30 @@ export const metadata: Metadata = {
     {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
     {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createLetterSubstitute","label":{"zh":"登记缺字替代","en":"Enter letter substitute"},"record":"LetterSubstitute","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"LetterSubstituteInput!"},
+    {
+      "name": "updateLetterSubstitute",
+      "label": {"zh":"修改缺字替代","en":"Update letter substitute"},
+      "record": "LetterSubstitute",
+      "by": ["MANAGEMENT"],
+      "from": ["ACTIVE"],
+      "to": ["ACTIVE"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "LetterSubstituteInput!"
+    },
+    {
+      "name": "deactivateLetterSubstitute",
+      "label": {"zh":"停用缺字替代","en":"Deactivate letter substitute"},
+      "record": "LetterSubstitute",
+      "by": ["MANAGEMENT"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateLetterSubstitute","label":{"zh":"恢复使用缺字替代","en":"Reactivate letter substitute"},"record":"LetterSubstitute","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
     {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
     {

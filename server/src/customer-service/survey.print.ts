@@ -20,6 +20,10 @@ export const surveyForm = printedForm(Survey, {
   number,
   revision: 'A',
   load,
+  issued: ({ state }) => state,
+  onRequest: true,
+  // What customers write is taken as they write it.
+  legible: ({ state }) => state === 'SENT',
   draw: (survey, { publicUrl }) => ({
     pageMargins: [60, 54, 60, 60],
     mark: stateMark(labels, survey, ['SENT', 'ANSWERED']),

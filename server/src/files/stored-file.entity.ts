@@ -19,6 +19,7 @@ import { policies, sameForAll } from '../viewer/row-rules.ts';
 })
 @Index({ properties: ['uploadedAt'], where: 'record_id is null' })
 @Index({ properties: ['sha256'] })
+@Index({ properties: ['paperOf'], where: 'paper_of is not null' })
 @ObjectType('StoredFile', { description: 'A file that belongs to a record; its bytes are at `url`.' })
 export class StoredFile {
   @Identifier() id: string = uuidv7();
@@ -33,6 +34,9 @@ export class StoredFile {
   /** The type and id of the record that it belongs to. */
   @Property({ type: 'text', nullable: true }) record: string | null = null;
   @Property({ type: 'uuid', nullable: true }) recordId: string | null = null;
+  /** The record whose paper it is, where Sanbao itself has printed it, and which edition of that paper. */
+  @Property({ type: 'uuid', nullable: true }) paperOf: string | null = null;
+  @Property({ type: 'text', nullable: true }) edition: string | null = null;
   /** Since when its bytes are gone: its record was disposed of. */
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true }) erasedAt: Date | null = null;
   /** Whether dealers who see the record see the file too. */

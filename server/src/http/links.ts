@@ -8,7 +8,7 @@ import { type Linked, linkedRecord, standingOf, taskOf } from '../links/task.ts'
 import { linkEnded, notFound, rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
 import { ACCOUNT_PATH } from '../organization/account-link.ts';
-import { printRecord } from '../print/print-record.ts';
+import { paperOf } from '../print/issue-papers.ts';
 import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { companySession } from '../viewer/viewer.ts';
@@ -55,7 +55,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   if (page.paper === 'PRINTED') {
     const form = procedureOf(em).printedFormOf(page.record) as PrintedForm;
     await em.populate(record, form.load as never);
-    return reply.headers(headers).send(await printRecord(em, form, record, parts.config));
+    return reply.headers(headers).send(await paperOf(em, form, record, parts));
   }
   const file = page.paper?.(record);
   if (file?.type !== 'application/pdf') throw notFound(language);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { codeOn, textOf } from '../../test/pdf.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
@@ -69,6 +70,30 @@ describe('a certificate on paper', () => {
     ['a record without a form', '00000000-0000-7000-8000-000000000000', 'Person'],
   ])('%s is not found', async (_, id, record) => {
     expect((await printed(office, id, record)).statusCode).toBe(404);
+  });
+
+  test('is kept as it was issued, byte by byte, whatever master data and the database say later', async () => {
+    const paper = async () => (await printed(office)).rawPayload;
+    const issued = await paper();
+    const database = sanbao.orm.em.fork();
+    const [kept] = await database.execute(
+      `select sha256, edition, record from stored_file where paper_of = ? and edition = 'VALID'`,
+      [certificate],
+    );
+    expect(kept).toEqual({
+      ...{ edition: 'VALID', record: 'Certificate' },
+      sha256: createHash('sha256').update(issued).digest('hex'),
+    });
+    await database.execute(`update certificate set holder = '改名', course = '改课' where id = ?`, [certificate]);
+    expect((await paper()).equals(issued)).toBe(true);
+    await database.execute(`update certificate set holder = ?, course = '装盒机操作与保养班' where id = ?`, [
+      OURS,
+      certificate,
+    ]);
+    const chinese = await office.download(`${addressOf(certificate)}?language=zh`);
+    const [page] = await textOf(chinese.rawPayload);
+    expect(page).toContain('阅读件：仅含中文，以所签发的原件为准。');
+    expect(page).not.toContain('CERTIFICATE');
   });
 
   test('says for ever what it said when it was issued', async () => {

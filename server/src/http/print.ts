@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
@@ -8,8 +7,9 @@ import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { notFound, rateLimited, unauthenticated } from '../messages/errors.ts';
 import { companyLanguage } from '../messages/language.ts';
+import { paperOf } from '../print/issue-papers.ts';
 import { printBlank } from '../print/print.ts';
-import { formRevision, printRecord } from '../print/print-record.ts';
+import { formRevision } from '../print/print-record.ts';
 import { printable } from '../print/printable.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead } from '../procedure/printed-form.ts';
@@ -55,10 +55,8 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   await assertAttemptLeft(parts, context);
 
   const { form, record } = found;
-  const kept = form.kept?.(record);
-  const bytes = kept
-    ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
-    : await printRecord(companyEm(parts), form, record, { ...parts.config, chinese: inChinese(request) });
+  const by = { uploadedBy: context.viewer?.userId ?? '', now: context.now };
+  const bytes = await paperOf(companyEm(parts), form, record, parts, { chinese: inChinese(request), by });
   return send(bytes, `${context.procedure.labels.of(form.record.name).zh} ${record.number}`, request, reply);
 }
 

@@ -17,6 +17,7 @@ type Printed = Facts<ComplaintSummary, (typeof load)[number]>;
 export const complaintSummaryForm = printedForm(ComplaintSummary, {
   revision: 'A',
   load,
+  issued: ({ state }) => (state === 'DRAFT' ? null : state),
   draw: (summary, { company, publicUrl }) => ({
     pageMargins: [42, 40, 42, 50],
     content: [

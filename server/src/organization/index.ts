@@ -1,5 +1,6 @@
 import { Letter } from '../letters/letter.entity.ts';
 import { LetterSteps } from '../letters/letter.resolver.ts';
+import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
 import { changeLetter, invitationLetter, passwordLetter } from './account.letter.ts';
@@ -22,6 +23,7 @@ import {
   CustomerSteps,
   DealerSteps,
   HolidaySteps,
+  LetterSubstituteSteps,
   PartSteps,
   ProductFamilySteps,
   ProductModelSteps,
@@ -54,6 +56,7 @@ export const organization = {
     CustomerSite,
     Dealer,
     Holiday,
+    LetterSubstitute,
     Person,
     ProductFamily,
     ProductModel,
@@ -75,6 +78,7 @@ export const organization = {
     CustomerSiteSteps,
     DealerSteps,
     HolidaySteps,
+    LetterSubstituteSteps,
     PersonSteps,
     ProductFamilySteps,
     ProductModelSteps,

@@ -1,6 +1,8 @@
 import { gtinOf, shortest } from '../codes/gtin.ts';
 import { type Entered, Form, pick } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
+import { drawn, Letters } from '../print/letters.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { cityNamed } from './city.ts';
 import { Customer } from './customer.entity.ts';
@@ -89,6 +91,24 @@ export const PartSteps = masterDataSteps(Part, PartInput, ['MANAGEMENT', 'AFTER_
 export class HolidayInput extends pick(Holiday) {}
 
 export const HolidaySteps = masterDataSteps(Holiday, HolidayInput, ['MANAGEMENT'], { rules: [madeUpAtWeekend] });
+
+@Form()
+export class LetterSubstituteInput extends pick(LetterSubstitute) {}
+
+/** One letter that people see, and for it letters that fonts have. */
+export async function substituteLegible({
+  letter,
+  printedAs,
+}: Entered<LetterSubstitute, 'letter' | 'printedAs'>): Promise<Refusal | undefined> {
+  if ([...letter].length !== 1 || drawn(letter) !== letter) return refuse('oneLetter', {}, 'letter');
+  const [missing] = (await Letters.of([printedAs])).missing([printedAs]);
+  if (missing || !drawn(printedAs).trim())
+    return refuse('substituteWithoutFont', { letter: missing ?? printedAs }, 'printedAs');
+}
+
+export const LetterSubstituteSteps = masterDataSteps(LetterSubstitute, LetterSubstituteInput, ['MANAGEMENT'], {
+  rules: [substituteLegible],
+});
 
 /** Days worked to make up for a holiday would otherwise be free. */
 export function madeUpAtWeekend({ day, kind }: Entered<Holiday, 'day' | 'kind'>): Refusal | undefined {

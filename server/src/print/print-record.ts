@@ -10,12 +10,16 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { revisionName } from '../procedure/revision-in-force.ts';
 import { StatedDay } from '../stated/stated-day.entity.ts';
+import { editionOf } from './kept-paper.ts';
+import { LetterSubstitute } from './letter-substitute.entity.ts';
 import { print } from './print.ts';
 import { statedNotes } from './stated-notes.ts';
 
 interface Surroundings {
   publicUrl: string;
   chinese?: boolean;
+  /** Said below it: it was not issued, or is a copy to be read. */
+  standing?: 'PREVIEW' | 'READING_COPY';
 }
 
 /** A record on its form, as the company and the form were when the record was made; marked by the step that is being taken, too. */
@@ -33,7 +37,15 @@ export async function printRecord(
     ? await em.find(StatedDay, { record: record.id }, { orderBy: { id: 'asc' } })
     : [];
   const notes = statedNotes([...marks, ...marked], procedure);
-  return print(form, record, { ...surroundings, procedure, company, revision, notes });
+  const substitutes = await substitutesIn(em);
+  return print(form, record, { ...surroundings, procedure, company, revision, notes, substitutes });
+}
+
+/** What stands for each letter that no font has. */
+export async function substitutesIn(em: SqlEntityManager): Promise<Map<string, string>> {
+  if (!procedureOf(em).records.includes(LetterSubstitute)) return new Map();
+  const found = await em.find(LetterSubstitute, { state: 'ACTIVE' });
+  return new Map(found.map(({ letter, printedAs }) => [letter, printedAs]));
 }
 
 /** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */
@@ -50,18 +62,31 @@ export async function formRevision(em: SqlEntityManager, { number, revision }: P
   return found?.revision ?? revision;
 }
 
+interface Keeping {
+  uploadedBy: string;
+  now: Date;
+  /** Which of its days the step marks as stated late. */
+  marked: readonly StatedDay[];
+  /** It belongs to the record itself, which has no field for it. */
+  owned?: boolean;
+}
+
 /** Makes the paper of a record as it stands and keeps it, in the transaction of the step that makes it. */
 export async function keepPaper(
   em: SqlEntityManager,
   files: FileParts,
   record: BaseRecord,
-  { marked, ...made }: { uploadedBy: string; now: Date; marked: readonly StatedDay[] },
+  { marked, owned = false, ...made }: Keeping,
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
   const { printedFormOf, labels } = procedureOf(em);
-  const bytes = await printRecord(em, printedFormOf(kind) as PrintedForm, record, files.config, marked);
+  const form = printedFormOf(kind) as PrintedForm;
+  const bytes = await printRecord(em, form, record, files.config, marked);
   const name = `${labels.of(kind.name).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);
-  return file;
+  return Object.assign(file, {
+    ...{ paperOf: record.id, edition: editionOf(form, record) },
+    ...(owned && { record: kind.name, recordId: record.id }),
+  });
 }

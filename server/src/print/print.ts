@@ -2,7 +2,9 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { english, inChinese, QUIET, RED, sentence } from './bilingual-text.ts';
+import { both, english, inChinese, QUIET, RED, sentence } from './bilingual-text.ts';
+import { textsIn } from './in-letters.ts';
+import { codePointName } from './letters.ts';
 import { pdf } from './pdf.ts';
 
 interface Surroundings {
@@ -17,19 +19,32 @@ interface Surroundings {
   notes?: readonly Content[];
   /** Without the English. */
   chinese?: boolean;
+  /** What stands for letters that no font has. */
+  substitutes?: ReadonlyMap<string, string>;
+  standing?: 'PREVIEW' | 'READING_COPY';
 }
 
 /** The record on its form, as PDF. */
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, procedure, company, revision, notes = [], chinese = false }: Surroundings,
+  {
+    publicUrl,
+    procedure,
+    company,
+    revision,
+    notes = [],
+    chinese = false,
+    substitutes = new Map(),
+    standing,
+  }: Surroundings,
 ) {
   const { zh, en } = procedure.labels.of(form.record.name);
   const { mark, ...drawn } = form.draw(record, { publicUrl, company });
-  const drawing = notes.length ? { ...drawn, content: [drawn.content, notes].flat() } : drawn;
+  const below = [...notes, ...substituteNotes(drawn, substitutes), ...standingNote(standing)];
+  const drawing = below.length ? { ...drawn, content: [drawn.content, below].flat() } : drawn;
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
-  return pdf({
+  const definition = {
     ...worded(drawing),
     watermark: mark && {
       text: chinese ? mark.zh : `${mark.zh} ${mark.en}`,
@@ -49,8 +64,28 @@ export function print<R extends BaseRecord>(
       color: QUIET,
       margin: [60, 0, 60, 0] as [number, number, number, number],
     }),
-  });
+  };
+  return pdf(definition, substitutes);
 }
+
+const note = { fontSize: 8, color: QUIET, margin: [0, 4, 0, 0] as [number, number, number, number] };
+
+/** Which letter is meant where something else stands for it. */
+function substituteNotes(drawn: object, substitutes: ReadonlyMap<string, string>): Content[] {
+  const said = textsIn(drawn).join('');
+  return [...substitutes].flatMap(([letter, substitute]) =>
+    said.includes(letter)
+      ? both(
+          sentence('paperSubstitute', () => ({ substitute, codePoint: codePointName(letter) })),
+          note,
+        )
+      : [],
+  );
+}
+
+/** A paper that was not issued is told from one that was. */
+const standingNote = (standing: Surroundings['standing']): Content[] =>
+  standing ? [both(sentence(standing === 'PREVIEW' ? 'paperPreview' : 'paperReadingCopy'), note)] : [];
 
 /** The form to be filled in by hand. It is of no day, and comes under the procedure as it stands. */
 export const printBlank = (form: PrintedForm, procedureRevision: string, surroundings: Surroundings) =>

@@ -37,6 +37,15 @@ export interface PrintedForm<R = BaseRecord> {
   draw(record: R, surroundings: { publicUrl: string; company: Letterhead }): Drawing;
   /** For forms that are also filled in by hand: a record in which nothing is written yet. */
   blank?(company: Letterhead): object;
+  /**
+   * Which edition of its paper is issued as the record stands, none while it is a draft. The step that leads there makes
+   * and keeps the paper, which is given as it is from then on.
+   */
+  issued?(record: R): string | null;
+  /** It is made and kept once somebody asks for it: there are many, and few are printed. */
+  onRequest?: boolean;
+  /** Whether every letter of it has to be one that fonts have; where nothing is said, that of what is issued has to be. */
+  legible?(record: R): boolean;
   /** The paper that was made once and kept; it is given then, and none is made anew. */
   kept?(record: R): StoredFile | null;
   /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */

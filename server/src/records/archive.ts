@@ -1,4 +1,5 @@
 import type { Customer } from '../organization/customer.entity.ts';
+import { keptPaper } from '../print/kept-paper.ts';
 import type { Loaded, Reference } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -35,7 +36,7 @@ export async function fillEntry(
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
   await context.em.populate(record, [...form.load, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];
-  const paper = form.kept?.(record) ?? (await context.paper(record));
+  const paper = (await keptPaper(context.em, form, record)) ?? (await context.paper(record));
   Object.assign(entry, {
     form: appendix,
     formNumber: record.number,

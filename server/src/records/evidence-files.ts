@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';
-import { printRecord } from '../print/print-record.ts';
+import { paperOf } from '../print/issue-papers.ts';
+import { bytesOf } from '../print/kept-paper.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { evidenceIndex, type Listed } from './evidence-index.ts';
@@ -51,19 +51,24 @@ export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): Asyn
 
 const json = (name: string, value: unknown) => ({ name, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) });
 
-async function* filesOf(record: BaseRecord, history: Evidence[], { em, store, config }: Gathering) {
+async function* filesOf(record: BaseRecord, history: Evidence[], parts: Gathering) {
+  const { em, store } = parts;
   const { number } = record;
   yield { ...json(`records/${number}.json`, content(record)), title: '内容 Content' };
   yield { ...json(`history/${number}.json`, history), title: '履历 History' };
   const form = procedureOf(em).printedFormOf(record.constructor as RecordClass);
-  const read = async ({ sha256, size }: StoredFile) => buffer(await store.read(sha256, 0, size - 1));
   if (form && record.state !== 'DISPOSED') {
     await em.populate(record, form.load as never);
-    const kept = form.kept?.(record);
-    const bytes = kept ? await read(kept) : await printRecord(em, form, record, config);
+    const bytes = await paperOf(em, form, record, parts);
     yield { name: `forms/${number}.pdf`, bytes, title: '表单 Form' };
   }
-  const held = await em.find(StoredFile, { recordId: record.id, erasedAt: null }, { orderBy: { id: 'asc' } });
+  const all = await em.find(StoredFile, { recordId: record.id, erasedAt: null }, { orderBy: { id: 'asc' } });
+  // A paper that no field of the record holds is what its form is given as.
+  const held = all.filter(file => form?.kept || !file.paperOf);
   for (const [at, file] of held.entries())
-    yield { name: `files/${number}/${at + 1}${extname(file.name)}`, bytes: await read(file), title: file.name };
+    yield {
+      name: `files/${number}/${at + 1}${extname(file.name)}`,
+      bytes: await bytesOf(store, file),
+      title: file.name,
+    };
 }

@@ -9,6 +9,7 @@ import { User } from '../organization/user.entity.ts';
 import { Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { type Signature, Signed } from '../sign/signature.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
@@ -66,7 +67,9 @@ export class AdjustmentRecord extends BaseRecord {
   })
   lines = new Collection<AdjustmentLine>(this);
   @Text({ optional: true, widget: 'LONG_TEXT' }) abnormality!: string | null;
+  @Signed({ optional: true }) technicianSignature!: Signature | null;
   @Text({ optional: true, max: 60 }) witness!: string | null;
+  @Signed({ optional: true }) witnessSignature!: Signature | null;
   @Flag({ serverSet: true, list: true }) outOfLimits!: boolean;
   @Whole({ serverSet: true }) revision = 1;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })

@@ -1,12 +1,15 @@
+import type { Content } from 'pdfmake/interfaces.js';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { listed, sentence } from '../print/bilingual-text.ts';
 import { formHead, stateMark } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
+import { signatureOnPaper } from '../print/seal.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
+import type { Signature } from '../sign/signature.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 
 const number = form.adjustmentRecord;
@@ -14,7 +17,7 @@ const number = form.adjustmentRecord;
 /** The number of rows on a blank form. */
 const LINES = 14;
 
-const load = ['customer', 'equipment.model', 'template', 'order.engineers', 'lines'] as const;
+const load = ['customer', 'equipment.model', 'template', 'order.engineers', 'lines', 'filedBy'] as const;
 type Printed = Facts<AdjustmentRecord, (typeof load)[number]>;
 
 /** The adjustment record of App. C: the items of the template with what was measured, and how it comes out. */
@@ -22,6 +25,7 @@ export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
   number,
   revision: 'A',
   load,
+  issued: ({ state, revision }) => `${state} ${revision}`,
   draw: (record, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     mark: stateMark(labels, record, ['FILED']),
@@ -103,9 +107,18 @@ function lineText(line: Facts<AdjustmentLine>, name: (typeof columns)[number][0]
   return name === 'asFound' || name === 'asLeft' ? `${Number(value)} ${unit ?? ''}`.trim() : String(value);
 }
 
-const remarks = ({ abnormality, witness }: Printed) => [
+/** The technician signs for what was measured, the customer witnesses it; who did not draw signs by hand on the paper. */
+const remarks = ({ abnormality, technicianSignature, witness, witnessSignature, filedBy }: Printed) => [
+  [box(label(AdjustmentRecord, 'abnormality'), abnormality, 24, 30)],
   [
-    box(label(AdjustmentRecord, 'abnormality'), abnormality, 16, 30),
-    box(label(AdjustmentRecord, 'witness'), witness, 8, 30),
+    box(sentence('paperTechnicianSigns'), signed(technicianSignature, filedBy?.name), 12, 34),
+    box(sentence('paperCustomerWitnesses'), signed(witnessSignature, witness), 12, 34),
   ],
 ];
+
+const signed = (signature: Signature | null | undefined, name: string | null | undefined): Content | null =>
+  signature
+    ? { columns: [signatureOnPaper(signature), { text: signature.name, fontSize: 9, margin: [6, 18, 0, 0] }] }
+    : name
+      ? { text: name, margin: [0, 0, 0, 22] }
+      : null;

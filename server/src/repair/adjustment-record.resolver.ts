@@ -29,7 +29,9 @@ export class AmendAdjustmentRecordInput extends pick(
   'adjustedOn',
   'lines',
   'abnormality',
+  'technicianSignature',
   'witness',
+  'witnessSignature',
 ) {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }

@@ -44,6 +44,7 @@ export const workReportForm = printedForm(WorkReport, {
   number,
   revision: 'A',
   load: whatThePaperNeeds,
+  legible: ({ state }) => state === 'FILED',
   draw: (report, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     content: [

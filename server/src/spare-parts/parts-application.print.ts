@@ -24,6 +24,8 @@ const number = form.partsApplication;
 /** The lines that the form has at least, so that there is room to write more by hand. */
 const LINES = 8;
 
+const unsigned: readonly string[] = ['DRAFT', 'SUBMITTED', 'SENT_BACK'];
+
 const load = [
   'applicant',
   'customer',
@@ -39,6 +41,9 @@ export const partsApplicationForm = printedForm(PartsApplication, {
   number,
   revision: 'A',
   load,
+  issued: ({ state }) => (unsigned.includes(state) ? null : state === 'ORDERED' ? 'CONFIRMED' : state),
+  onRequest: true,
+  legible: ({ state }) => state === 'SUBMITTED',
   draw: (application, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     mark: stateMark(labels, application, [

@@ -78,8 +78,9 @@ export class StepRun implements StepContext<ParameterName> {
     return address;
   };
 
-  paper = (record: BaseRecord) =>
+  paper = (record: BaseRecord, owned = false) =>
     keepPaper(this.em, this.#files(), record, {
+      owned,
       uploadedBy: this.viewer.userId,
       now: this.now,
       marked: this.otherChanges.flatMap(({ record: mark }) =>

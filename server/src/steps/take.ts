@@ -8,6 +8,7 @@ import { fieldsOf } from '../fields/field.ts';
 import { withoutSecrets } from '../fields/secret.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { issuePapers } from '../print/issue-papers.ts';
 import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -99,6 +100,9 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   await markStatedDays(step, record, input, run);
   await step.method(record, input, run);
   await run.writeLetters();
+  const papers = { language, paper: (each: BaseRecord) => run.paper(each, true) };
+  const illegible = await issuePapers(em, [record, ...run.otherChanges.map(other => other.record)], papers);
+  if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);

@@ -18,6 +18,7 @@ type Printed = Facts<Certificate, (typeof load)[number]>;
 export const certificateForm = printedForm(Certificate, {
   revision: 'A',
   load,
+  issued: ({ state }) => state,
   draw(certificate, { publicUrl }) {
     const attested = attestation(certificate);
     return {

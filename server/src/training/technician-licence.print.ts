@@ -21,6 +21,7 @@ type Printed = Facts<TechnicianLicence, (typeof load)[number]>;
 export const licenceForm = printedForm(TechnicianLicence, {
   revision: 'A',
   load,
+  issued: ({ state }) => state,
   draw: (licence, { publicUrl }) => ({
     pageMargins: [78, 84, 78, 74],
     background: frame(595, 842),

@@ -17,6 +17,8 @@ type Printed = Facts<TrainingNotice, (typeof load)[number]>;
 export const trainingNoticeForm = printedForm(TrainingNotice, {
   revision: 'A',
   load,
+  issued: ({ state }) => state,
+  onRequest: true,
   draw: (notice, { company, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(labels, notice, ['QUEUED', 'SENT', 'FAILED']),

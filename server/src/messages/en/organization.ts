@@ -76,4 +76,6 @@ export const organization: Record<keyof typeof zh, string> = {
   delegatedTooLong: 'Nothing is delegated for longer than a year; the last day must not be later than {latest}.',
   notYoursToRevoke: 'A delegation is revoked by whom it came from, or by the General Manager.',
   delegationOver: 'The delegation ran out on {until} and need not be revoked.',
+  oneLetter: 'Enter one letter that can be seen.',
+  substituteWithoutFont: 'No font has “{letter}” either; write it otherwise.',
 };

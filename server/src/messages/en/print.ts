@@ -37,6 +37,13 @@ export const print: Record<keyof typeof zh, string> = {
   paperNo: 'No',
   paperTrainingPlan: 'Plan',
   paperStatedLate: 'Stated late: {field}, {stated}; recorded on {recorded} by {by}: {reason}',
+  paperSubstitute: '“{substitute}” stands for the letter {codePoint}, which no font has.',
+  paperPreview: 'Preview: not issued yet. What is issued may say otherwise.',
+  paperReadingCopy: 'A copy to be read, in Chinese alone; the original as issued prevails.',
+  letterWithoutFont:
+    '“{field}” of the {record} has the letter {letter} ({codePoint}), which no font has, so that it cannot be printed. Write it otherwise, or have Management enter what stands for it.',
+  paperTechnicianSigns: 'Technician (signature)',
+  paperCustomerWitnesses: 'Witnessed by the customer (signature)',
   paperFooter: 'Under {procedure}, revision {procedureRevision}, clause {clause}; form: {form}, revision {revision}',
 
   verifyTitle: 'Verification',

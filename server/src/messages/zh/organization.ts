@@ -67,4 +67,6 @@ export const organization = {
   delegatedTooLong: '授权最长一年，截止日期不能晚于 {latest}。',
   notYoursToRevoke: '授权由授权人本人或总经理撤销。',
   delegationOver: '授权已于 {until} 到期，不必撤销。',
+  oneLetter: '请填一个看得见的字。',
+  substituteWithoutFont: '“{letter}”各字库也未收，请换一种写法。',
 };

@@ -33,6 +33,13 @@ export const print = {
   paperNo: '否',
   paperTrainingPlan: '培训计划',
   paperStatedLate: '补登：{field}填为 {stated}，{by}于 {recorded} 登记，原因：{reason}',
+  paperSubstitute: '“{substitute}”代替原字 {codePoint}，各字库均未收该字。',
+  paperPreview: '预览：本件尚未签发，内容以签发时为准。',
+  paperReadingCopy: '阅读件：仅含中文，以所签发的原件为准。',
+  letterWithoutFont:
+    '{record}的“{field}”中有一字 {letter}（{codePoint}），各字库均未收，无法印出。请改用他字，或由管理部登记该字的替代写法。',
+  paperTechnicianSigns: '调试人员（签字）',
+  paperCustomerWitnesses: '顾客见证（签字）',
   paperFooter: '依据 {procedure} 版次 {procedureRevision} 第 {clause} 条，表单：{form} 版次 {revision}',
 
   verifyTitle: '真伪验证',

@@ -27,6 +27,11 @@ export async function organization(scene: Scene) {
   const holiday = { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' };
   const free = await make('management', 'createHoliday', holiday);
   await on('management', free, 'updateHoliday', { ...holiday, name: '元旦节' });
+  const rare = { letter: '\u{30000}', printedAs: '〔火東〕' };
+  const letter = await make('management', 'createLetterSubstitute', rare);
+  await on('management', letter, 'updateLetterSubstitute', { ...rare, printedAs: '〔火东〕' });
+  await on('management', letter, 'deactivateLetterSubstitute', { reason: '改名' });
+  await on('management', letter, 'reactivateLetterSubstitute');
   const hired = { name: '邬晓岚', employer: 'HOUSE', roles: ['TECHNICIAN'] };
   const person = await make('after-sales', 'createPerson', hired);
   await on('after-sales', person, 'updatePerson', { ...hired, roles: ['TECHNICIAN', 'TRAINEE'] });

@@ -151,6 +151,24 @@ export const organization: Translated<typeof chinese> = {
   recordShipment: 'Record shipment',
   correctEquipment: 'Correct equipment',
   transferEquipment: 'Transfer equipment',
+  LetterSubstituteState: {
+    ACTIVE: 'Active',
+    INACTIVE: 'Inactive',
+  },
+  LetterSubstitute: {
+    $: 'Letter substitute',
+    $many: 'Letter substitutes',
+    letter: { $: 'Letter', hint: 'One letter that no font has' },
+    printedAs: {
+      $: 'Printed as',
+      hint: 'What stands in its place, such as its parts; below the paper it says which letter is meant',
+    },
+    remark: 'Remark',
+  },
+  createLetterSubstitute: 'Enter letter substitute',
+  updateLetterSubstitute: 'Update letter substitute',
+  deactivateLetterSubstitute: 'Deactivate letter substitute',
+  reactivateLetterSubstitute: 'Reactivate letter substitute',
   HolidayKind: {
     HOLIDAY: 'Holiday',
     MADE_UP: 'Working day made up',

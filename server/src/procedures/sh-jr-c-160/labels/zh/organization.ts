@@ -148,6 +148,21 @@ export const organization = {
   recordShipment: '登记发货',
   correctEquipment: '更正设备资料',
   transferEquipment: '设备转移',
+  LetterSubstituteState: {
+    ACTIVE: '在用',
+    INACTIVE: '停用',
+  },
+  LetterSubstitute: {
+    $: '缺字替代',
+    $many: '缺字替代',
+    letter: { $: '缺字', hint: '各字库均未收的一个字' },
+    printedAs: { $: '印作', hint: '印在该字位置上的写法，如部件拆写“〔火東〕”；表单下方注明原字编码' },
+    remark: '说明',
+  },
+  createLetterSubstitute: '登记缺字替代',
+  updateLetterSubstitute: '修改缺字替代',
+  deactivateLetterSubstitute: '停用缺字替代',
+  reactivateLetterSubstitute: '恢复使用缺字替代',
   HolidayKind: {
     HOLIDAY: '放假',
     MADE_UP: '调休上班',

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { invariants } from '../oracle/oracle.ts';
 import startCluster from '../start-cluster.ts';
 import { live } from './life.ts';
+import type { RandomWalk } from './random-walk.ts';
 import { shortest } from './shortest.ts';
 
 // `npm run chaos -- walk`: random steps through all chapters, in lives of their own, of which each can be had again by
-// its seed. With `--shortest` it is tried which steps an invariant needs to break.
+// its seed; what breaks in one is told, and the next begins. With `--shortest` it is tried, for a few minutes each, which
+// steps an invariant needs to break.
 const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: '100000' },
@@ -19,42 +21,52 @@ const [steps, life, seed] = [Number(values.steps), Number(values.life), Number(v
 interface Row {
   clause: string;
   lives: number;
-  seed: number;
-  step: number;
-  offenders: string;
+  /** By which it is had again: as few steps as of that seed break it. */
+  again: string;
+  what: string;
 }
 
 const cluster = globalThis as { stopCluster?: () => Promise<void> };
 await startCluster();
 const told = new Map<string, Row>();
-const faults = new Map<string, string>();
+const faults = new Map<string, Omit<Row, 'clause'>>();
 const offered = new Map<string, { taken: number; refused: number }>();
 const counts = { taken: 0, refused: 0 };
 const sum = (counted: Iterable<number>) => [...counted].reduce((all, each) => all + each, 0);
+const again = (own: number, count: number) => `--seed ${own} --steps ${count}`;
 
 for (let done = 0; done < steps; done += life) {
-  const own = seed + done / life;
-  const walk = await live(own, Math.min(life, steps - done));
+  const [own, count] = [seed + done / life, Math.min(life, steps - done)];
+  const walk = await live(own, count).catch((error: Error) => {
+    noteFault(own, count, `the walk broke off: ${error.message}\n${error.stack}`);
+  });
+  if (walk) await judge(walk, own, count);
+  console.log(`${done + count} steps, ${told.size} invariants broken, ${faults.size} other faults`);
+}
+
+async function judge(walk: RandomWalk, own: number, count: number) {
   counts.taken += sum(walk.taken.values());
   counts.refused += sum(walk.refused.values());
   for (const [step, times] of walk.taken) noted(step).taken += times;
   for (const [step, times] of walk.refused) noted(step.split(' ')[0] as string).refused += times;
-  for (const { invariant, offenders, at, step } of walk.broken) {
-    const before = told.get(invariant);
+  for (const fault of walk.faults) noteFault(own, count, fault);
+  for (const { invariant, offenders, at, done, step } of walk.broken) {
     const { clause = '' } = invariants.find(({ name }) => name === invariant) ?? {};
-    if (before) before.lives++;
-    else {
-      told.set(invariant, { clause, lives: 1, seed: own, step: at, offenders: offenders.join(', ').slice(0, 60) });
-      console.log(`seed ${own}, step ${at}: ${invariant}: ${offenders.join(', ')}\n  after ${step}`);
-      if (values.shortest && at) for (const line of await shortest(walk.journal, invariant)) console.log(`    ${line}`);
-    }
+    console.log(`${again(own, at)}: ${invariant} (${clause}): ${offenders.join(', ')}\n  after ${step}`);
+    const before = told.get(invariant);
+    const what = offenders.join(', ').slice(0, 60);
+    told.set(invariant, { clause, again: again(own, at), what, ...before, lives: (before?.lives ?? 0) + 1 });
+    if (before || !values.shortest || !at) continue;
+    for (const line of await shortest(walk.journal.slice(0, done), invariant)) console.log(`    ${line}`);
   }
-  for (const fault of walk.faults) {
-    const [what = '', where = ''] = fault.split('\n');
-    if (!faults.has(what)) console.log(`seed ${own}: ${fault}`);
-    faults.set(what, faults.get(what) ?? `seed ${own}${where.slice(0, 80)}`);
-  }
-  console.log(`${Math.min(done + life, steps)} steps`);
+}
+
+function noteFault(own: number, count: number, fault: string) {
+  const [kind = '', ...where] = fault.split('\n');
+  const before = faults.get(kind);
+  console.log(`${again(own, count)}: ${before ? kind : fault}`);
+  const what = where.join(' ').trim().slice(0, 80);
+  faults.set(kind, { again: again(own, count), what, ...before, lives: (before?.lives ?? 0) + 1 });
 }
 
 function noted(step: string) {

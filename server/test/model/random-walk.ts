@@ -41,6 +41,8 @@ export interface Broken {
   offenders: readonly string[];
   /** How many steps had been tried. */
   at: number;
+  /** How many entries the journal had. */
+  done: number;
   step: string;
 }
 
@@ -188,7 +190,7 @@ export class RandomWalk {
   #offences(found: Readonly<Record<string, readonly string[]>> = {}, step: string) {
     for (const [invariant, offenders] of Object.entries(found))
       if (!this.broken.some(each => each.invariant === invariant))
-        this.broken.push({ invariant, offenders, at: this.tried, step });
+        this.broken.push({ invariant, offenders, at: this.tried, done: this.journal.length, step });
   }
 
   /** Minutes mostly, now and then days, and seldom months. With a day that begins the standing rules are asked. */

@@ -166,10 +166,10 @@ where r.state in ('SUBMITTED', 'APPROVED', 'RECEIVED', 'SETTLED') and not exists
 -- visit-names-its-place · 5.2.2 · Who answers a question by a visit says where.
 select c.number as offender from consultation c where c.answer_channel = 'VISIT' and trim(coalesce(c.place, '')) = '' and c.state <> 'CANCELLED';
 
--- question-due-from-the-first · 5.2.2 · A question that was called off and asked again is to be answered by the first day.
+-- question-due-from-the-first · 5.2.2 · A question that was called off and asked again is to be answered by the first day, until it was.
 select c.number as offender from consultation c
   join consultation first on first.customer_id = c.customer_id and first.question = c.question and first.created_at < c.created_at
-where first.due_on < c.due_on and first.state = 'CANCELLED'
+where first.due_on < c.due_on and first.state = 'CANCELLED' and c.reopening_reason is null
   and exists (select from act e join act begun on begun.record_id = c.id and begun.version = 1
     where e.record_id = first.id and e.step = 'cancelConsultation' and e.position < begun.position);
 
@@ -190,3 +190,17 @@ where d.state <> 'SUPERSEDED' and d.component_id is null and d.component_replace
   and not exists (select from service_contract c join service_contract_equipment m on m.service_contract_id = c.id and m.equipment_id = e.id where c.warranty is not null)
   and not exists (select from act a where a.record_id = e.id and a.step in ('correctEquipment', 'closeServiceOrder') and a.at > d.created_at)
   and not exists (select from procedure_parameter p where p.name like 'WARRANTY%' and p.state = 'APPROVED');
+
+-- sample-large-enough · 5.2.4 · Of the orders that were closed in a month a tenth is asked about once somebody has drawn its sample, and one of each technician.
+with drawn as (
+  select coalesce(a.input ->> 'month', to_char(a.day - interval '1 month', 'YYYY-MM')) as month, max(a.at) as at from act a
+  where a.step = 'drawSurveySample' and a.person is not null and not exists (
+    select from procedure_parameter p where p.name in ('SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN') and p.state = 'APPROVED')
+  group by 1
+), closed as (
+  select d.month, o.id, o.number, exists (select from survey s where s.order_id = o.id) as asked
+  from drawn d join service_order o on to_char(day_of(o.closed_at), 'YYYY-MM') = d.month and o.closed_at <= d.at
+)
+select month as offender from closed group by month having count(*) filter (where asked) < ceil(count(*) / 10.0)
+union all select month || ' ' || p.name from closed c join service_order_engineers e on e.service_order_id = c.id join person p on p.id = e.person_id
+group by month, p.id, p.name having not bool_or(asked);

@@ -83,11 +83,9 @@ export class Oracle {
   async ask(names: readonly string[], most = TOLD): Promise<Offences> {
     const found: Offences = {};
     for (const name of names) {
-      const { rows } = await this.database.query<{ offender: string }>({
-        name,
-        text: `select * from "${name}" limit $1`,
-        values: [most],
-      });
+      // Planned once, as nothing in it differs from time to time: to plan it takes longer than to answer it.
+      const text = `select * from "${name}" limit ${most}`;
+      const { rows } = await this.database.query<{ offender: string }>({ name: `${name} ${most}`, text });
       if (rows.length) found[name] = rows.map(({ offender }) => offender);
     }
     return found;

@@ -49,3 +49,21 @@ where r.state in ('APPROVED', 'RECEIVED') and r.customer_id <> e.customer_id;
 select c.number as offender from role_change c join "user" d on d.id = c.decided_by_id join "user" u on u.id = c.user_id
   join "user" p on p.id = c.proposed_by_id
 where c.state = 'APPROVED' and not c.founding and (d.person_id in (u.person_id, p.person_id) or p.person_id = u.person_id);
+
+-- inactive-is-not-chosen · 4.5 · Nobody and nothing that is out of use is chosen for what is begun.
+select o.number as offender from service_order o join act a on a.record_id = o.id and a.version = 1
+  join service_order_engineers e on e.service_order_id = o.id
+where state_at(e.person_id, a.position) = 'INACTIVE'
+  and not exists (select from procedure_event r where r.record_id = o.id and r.step = 'replanServiceOrder')
+union all select r.number from parts_request r join act a on a.record_id = r.id and a.version = 1
+  join parts_request_line l on l.request_id = r.id
+where r.order_id is not null and state_at(l.part_id, a.position) = 'INACTIVE'
+union all select p.number from parts_application p join act a on a.record_id = p.id and a.version = 1
+  join parts_application_line l on l.application_id = p.id
+where state_at(l.part_id, a.position) = 'INACTIVE' and not exists (
+  select from procedure_event r where r.record_id = p.id and r.step = 'revisePartsApplication')
+union all select n.number from enrolment n join act a on a.record_id = n.id and a.version = 1
+where state_at(n.person_id, a.position) = 'INACTIVE'
+union all select e.number from equipment e join act a on a.record_id = e.id and a.step = 'recordShipment'
+where state_at(e.model_id, a.position) = 'INACTIVE' and not exists (
+  select from procedure_event r where r.record_id = e.id and r.step = 'correctEquipment');

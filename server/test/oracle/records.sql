@@ -84,9 +84,26 @@ where o.person_id = p.person_id or d.until < d."from";
 select p.number as offender from procedure_parameter p
 where p.state = 'APPROVED' and p.effective_from < day_of(p.decided_at);
 
--- revision-once · 7 · A revision of the procedure has a letter of its own, and comes into force after the one before it.
+-- revision-once · 7 · A revision of the procedure has a letter and a modification of its own, and comes into force after the one before it.
 select r.number as offender from procedure_revision r join procedure_revision o on o.id <> r.id
-where r.letter = o.letter or r.created_at < o.created_at and r.effective_from >= o.effective_from and o.state = 'IN_FORCE' and r.state = 'IN_FORCE';
+where (r.letter, coalesce(r.modification, 0)) = (o.letter, coalesce(o.modification, 0))
+  or r.created_at < o.created_at and (r.effective_from >= o.effective_from and o.state = 'IN_FORCE' and r.state = 'IN_FORCE'
+    or r.letter > o.letter or r.letter = o.letter and coalesce(r.modification, 0) > coalesce(o.modification, 0));
+
+-- revision-by-three-people · 7 · Who prepares a revision, who checks it and who approves it are different people.
+select r.number as offender from procedure_revision r left join "user" u on u.id = r.approved_by_id
+where r.prepared_by_id = r.checked_by_id or u.person_id in (r.prepared_by_id, r.checked_by_id);
+
+-- copy-acknowledged-by-its-holder · 7 · Who takes note of a revision holds a copy of it, and copies have numbers of their own.
+select r.number as offender from procedure_revision r
+where exists (select from jsonb_array_elements(coalesce(r.acknowledgements, '[]')) a
+    where not exists (select from jsonb_array_elements(coalesce(r.copies, '[]')) c where c ->> 'department' = a ->> 'department'))
+  or (select count(*) <> count(distinct c ->> 'copyNumber') from jsonb_array_elements(coalesce(r.copies, '[]')) c);
+
+-- figures-have-their-times · 4.5 · Of what a department did upon a call, an arrival or a day on which it was due it is said how long it took.
+select a.number || ' ' || (f ->> 'step') as offender from department_assessment a cross join jsonb_array_elements(coalesce(a.figures::jsonb, '[]')) f
+where f ->> 'step' in ('planRepair', 'planInstallation', 'assessWarranty', 'fulfilObligation')
+  and (f ->> 'inTime')::int + (f ->> 'late')::int > 0 and f ->> 'medianHours' is null;
 
 -- kept-three-years · 8 · Applications and surveys are kept for three years and longer where the General Manager says so; adjustment records and work reports without an end unless the General Manager sets one.
 select a.number as offender from archive_entry a

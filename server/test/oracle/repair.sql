@@ -223,7 +223,7 @@ where o.arrival_zone = 'ELSEWHERE' and s.city ~ '^(上海|沪|浦东)' and o.sta
 select o.number || ' ' || p.name as offender from service_order o
   join service_order_engineers e on e.service_order_id = o.id join person p on p.id = e.person_id
   join equipment m on m.id = o.equipment_id join product_model f on f.id = m.model_id
-  cross join generate_series(greatest(o.starts_on, day_of(present())), o.ends_on, interval '1 day') as planned(day)
+  cross join generate_series(greatest(o.starts_on, (select day_of(present()))), o.ends_on, interval '1 day') as planned(day)
 where o.state in ('DISPATCHED', 'ON_SITE') and not exists (select from lapse l where l.record = o.id and l.state = 'OPEN' and l.demanded_by = '5.3.1')
   and not exists (select from licence_deviation d where d.order_id = o.id and d.person_id = p.id and d.day = planned.day::date and d.approved)
   and not exists (select from technician_licence l where l.person_id = p.id and l.product_family_id = f.family_id
@@ -231,7 +231,7 @@ where o.state in ('DISPATCHED', 'ON_SITE') and not exists (select from lapse l w
 
 -- lateness-told · 5.3.3 · While an order is past its deadline and nobody has arrived, it is told, whatever it waits for.
 select o.number as offender from service_order o left join service_order f on f.id = o.first_of_trip_id
-where o.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and o.arrived_at is null and f.arrived_at is null and o.arrive_by < day_of(present())
+where o.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and o.arrived_at is null and f.arrived_at is null and o.arrive_by < (select day_of(present()))
   and not exists (select from service_hold h where h.order_id = o.id and h.cause = 'CUSTOMER' and h."from" < o.arrival_deadline)
   and not exists (select from lapse l where l.record = o.id and l.demanded_by = '5.3.3' and l.state = 'OPEN');
 
@@ -284,3 +284,14 @@ where sent.step = 'dispatchServiceOrder' and d.verdict = 'REPAIR_CHARGED' and d.
   and (select p.value from procedure_parameter p where p.name = 'CHARGED_REPAIR_AFTER_REMITTANCE' and p.state = 'APPROVED'
     and p.effective_from <= sent.day and p.decided_at < sent.at order by p.effective_from desc, p.decided_at desc limit 1) = 'true'
   and q.gross > coalesce((select sum(m.amount) from remittance m where m.quote_id = q.id and m.state = 'RECORDED' and m.created_at <= sent.at), 0);
+
+-- arrival-told-by-who-was-there · 5.3.3 · An arrival is recorded by an engineer of the order, or by the head for them.
+select o.number as offender from act a join service_order o on o.id = a.record_id
+  join procedure_event e on e.id = a.id join "user" u on u.id = e.user_id
+where a.step = 'recordSiteArrival' and not 'AFTER_SALES_HEAD' = any (u.roles) and a.for_person is null
+  and not exists (select from service_order_engineers n where n.service_order_id = o.id and n.person_id = a.person)
+  and not exists (select from procedure_event r where r.record_id = o.id and r.step = 'replanServiceOrder' and r.version > a.version);
+
+-- coaching-said-whole · 5.3.4 · Who was coached is named with the topics, and where nobody was, a reason stands in their place.
+select w.number as offender from work_report w
+where (cardinality(w.coached_topics) = 0) <> (cardinality(w.coached_people) = 0) or cardinality(w.coached_people) > 0 and w.coaching_omitted is not null;

@@ -216,3 +216,78 @@ where t.old > 0 and not exists (select from nonconformity n where n.made_by = r.
 select r.number as offender from parts_request_line l join parts_request r on r.id = l.request_id
 where l.reserved > l.quantity - l.issued or l.reserved > 0 and r.state not in ('REQUESTED', 'PART_ISSUED')
 union all select p.number from part p where p.stock < (select sum(l.reserved) from parts_request_line l where l.part_id = p.id);
+
+-- inspected-by-its-plan · 5.4.4 · A part that has a plan of inspection in force is accepted by it.
+select g.number || ' ' || p.part_number as offender from goods_receipt g
+  join inspected_part i on i.receipt_id = g.id and i.entry = g.entries join part p on p.id = i.part_id
+  join lateral (select max(a.position) as place from act a where a.record_id = g.id and a.step = 'inspectDelivery') inspected on true
+  join inspection_plan n on n.part_id = p.id and state_at(n.id, inspected.place) = 'RELEASED'
+where g.state in ('INSPECTED', 'STOCKED') and i.accepted > 0
+  and not exists (select from inspected_sample s where s.receipt_id = g.id and s.part_id = p.id and s.entry = i.entry);
+
+-- sample-judges-the-lot · 5.4.4 · A lot is accepted by as many pieces as its sample has, and by no more that do not conform than may be.
+select g.number as offender from inspected_sample s join goods_receipt g on g.id = s.receipt_id
+where s.size > s.lot or s.inspected not in (s.size, s.lot) or s.rejection <= s.acceptance
+  or (s.verdict = 'ACCEPTED') <> (s.nonconforming <= coalesce(s.acceptance, 0))
+  or s.nonconforming <> (select count(distinct v.piece) from measured_value v
+    where v.receipt_id = s.receipt_id and v.part_id = s.part_id and v.entry = s.entry and v.piece <= s.size and v.verdict = 'NONCONFORMING')
+  or s.verdict <> 'ACCEPTED' and s.inspected < s.lot and exists (
+    select from inspected_part i where i.receipt_id = s.receipt_id and i.part_id = s.part_id and i.entry = s.entry and i.accepted > 0);
+
+-- measured-by-the-limits · 5.4.4 · What is measured beyond its limits does not conform.
+select g.number as offender from measured_value v join goods_receipt g on g.id = v.receipt_id
+  join inspected_sample s on s.receipt_id = v.receipt_id and s.part_id = v.part_id and s.entry = v.entry
+  join inspection_characteristic c on c.plan_id = s.plan_id and c.characteristic = v.characteristic
+where v.verdict is distinct from case when v.finding is not null then v.finding
+  when v.value < coalesce(c.lower_limit, v.value) or v.value > coalesce(c.upper_limit, v.value) then 'NONCONFORMING' else 'CONFORMING' end;
+
+-- one-inspection-plan · 5.4.4 · One plan of inspection is in force for a part, released by another than who wrote it.
+select min(n.number) as offender from inspection_plan n where n.state = 'RELEASED' group by n.part_id having count(*) > 1
+union all select n.number from inspection_plan n join "user" a on a.id = n.author_id left join "user" r on r.id = n.released_by_id
+where n.state = 'RELEASED' and (r.id is null or r.person_id = a.person_id);
+
+-- claimed-once · 6.1 · No piece that failed is claimed from its supplier twice, and only what goes back to them.
+select n.number as offender from nonconformity n join supplier_claim c on c.nonconformity_id = n.id and c.state <> 'CANCELLED'
+group by n.id, n.number, n.quantity, n.claimed, n.disposition
+having sum(c.quantity) > n.quantity or n.claimed < sum(c.quantity) or n.disposition is distinct from 'RETURN_TO_SUPPLIER';
+
+-- claimed-within-the-warranty · 6.1 · What a supplier is asked to make good failed after it had come, and within their warranty.
+select c.number as offender from supplier_claim c where c.failed_on > c.warranty_until or c.failed_on < c.received_on;
+
+-- claimed-from-who-delivered · 6.1 · Made good is asked for by who delivered, at the price at which it came.
+select c.number as offender from supplier_claim c join purchase_order o on o.id = c.purchase_order_id left join goods_receipt g on g.id = c.receipt_id
+where o.supplier_id <> c.supplier_id or g.purchase_order_id <> o.id or c.amount <> round(c.quantity * c.unit_price, 2)
+  or not exists (select from purchase_order_line l where l.order_id = o.id and l.part_id = c.part_id);
+
+-- claim-settled-as-claimed · 6.1 · What was made good is no more than was claimed, and a refusal has its reason.
+select c.number as offender from supplier_claim c
+where c.state in ('SETTLED', 'REFUSED') and (c.outcome is null or c.settled_on is null or c.credited > c.amount
+  or c.outcome = 'REFUSED' and (c.credited > 0 or c.replacement_id is not null or trim(coalesce(c.settlement_remark, '')) = '')
+  or c.outcome <> 'REFUSED' and coalesce(c.credited, 0) = 0 and c.replacement_id is null
+  or c.outcome = 'ACCEPTED' and c.replacement_id is null and c.credited is distinct from c.amount);
+
+-- pieces-are-named · 5.4.5 · Of a part that has batch or serial numbers each piece that goes out is named, and a serial number is one piece.
+select r.number as offender from parts_request_line l join parts_request r on r.id = l.request_id join part p on p.id = l.part_id
+where p.tracking is not null and l.issued <> coalesce((
+    select sum(i.quantity) from issued_piece i where i.request_id = r.id and i.part_id = p.id), 0)
+union all select r.number from issued_piece i join parts_request r on r.id = i.request_id join part p on p.id = i.part_id
+where p.tracking is null or p.tracking = 'SERIAL' and i.quantity <> 1 or i.returned > i.quantity
+union all select m.number from stock_movement m join part p on p.id = m.part_id where (p.tracking is null) <> (m.mark is null);
+
+-- number-is-in-stock · 5.4.5 · No more of a batch goes out than came in, and of a serial number there is one piece.
+select p.part_number || ' ' || m.mark as offender from stock_movement m join part p on p.id = m.part_id
+where m.mark is not null group by p.id, p.part_number, p.tracking, m.mark
+having sum(m.quantity) < 0 or p.tracking = 'SERIAL' and sum(m.quantity) > 1;
+
+-- taken-in-by-number · 5.4.3 · Of a part that has batch or serial numbers each piece that is taken in is named, and none that was rejected.
+select g.number as offender from goods_receipt g join inspected_part i on i.receipt_id = g.id and i.entry = g.entries join part p on p.id = i.part_id
+where g.state = 'STOCKED' and p.tracking is not null and (
+  select coalesce(sum(m.quantity), 0) from stock_movement m where m.receipt_id = g.id and m.part_id = p.id)
+  <> (select coalesce(sum(t.quantity), 0) from received_piece t
+    where t.receipt_id = g.id and t.part_id = p.id and t.entry = g.entries and t.verdict is distinct from 'NONCONFORMING');
+
+-- used-by-number · 5.3.6 · What is said to have been used by its number was issued for that order.
+select o.number || ' ' || u.mark as offender from service_order o join work_report w on w.order_id = o.id join used_piece u on u.report_id = w.id
+where o.state = 'CLOSED' group by o.id, o.number, u.part_id, u.mark
+having sum(u.quantity) > coalesce((select sum(i.quantity - i.returned) from issued_piece i join parts_request r on r.id = i.request_id
+  where r.order_id = o.id and i.part_id = u.part_id and i.mark = u.mark), 0);

@@ -34,6 +34,19 @@ const aManual = `insert into technical_document (id, number, search, version, pr
   select gen_random_uuid(), 'TD-2026-9999', '', 1, 'A', now(), now(), 'DRAFT', 'TRAINING_MATERIAL', m.id, 'X', 'A', '手册', gen_random_uuid(), u.id
   from product_model m cross join "user" u order by m.number, u.number limit 1`;
 
+/** Two of the parts that have been issued have numbers of their own. */
+const tracked = `update part set tracking = 'SERIAL' where id in (select part_id from stock_movement where kind = 'ISSUE')`;
+/** A plan of inspection that was in force when these deliveries were inspected. */
+const planInForce = `insert into inspection_plan (id, number, search, version, procedure_revision, created_at, updated_at, state, part_id, revision, extent, level, aql, reduced_allowed, author_id, drafted_by, released_by_id, released_on)
+    select gen_random_uuid(), 'IP-2026-9999', '', 1, 'A', now(), now(), 'RELEASED', i.part_id, 'A', 'SAMPLE', 'II', 1.0, false, u.id, 'AFTER_SALES', u.id, '2026-01-01'
+    from inspected_part i join goods_receipt g on g.id = i.receipt_id and g.state = 'STOCKED' cross join "user" u where i.accepted > 0 order by g.number, u.number limit 1;
+  insert into procedure_event (id, record, record_id, version, at, step, person, "to", revision, content_digest)
+    select gen_random_uuid(), 'InspectionPlan', id, 1, '2001-01-01', 'releaseInspectionPlan', '甲', 'RELEASED', 'A', '' from inspection_plan where number = 'IP-2026-9999';
+  insert into procedure_event_link (position, event_id, hash) select -1, e.id, '' from procedure_event e where e.record = 'InspectionPlan' and e.at = '2001-01-01'`;
+const aSample = `insert into inspected_sample (id, position, receipt_id, part_id, plan_id, lot, severity, size, acceptance, rejection, inspected, nonconforming, verdict, at, entry)
+  select gen_random_uuid(), 0, g.id, n.part_id, n.id, 8, 'NORMAL', 5, 0, 1, 5, 2, 'ACCEPTED', now(), g.entries
+  from inspection_plan n join inspected_part i on i.part_id = n.part_id join goods_receipt g on g.id = i.receipt_id and g.state = 'STOCKED' where n.number = 'IP-2026-9999' limit 1`;
+
 export const supposed: readonly Supposed[] = [
   // 5.3.1
   {
@@ -305,7 +318,7 @@ export const supposed: readonly Supposed[] = [
     what: 'a hold of our own, or a licence that ends on the way, is told to nobody',
     sql: `delete from lapse; update service_order set arrived_at = null, arrive_by = '2026-01-01', state = 'ON_HOLD', first_of_trip_id = null where id = ${sentOrder};
       delete from service_hold where order_id = ${sentOrder};
-      update service_order set state = 'ON_SITE', ends_on = day_of(present()) + 3 where id = ${closedOrder}; delete from technician_licence`,
+      update service_order set state = 'ON_SITE', ends_on = (select day_of(present())) + 3 where id = ${closedOrder}; delete from technician_licence`,
     told: ['lateness-told', 'lapse-of-licence-told'],
   },
   {
@@ -463,6 +476,71 @@ export const supposed: readonly Supposed[] = [
     sql: `update inspected_part set rejected = accepted + rejected, accepted = 0`,
     told: ['only-what-passes'],
   },
+  {
+    what: 'money is taken off the books though its parts have gone out, and nobody is told',
+    sql: `update remittance set amount = 0.01 where application_id is not null; delete from lapse`,
+    told: ['unpaid-after-all-told'],
+  },
+  // 5.4.4
+  {
+    what: 'a delivery is accepted in words, though its part has a plan of inspection',
+    sql: planInForce,
+    told: ['inspected-by-its-plan', 'one-inspection-plan'],
+  },
+  {
+    what: 'a lot is accepted by a sample of which too many do not conform',
+    sql: `${planInForce}; ${aSample}`,
+    told: ['sample-judges-the-lot'],
+  },
+  {
+    what: 'what is measured beyond its limits is said to conform',
+    sql: `${planInForce}; ${aSample};
+      insert into inspection_characteristic (id, position, plan_id, characteristic, kind, upper_limit) select gen_random_uuid(), 0, id, '外径', 'MEASURED', 10 from inspection_plan where number = 'IP-2026-9999';
+      insert into measured_value (id, position, receipt_id, part_id, piece, characteristic, value, verdict, entry) select gen_random_uuid(), 0, receipt_id, part_id, 1, '外径', 10.5, 'CONFORMING', entry from inspected_sample`,
+    told: ['measured-by-the-limits'],
+  },
+  // 6.1
+  {
+    what: 'the same pieces are claimed from their supplier twice',
+    sql: `insert into supplier_claim select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || '0'))).* from supplier_claim c where c.state <> 'CANCELLED'`,
+    told: ['claimed-once'],
+  },
+  {
+    what: 'what failed after the supplier’s warranty is claimed all the same',
+    sql: `update supplier_claim set warranty_until = failed_on - 1`,
+    told: ['claimed-within-the-warranty'],
+  },
+  {
+    what: 'somebody is asked to make good what another has delivered, at another price',
+    sql: `update supplier_claim set amount = amount + 1, supplier_id = gen_random_uuid()`,
+    told: ['claimed-from-who-delivered'],
+  },
+  {
+    what: 'more is made good than was claimed',
+    sql: `update supplier_claim set state = 'SETTLED', outcome = 'ACCEPTED', settled_on = claimed_on, credited = amount + 1`,
+    told: ['claim-settled-as-claimed'],
+  },
+  {
+    what: 'pieces with numbers of their own go out and come in without being named',
+    sql: tracked,
+    told: ['pieces-are-named'],
+  },
+  {
+    what: 'a number is taken in that nobody has named',
+    sql: `update part set tracking = 'BATCH'; delete from received_piece`,
+    told: ['taken-in-by-number'],
+  },
+  {
+    what: 'a number goes out that is not there',
+    sql: `update stock_movement set mark = 'SN-9', part_id = (select part_id from stock_movement order by number limit 1) where kind = 'ISSUE'`,
+    told: ['number-is-in-stock'],
+  },
+  {
+    what: 'a number is used that was issued for another order',
+    sql: `delete from used_piece; insert into used_piece (id, position, report_id, part_id, mark, quantity)
+      select gen_random_uuid(), 0, w.id, p.id, 'SN-9', 1 from work_report w join service_order o on o.id = w.order_id and o.state = 'CLOSED' cross join part p order by o.number, p.number limit 1`,
+    told: ['used-by-number'],
+  },
   // 5.1
   {
     what: 'the same lesson is recorded twice',
@@ -516,7 +594,46 @@ export const supposed: readonly Supposed[] = [
       update enrolment set person_id = (select person_id from enrolment order by number limit 1), state = 'ENROLLED', overlap_reason = null`,
     told: ['trainee-in-one-place'],
   },
+  {
+    what: 'an attempt is void for no reason',
+    sql: `update assessment set state = 'VOID', void_reason = ''`,
+    told: ['voided-attempt-has-a-reason'],
+  },
+  // 5.2.4
+  {
+    what: 'a sample leaves a technician out',
+    sql: `update service_order set closed_at = '2026-10-15' where state = 'CLOSED'; delete from survey where order_id is not null; delete from procedure_parameter where name like 'SURVEY%';
+      ${stepTaken('drawSurveySample', 'select id from service_order order by number limit 1', { as: '(select id from "user" order by number limit 1)', content: '{"input": {"month": "2026-10"}, "changes": []}' })}`,
+    told: ['sample-large-enough'],
+  },
+  // 5.3.3, 5.3.4
+  {
+    what: 'somebody who was not there says when they arrived',
+    sql: `update procedure_event set user_id = (select id from "user" where not 'AFTER_SALES_HEAD' = any (roles) and not 'ENGINEER' = any (roles) order by number limit 1), on_behalf_of = null where step = 'recordSiteArrival'`,
+    told: ['arrival-told-by-who-was-there'],
+  },
+  {
+    what: 'somebody was coached, and nobody knows in what',
+    sql: `update work_report set coached_topics = '{}', coached_people = '{王建国}'`,
+    told: ['coaching-said-whole'],
+  },
   // 4.5, 7, 8
+  {
+    what: 'what is out of use is chosen for what is begun',
+    sql: `update procedure_event set "to" = 'INACTIVE' where record in ('Part', 'Person', 'ProductModel') and version = 1`,
+    told: ['inactive-is-not-chosen'],
+  },
+  {
+    what: 'one person prepares and checks a revision, and departments take note that hold no copy',
+    sql: `insert into procedure_revision (id, number, search, version, procedure_revision, created_at, updated_at, state, letter, effective_from, changes, forms, approved_by_id, modification, prepared_by_id, checked_by_id, copies, acknowledgements)
+        select gen_random_uuid(), 'PR-2026-9999', '', 1, 'A', now(), now(), 'IN_FORCE', 'B', '2027-01-01', '修改', '[]', u.id, 0, u.person_id, u.person_id, '[]', '[{"department": "SALES"}]' from "user" u where u.person_id is not null order by u.number limit 1`,
+    told: ['revision-by-three-people', 'copy-acknowledged-by-its-holder'],
+  },
+  {
+    what: 'it is not said how long a department took',
+    sql: `update department_assessment set figures = '[{"step": "planRepair", "inTime": 2, "late": 1, "medianHours": null}]'`,
+    told: ['figures-have-their-times'],
+  },
   {
     what: 'a paper from before is disposed of by the day that was typed',
     sql: `update archive_entry a set state = 'DISPOSED', disposed_on = day_of(a.created_at) + 1, finished_on = '2000-01-01', keep_until = '2003-01-01',

@@ -178,3 +178,12 @@ where coalesce(one.overlap_reason, other.overlap_reason) is null and one.state i
   and p.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS') and q.state in ('ARRANGED', 'NOTIFIED', 'IN_PROGRESS')
   and p.starts_on <= q.ends_on and q.starts_on <= p.ends_on
   and not exists (select from act a where a.record_id in (p.id, q.id) and a.input ->> 'overlapReason' is not null);
+
+-- voided-attempt-has-a-reason · 5.1.5 · An attempt is void for a reason, and counts where the General Manager wants it so.
+select a.number as offender from assessment a where a.state = 'VOID' and trim(coalesce(a.void_reason, '')) = ''
+union all select a.number from assessment a
+where 2 < (select count(*) from assessment b where b.enrolment_id = a.enrolment_id and b.created_at < a.created_at)
+  and exists (select from procedure_parameter p where p.name = 'VOIDED_ATTEMPTS_COUNT' and p.state = 'APPROVED' and p.value = 'true'
+    and p.effective_from <= day_of(a.created_at) and p.decided_at <= a.created_at)
+  and not exists (select from procedure_parameter p where p.state = 'APPROVED'
+    and (p.name = 'VOIDED_ATTEMPTS_COUNT' and p.value <> 'true' or p.name = 'RETAKES'));

@@ -17,6 +17,7 @@ test.each([
   ],
   ['purchaseOrders', ['CANCELLED', 'CLOSED_SHORT', 'ORDERED', 'PART_RECEIVED', 'RECEIVED']],
   ['goodsReceipts', ['CANCELLED', 'COUNTED', 'COUNTING', 'DISCREPANT', 'INSPECTED', 'STOCKED']],
+  ['inspectionPlans', ['DRAFT', 'RELEASED', 'SUPERSEDED']],
   ['partsRequests', ['CANCELLED', 'ISSUED', 'PART_ISSUED', 'REQUESTED']],
   ['supplierClaims', ['ANSWERED', 'CANCELLED', 'CLAIMED', 'REFUSED', 'SETTLED']],
   ['stockAdjustments', ['BOOKED', 'PROPOSED']],

@@ -4,6 +4,7 @@ import { scheduled } from './play-scenario.ts';
 import { type ScenarioStep, the } from './scenario-step.ts';
 import { momentOf, type ScheduledStep } from './schedule.ts';
 import { claims } from './spare-parts-stories/claims.ts';
+import { inspectionPlans } from './spare-parts-stories/inspection-plans.ts';
 import { pieces } from './spare-parts-stories/pieces.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';
 import { requests } from './spare-parts-stories/requests.ts';
@@ -19,6 +20,7 @@ const counted: readonly ScenarioStep[] = [
 ];
 
 export const sparePartsScenario: readonly ScenarioStep[] = [
+  ...inspectionPlans,
   ...purchases,
   ...requests,
   ...claims,

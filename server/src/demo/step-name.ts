@@ -23,6 +23,7 @@ import type { WorkSteps } from '../repair/work.resolver.ts';
 import type { WorkReportSteps } from '../repair/work-report.resolver.ts';
 import type { GoodsReceiptSteps } from '../spare-parts/goods-receipt.resolver.ts';
 import type { InspectionSteps } from '../spare-parts/inspection.resolver.ts';
+import type { InspectionPlanSteps } from '../spare-parts/inspection-plan.resolver.ts';
 import type { PartsApplicationSteps } from '../spare-parts/parts-application.resolver.ts';
 import type { PartsRequestSteps } from '../spare-parts/parts-request.resolver.ts';
 import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.ts';
@@ -49,6 +50,7 @@ export type StepName =
   | keyof GoodsArrivalNoticeSteps
   | keyof GoodsReceiptSteps
   | keyof InspectionSteps
+  | keyof InspectionPlanSteps
   | keyof NonconformitySteps
   | keyof PartsApplicationSteps
   | keyof PartsRequestSteps

@@ -114,7 +114,13 @@ export type Pieces = readonly (readonly [partNumber: string, mark: string, quant
 
 const named = (pieces: Pieces = []) => pieces.map(([part, mark, quantity]) => ({ part: the(part), mark, quantity }));
 
-export const inspected = (key: string, on: DayOffset, findings: readonly Finding[], pieces?: Pieces): ScenarioStep => ({
+export const inspected = (
+  key: string,
+  on: DayOffset,
+  findings: readonly Finding[],
+  pieces?: Pieces,
+  values?: readonly object[],
+): ScenarioStep => ({
   day: on,
   by: 'after-sales',
   step: 'inspectDelivery',
@@ -125,6 +131,7 @@ export const inspected = (key: string, on: DayOffset, findings: readonly Finding
       measurements: '按 SH/JR-C-070-01 检验，尺寸、外观、合格证齐全。',
     })),
     pieces: named(pieces),
+    ...(values && { values }),
   },
 });
 

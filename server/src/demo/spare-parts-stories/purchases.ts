@@ -12,6 +12,7 @@ import {
   stocked,
   submitted,
 } from './application-steps.ts';
+import { relaysMeasured } from './inspection-plans.ts';
 
 /** What was applied for and bought in the course of a year, and what of it is under way. */
 // biome-ignore format: each step reads as a line of a story
@@ -62,7 +63,7 @@ export const purchases: readonly ScenarioStep[] = [
   ordered('po-relays', -26, 'pa-heaters', 'renuo', [['SJ-C-0904', 40, 46.5]], -6),
   ordered('po-couples', -26, 'pa-heaters', 'renuo', [['SJ-V-0108', 30, 34]], -6),
   ...counted('gr-relays', -6, 'po-relays', 'RN-1107', [['SJ-C-0904', 40]]),
-  inspected('gr-relays', -5, [{ part: 'SJ-C-0904', accepted: 39, rejected: 1, defect: '外壳开裂' }]),
+  inspected('gr-relays', -5, [{ part: 'SJ-C-0904', accepted: 39, rejected: 1, defect: '外壳开裂' }], [], relaysMeasured),
   ...counted('gr-couples', -6, 'po-couples', 'RN-1108', [['SJ-V-0108', 30]]),
   inspected('gr-couples', -5, [{ part: 'SJ-V-0108', accepted: 30 }]),
   { day: -5, by: 'management', step: 'confirmInspection', on: 'gr-couples' },

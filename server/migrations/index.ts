@@ -89,6 +89,7 @@ import { Migration20261130030143_machine_codes } from './Migration20261130030143
 import { Migration20261130030600_numbers_by_normal_form } from './Migration20261130030600_numbers_by_normal_form.ts';
 import { Migration20261130031037_imports_undone } from './Migration20261130031037_imports_undone.ts';
 import { Migration20261130032400_papers_kept } from './Migration20261130032400_papers_kept.ts';
+import { Migration20261130032941_deadlines } from './Migration20261130032941_deadlines.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   Migration20261130030600_numbers_by_normal_form,
   Migration20261130031037_imports_undone,
   Migration20261130032400_papers_kept,
+  Migration20261130032941_deadlines,
 ];

@@ -101,6 +101,7 @@ export const metadata: Metadata = {
       "WARRANTY_EXTENDED_BY_REPAIR": {"zh":"修理占用的天数顺延保修期","en":"Days under repair extend the warranty"},
       "WARRANTY_EXTENDED_BY_ALL_DAYS": {"zh":"等待顾客和收费维修的天数也顺延保修期","en":"Days waiting for the customer and of charged repairs extend the warranty, too"},
       "WARRANTY_MOVES_TO_WORKING_DAY": {"zh":"保修期最后一日逢休假日的，顺延至其后第一个工作日","en":"A warranty that would end on a free day ends on the next working day"},
+      "DEADLINES_MOVE_TO_WORKING_DAY": {"zh":"答复、索赔与退换期限最后一日逢休假日的，顺延至其后第一个工作日（民法典第二百零三条）","en":"Answers, claims and returns that would be due on a free day are due on the next working day (Civil Code, article 203)"},
       "CHARGED_REPAIR_AFTER_REMITTANCE": {"zh":"收费维修收到汇款后派工、发料","en":"A charged repair and its parts go out after remittance"},
       "WARRANTY_ANEW_AFTER_REPLACEMENT": {"zh":"更换后保修期重新计算","en":"Warranty starts anew after replacement"},
       "FREE_WHEN_UNDETERMINED": {"zh":"原因未查明的免费","en":"Free while the cause is undetermined"},

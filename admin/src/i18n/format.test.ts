@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { endsDay, fromLocalTime, toLocalTime } from './format.ts';
+import { endsDay, fromLocalTime, toLocalTime, untilLocalTime } from './format.ts';
 
 test('a moment is typed and shown in the time of China', () => {
   expect(fromLocalTime('2026-03-01T00:30')).toBe('2026-02-28T16:30:00.000Z');
@@ -15,4 +15,13 @@ test('what the input holds itself, or nothing, stays as it is', () => {
 test('midnight in China ends the day before, and no other moment does', () => {
   expect(endsDay('2026-11-27T16:00:00.000Z')).toBe('2026-11-27');
   expect(endsDay('2026-11-27T16:30:00.000Z')).toBe('');
+});
+
+test('until a minute is until its end: what is shown with it is inside', () => {
+  const until = untilLocalTime('2026-11-23T19:08') as string;
+  const shown = '2026-11-23T11:08:30.000Z';
+  expect(toLocalTime(shown)).toBe(toLocalTime(until));
+  expect(until).toBe('2026-11-23T11:08:59.999Z');
+  expect(shown <= until).toBe(true);
+  expect(untilLocalTime('')).toBeNull();
 });

@@ -40,3 +40,9 @@ export function toLocalTime(at?: string | null): string {
 
 export const fromLocalTime = (typed: string): string | null =>
   typed ? new Date(`${typed}+08:00`).toISOString() : null;
+
+/** The end of the minute that was typed: what is shown with that minute lies before it. */
+export const untilLocalTime = (typed: string): string | null => {
+  const begun = fromLocalTime(typed);
+  return begun && new Date(Date.parse(begun) + 59_999).toISOString();
+};

@@ -1,7 +1,10 @@
 import { DateTimeInput, type DateTimeInputProps } from 'react-admin';
-import { fromLocalTime, toLocalTime } from '../i18n/format.ts';
+import { fromLocalTime, toLocalTime, untilLocalTime } from '../i18n/format.ts';
 
 /** A moment, typed in the time of China wherever the reader's computer stands. */
 export const TimeInput = (props: DateTimeInputProps) => (
-  <DateTimeInput {...props} format={toLocalTime} parse={fromLocalTime} />
+  <DateTimeInput parse={fromLocalTime} {...props} format={toLocalTime} />
 );
+
+/** The end of a period of moments: the minute that is typed is inside, with all its seconds. */
+export const UntilTimeInput = (props: DateTimeInputProps) => <TimeInput {...props} parse={untilLocalTime} />;

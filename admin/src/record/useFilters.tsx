@@ -13,12 +13,16 @@ import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import { Search } from './Search.tsx';
-import { TimeInput } from './TimeInput.tsx';
+import { TimeInput, UntilTimeInput } from './TimeInput.tsx';
 
 type Range = React.ComponentType<{ source: string; label: string }>;
 
-/** The input for either end of a range; a number unless said otherwise. */
-const ranges: Record<string, Range> = { Day: DateInput, DateTime: TimeInput };
+/** The inputs for both ends of a range; numbers unless said otherwise. */
+const ranges: Record<string, { from: Range; until: Range }> = {
+  Day: { from: DateInput, until: DateInput },
+  DateTime: { from: TimeInput, until: UntilTimeInput },
+};
+const numbers = { from: NumberInput, until: NumberInput };
 
 /** Each input writes where the API's own filter reads, so the address of a list carries that filter as it is. */
 export function useFilters(record: RecordType): React.ReactElement[] {
@@ -47,10 +51,10 @@ export function useFilters(record: RecordType): React.ReactElement[] {
     }
     if (field.type === 'Boolean') return [<NullableBooleanInput {...named('eq')} />];
     if (can('gte')) {
-      const Range = ranges[field.type] ?? NumberInput;
+      const { from: From, until: Until } = ranges[field.type] ?? numbers;
       return [
-        <Range {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
-        <Range {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
+        <From {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
+        <Until {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
       ];
     }
     return can('contains') ? [<TextInput {...named('contains')} />] : [];

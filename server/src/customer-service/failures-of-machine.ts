@@ -27,6 +27,7 @@ function failuresBy(day: string, { machine, failures, approvals: approved }: Kno
       lastDay: period?.lastDay ?? '',
       replacement: machine.replacement !== null,
       failures,
+      holidays: machine.holidays,
     },
     inForceOn(Parameters, day, repeatParameters, approved),
     day,

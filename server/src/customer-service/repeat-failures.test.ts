@@ -116,3 +116,23 @@ test('every proposal has its sentence', () => {
   const rules = ['failedEarlyRefund', 'failedEarlyReplace', 'failedAgain', 'repairedTooLong', 'replacedAndFailed'];
   expect(rules.filter(rule => !(rule in customerService))).toEqual([]);
 });
+
+describe('the last day of the first days, where it is free', () => {
+  // Sold on 24 September 2026: the seventh day after is 1 October, and the next working day 8 October.
+  const week = ['01', '02', '03', '04', '05', '06', '07'].map(day => ({
+    day: `2026-10-${day}`,
+    kind: 'HOLIDAY' as const,
+  }));
+  const early = (reportedOn: string) =>
+    history([seal(reportedOn, reportedOn)], { beginsOn: '2026-09-24', lastDay: '2027-09-24', holidays: week });
+  const moved = { DEADLINES_MOVE_TO_WORKING_DAY: true };
+
+  test.each<[string, Partial<RepeatParameters>, string]>([
+    ['2026-10-01', {}, 'REFUND'],
+    ['2026-10-02', {}, 'REPLACE'],
+    ['2026-10-08', moved, 'REFUND'],
+    ['2026-10-09', moved, 'REPLACE'],
+  ])('%s, by %j: %s', (reportedOn, by, remedy) => {
+    expect(proposed(early(reportedOn), undefined, by).map(([each]) => each)).toEqual([remedy]);
+  });
+});

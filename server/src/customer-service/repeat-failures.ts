@@ -1,4 +1,6 @@
 import { daysLater } from '../fields/business-day.ts';
+import type { Holiday } from '../organization/holiday.entity.ts';
+import { nextWorkingDay } from '../organization/working-days.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { repairDays } from './repair-days.ts';
 import type { RepairSpan } from './warranty-facts.ts';
@@ -10,6 +12,7 @@ export const repeatParameters = [
   'REPLACE_AFTER_REPAIRS',
   'REPLACE_AFTER_REPAIR_DAYS',
   'REFUND_AFTER_REPLACEMENT',
+  'DEADLINES_MOVE_TO_WORKING_DAY',
 ] as const satisfies readonly ParameterName[];
 export type RepeatParameters = Pick<Parameters, (typeof repeatParameters)[number]>;
 
@@ -28,6 +31,8 @@ export interface History {
   /** Took the place of another machine, which had failed too often itself. */
   replacement: boolean;
   failures: readonly Failure[];
+  /** The days that depart from the week since it was shipped. */
+  holidays?: readonly Pick<Holiday, 'day' | 'kind'>[];
 }
 
 export interface FaultCount {
@@ -69,7 +74,7 @@ export function failureLedger(history: History, parameters: RepeatParameters, on
   );
   const daysUnderRepair = repairDays(counting, on).length;
   const proposals = [
-    ...failedEarly(counting, history.beginsOn, parameters),
+    ...failedEarly(counting, history, parameters),
     ...failedAgain(countFaults(counting, parameters, on), parameters),
     ...repairedTooLong(daysUnderRepair, parameters),
   ];
@@ -107,11 +112,14 @@ const isWithin = (days: number, { until }: Failure, { reportedOn }: Failure) =>
 /** Failed within the first days: the money back, or within some more another machine. */
 function failedEarly(
   [first]: readonly Failure[],
-  beginsOn: string,
-  { REFUND_WITHIN_DAYS, REPLACE_WITHIN_DAYS }: RepeatParameters,
+  { beginsOn, holidays = [] }: History,
+  { REFUND_WITHIN_DAYS, REPLACE_WITHIN_DAYS, DEADLINES_MOVE_TO_WORKING_DAY: moves }: RepeatParameters,
 ): Proposal[] {
   if (!first) return [];
-  const within = (days: number) => first.reportedOn <= daysLater(beginsOn, days);
+  const within = (days: number) => {
+    const lastDay = daysLater(beginsOn, days);
+    return first.reportedOn <= (moves ? nextWorkingDay(lastDay, holidays) : lastDay);
+  };
   const facts = { order: first.order, reportedOn: first.reportedOn, beginsOn };
   if (REFUND_WITHIN_DAYS && within(REFUND_WITHIN_DAYS))
     return [{ remedy: 'REFUND', rule: 'failedEarlyRefund', facts: { ...facts, days: REFUND_WITHIN_DAYS } }];

@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { daysLater } from '../fields/business-day.ts';
 import { Choice, Flag, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -19,7 +18,7 @@ import {
   nothingFollowed,
   notSummedUp,
 } from './complaint-rules.ts';
-import { complaintParameters, enterComplaint } from './open-complaint.ts';
+import { answerDue, type ComplaintContext, complaintParameters, enterComplaint } from './open-complaint.ts';
 import {
   cancelLine,
   closeLine,
@@ -69,11 +68,7 @@ export class ComplaintSteps {
     moves: registers,
     tone: 'PRIMARY',
   })
-  async openComplaint(
-    complaint: Complaint,
-    input: Input<ComplaintInput>,
-    context: StepContext<'COMPLAINT_ANSWER_DAYS'>,
-  ) {
+  async openComplaint(complaint: Complaint, input: Input<ComplaintInput>, context: ComplaintContext) {
     await enterComplaint(complaint, input, context);
   }
 
@@ -122,14 +117,14 @@ export class ComplaintSteps {
     from: ['ANSWERED', 'CLOSED'],
     to: 'OPEN',
     input: ReasonInput,
-    parameters: ['COMPLAINT_ANSWER_DAYS'],
+    parameters: complaintParameters,
     load: ['registerLine'],
     moves: registers,
   })
-  reopenComplaint(
+  async reopenComplaint(
     complaint: Loaded<Complaint, 'registerLine'>,
     { reason }: ReasonInput,
-    context: StepContext<'COMPLAINT_ANSWER_DAYS'>,
+    context: ComplaintContext,
   ) {
     Object.assign(complaint, {
       content: null,
@@ -138,7 +133,7 @@ export class ComplaintSteps {
       closedOn: null,
       reopenings: complaint.reopenings + 1,
       reopeningReason: reason,
-      answerDue: daysLater(context.today, context.parameters.COMPLAINT_ANSWER_DAYS),
+      answerDue: await answerDue(context.today, context),
     });
     reopenLine(complaint, reason, context);
   }

@@ -185,6 +185,20 @@ describe('5.3.9 a complaint', () => {
     expect(await entry()).toEqual({ record: id, step: 'closeComplaint', due: null, overdue: false });
   });
 
+  test('is answered by the next working day where the last one is free, once the General Manager has approved that', async () => {
+    const dueOf = async (receivedOn: string) => (await open({ receivedOn }, office, 'answerDue')).answerDue;
+    sanbao.clock.now = new Date('2026-12-10T02:00:00Z');
+    expect(await dueOf('2026-12-10')).toBe('2026-12-13');
+    const management = await sanbao.as('management');
+    const { id: parameter, version } = await management.step('proposeParameter', {
+      input: { name: 'DEADLINES_MOVE_TO_WORKING_DAY', value: 'true', effectiveFrom: '2026-12-11' },
+    });
+    await (await sanbao.as('gm')).step('approveParameter', { id: parameter, expectedVersion: version });
+    sanbao.clock.now = new Date('2026-12-11T02:00:00Z');
+    expect(await dueOf('2026-12-10')).toBe('2026-12-14');
+    expect(await dueOf('2026-12-11')).toBe('2026-12-14');
+  });
+
   test('is closed when the customer is content', async () => {
     const { id } = await complaintIn(office, ground, 'ANSWERED');
     expect(await office.refusal('closeComplaint', { id, input: { ...contented, feedback: '' } })).toMatchObject({

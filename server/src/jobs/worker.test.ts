@@ -113,3 +113,35 @@ test('what a server that was killed had at work goes on by itself, and is done o
     await server.stop();
   }
 }, 120_000);
+
+test('jobs by the clock that were missed while no server ran are done once when one starts, and not again', async () => {
+  const done: string[] = [];
+  const debug = ({ job }: { job?: { task: string } }) => void (job && done.push(job.task));
+  const log = { debug, warn() {}, error() {} } as Log;
+  const start = () => startJobs({ orm: sanbao.orm, config: sanbao.config, url: sanbao.url, log });
+  await (await start()).stop();
+  await jobs(
+    `update graphile_worker._private_known_crontabs set known_since = now() - interval '40 days', last_execution = now() - interval '40 days'`,
+  );
+  const daily = [
+    'anchor-chain',
+    'archive-finished',
+    'ask-standing-rules',
+    'draw-survey-sample',
+    'plan-contracts',
+    'supersede-revisions',
+  ];
+  const missed = () => done.filter(task => daily.includes(task)).toSorted();
+  const running = await start();
+  await until(async () => missed().length >= daily.length || undefined);
+  await running.stop();
+  expect(missed()).toEqual(daily);
+  const again = await start();
+  await until(
+    async () =>
+      (await jobs('select count(*)::int as n from graphile_worker.jobs where locked_at is not null'))[0]?.n === 0 ||
+      undefined,
+  );
+  await again.stop();
+  expect(missed()).toEqual(daily);
+});

@@ -31,14 +31,17 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** What was missed while no server ran is done once when one starts: each job of a day goes by how things stand, not by its hour. */
+const MISSED = '?fill=1d';
+
 const crontab = [
   '17 * * * * sweep-files',
-  '7 17 * * * plan-contracts',
-  '37 17 * * * draw-survey-sample',
-  '57 15 * * * anchor-chain',
-  '1 16 * * * supersede-revisions',
-  '27 18 * * * archive-finished',
-  '3 16 * * * ask-standing-rules',
+  `7 17 * * * plan-contracts ${MISSED}`,
+  `37 17 * * * draw-survey-sample ${MISSED}`,
+  `57 15 * * * anchor-chain ${MISSED}`,
+  `1 16 * * * supersede-revisions ${MISSED}`,
+  `27 18 * * * archive-finished ${MISSED}`,
+  `3 16 * * * ask-standing-rules ${MISSED}`,
 ].join('\n');
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { holidays } from '../demo/holidays.ts';
+import { type StatutoryHoliday, statutoryHolidays } from './statutory-holidays.ts';
 import { nextWorkingDay, WorkingDays } from './working-days.ts';
 
 describe('working days', () => {
@@ -30,15 +31,37 @@ describe('working days', () => {
     expect(begun.isWorkingDay('2027-01-04')).toMatchObject(refused);
   });
 
-  test('of a year are announced with thirteen days of holiday, whatever else is worked to make up', () => {
-    const announced = (count: number) =>
-      new WorkingDays([
-        ...Array.from({ length: count }, (_, at) => ({ day: `2027-05-${10 + at}`, kind: 'HOLIDAY' as const })),
-        { day: '2027-02-20', kind: 'MADE_UP' },
-        { day: '2027-10-09', kind: 'MADE_UP' },
-      ]);
-    expect(announced(12).isWorkingDay('2027-01-04')).toMatchObject({ rule: 'holidaysNotAnnounced' });
-    expect(announced(13).isWorkingDay('2027-01-04')).toBe(true);
+  const announced = (year: number, change: (days: StatutoryHoliday[]) => StatutoryHoliday[] = days => days) =>
+    new WorkingDays(change(statutoryHolidays(year)).map(({ day }) => ({ day, kind: 'HOLIDAY' as const })));
+
+  test('of a year are announced once each statutory holiday of it is there, and no other will do in its place', () => {
+    expect(announced(2027).isWorkingDay('2027-01-04')).toBe(true);
+    expect(announced(2027).isWorkingDay('2027-10-01')).toBe(false);
+    for (const { day, name } of statutoryHolidays(2027))
+      expect([
+        day,
+        announced(2027, days => [
+          ...days.filter(each => each.day !== day),
+          ...['2027-05-04', '2027-05-05', '2027-02-10'].map(other => ({ day: other, name })),
+        ]).isWorkingDay('2027-01-04'),
+      ]).toMatchObject([day, { rule: 'holidaysNotAnnounced', facts: { year: '2027', missing: [`${name} ${day}`] } }]);
+  });
+
+  test('New Year, Spring Festival and 5 April are not the year', () => {
+    const spring = Array.from({ length: 11 }, (_, at) => `2027-02-${String(at + 5).padStart(2, '0')}`);
+    const days = ['2027-01-01', ...spring, '2027-04-05'].map(day => ({ day, kind: 'HOLIDAY' as const }));
+    expect(days).toHaveLength(13);
+    expect(new WorkingDays(days).isWorkingDay('2027-10-01')).toMatchObject({ rule: 'holidaysNotAnnounced' });
+  });
+
+  test.each<[number, string]>([
+    [2024, '01-01 02-10 02-11 02-12 04-04 05-01 06-10 09-17 10-01 10-02 10-03'],
+    [2025, '01-01 01-28 01-29 01-30 01-31 04-04 05-01 05-02 05-31 10-06 10-01 10-02 10-03'],
+    [2026, '01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03'],
+    [2027, '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03'],
+    [2030, '01-01 02-02 02-03 02-04 02-05 04-05 05-01 05-02 06-05 09-12 10-01 10-02 10-03'],
+  ])('of %s by law: %s', (year, days) => {
+    expect(statutoryHolidays(year).map(({ day }) => day.slice(5))).toEqual(days.split(' '));
   });
 
   test.each([

@@ -1,25 +1,28 @@
 import { daysLater } from '../fields/business-day.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { Holiday } from './holiday.entity.ts';
-
-/** A year has thirteen days of statutory holiday; with fewer its table is not complete. */
-const STATUTORY_DAYS = 13;
+import type { StepContext } from '../procedure/step-context.ts';
+import { Holiday } from './holiday.entity.ts';
+import { statutoryHolidays } from './statutory-holidays.ts';
 
 type Entry = Pick<Holiday, 'day' | 'kind'>;
 
-/** Tells working days by the holidays in use; a day of a year that has not been announced is refused, not guessed. */
+/**
+ * Tells working days by the holidays in use. A year has been announced once each of its statutory holidays is there; until then a day of it
+ * is refused, not guessed.
+ */
 export class WorkingDays {
   readonly #kinds: ReadonlyMap<string, Holiday['kind']>;
 
-  constructor(private readonly holidays: readonly Entry[]) {
+  constructor(holidays: readonly Entry[]) {
     this.#kinds = new Map(holidays.map(({ day, kind }) => [day, kind]));
   }
 
   /** Why nothing can be said of the day's year, if so. */
   unknown(day: string): Refusal | undefined {
     const year = day.slice(0, 4);
-    const free = this.holidays.filter(each => each.kind === 'HOLIDAY' && each.day.startsWith(year));
-    if (free.length < STATUTORY_DAYS) return refuse('holidaysNotAnnounced', { year });
+    const missing = statutoryHolidays(Number(year)).filter(each => this.#kinds.get(each.day) !== 'HOLIDAY');
+    if (missing.length)
+      return refuse('holidaysNotAnnounced', { year, missing: missing.map(each => `${each.name} ${each.day}`) });
   }
 
   isWorkingDay(day: string): boolean | Refusal {
@@ -38,6 +41,18 @@ export class WorkingDays {
     }
     return at;
   }
+}
+
+/**
+ * The last day of a period: where it is free the next working day (Civil Code, articles 201 to 203), once the General Manager has
+ * approved that deadlines move.
+ */
+export async function lastDayOfPeriod(
+  day: string,
+  { em, parameters }: Pick<StepContext<'DEADLINES_MOVE_TO_WORKING_DAY'>, 'em' | 'parameters'>,
+): Promise<string> {
+  if (!parameters.DEADLINES_MOVE_TO_WORKING_DAY) return day;
+  return nextWorkingDay(day, await em.find(Holiday, { state: 'ACTIVE', day: { $gte: day } }));
 }
 
 export const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

@@ -6,6 +6,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Supplier } from '../organization/supplier.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { lastDayOfPeriod } from '../organization/working-days.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -64,14 +65,14 @@ export class SupplierClaimSteps {
       receipt: { states: ['STOCKED'] },
     },
     rules: [eachPieceOnce, ofWholePieces, answeredFor],
-    parameters: ['SUPPLIER_ANSWER_DAYS'],
+    parameters: ['SUPPLIER_ANSWER_DAYS', 'DEADLINES_MOVE_TO_WORKING_DAY'],
     moves: { Nonconformity: ['DISPOSITION_DECIDED', 'CLOSED'] },
     tone: 'PRIMARY',
   })
   async claimFromSupplier(
     claim: SupplierClaim,
     input: Input<SupplierClaimInput, 'nonconformity.part'>,
-    context: StepContext<'SUPPLIER_ANSWER_DAYS'>,
+    context: StepContext<'SUPPLIER_ANSWER_DAYS' | 'DEADLINES_MOVE_TO_WORKING_DAY'>,
   ) {
     assign(claim, input);
     const { em, viewer, today, parameters } = context;
@@ -89,7 +90,7 @@ export class SupplierClaimSteps {
       amount: lineAmounts(quantity, unitPrice, 0).net,
       claimedBy: em.getReference(User, viewer.userId),
       claimedOn: today,
-      dueOn: daysLater(today, parameters.SUPPLIER_ANSWER_DAYS),
+      dueOn: await lastDayOfPeriod(daysLater(today, parameters.SUPPLIER_ANSWER_DAYS), context),
     });
     nonconformity.claimed = exact(nonconformity.claimed + quantity);
     context.move(nonconformity as never, nonconformity.state as never);
@@ -102,16 +103,17 @@ export class SupplierClaimSteps {
     from: ['CLAIMED'],
     to: 'ANSWERED',
     input: SupplierAnswerInput,
-    parameters: ['SUPPLIER_SETTLEMENT_DAYS'],
+    parameters: ['SUPPLIER_SETTLEMENT_DAYS', 'DEADLINES_MOVE_TO_WORKING_DAY'],
     tone: 'PRIMARY',
   })
-  answerSupplierClaim(
+  async answerSupplierClaim(
     claim: Loaded<SupplierClaim>,
     { answer, words }: SupplierAnswerInput,
-    { today, parameters }: StepContext<'SUPPLIER_SETTLEMENT_DAYS'>,
+    context: StepContext<'SUPPLIER_SETTLEMENT_DAYS' | 'DEADLINES_MOVE_TO_WORKING_DAY'>,
   ) {
+    const { today, parameters } = context;
     const answeredLate = today > claim.dueOn;
-    const dueOn = daysLater(today, parameters.SUPPLIER_SETTLEMENT_DAYS);
+    const dueOn = await lastDayOfPeriod(daysLater(today, parameters.SUPPLIER_SETTLEMENT_DAYS), context);
     Object.assign(claim, { answer, answerWords: words, answeredOn: today, answeredLate, dueOn });
   }
 

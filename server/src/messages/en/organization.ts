@@ -46,7 +46,8 @@ export const organization: Record<keyof typeof zh, string> = {
     'Dear {name}, your roles in Sanbao are now: {roles}. If this is not right, tell the administrator and the General Manager.',
 
   madeUpOnWorkingDay: 'That day is a working day anyway.',
-  holidaysNotAnnounced: 'The holidays of {year} are not entered completely, so working days cannot be counted.',
+  holidaysNotAnnounced:
+    'The holidays of {year} are not entered completely, so working days cannot be counted. Missing: {missing}.',
 
   effectiveInThePast: 'It cannot take effect before today.',
   effectiveDayPassed:

@@ -40,7 +40,7 @@ export const organization = {
   rolesChangedMail: '{name}，您好！您在三包系统中的职责现为：{roles}。如有疑问，请告知系统管理员和总经理。',
 
   madeUpOnWorkingDay: '这一天本来就是工作日，无须调休。',
-  holidaysNotAnnounced: '{year} 年的节假日尚未录入完整，不能计算工作日。',
+  holidaysNotAnnounced: '{year} 年的节假日尚未录入完整，不能计算工作日。还缺：{missing}。',
 
   effectiveInThePast: '生效日期不能早于今天。',
   effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',

@@ -130,6 +130,9 @@ export class Parameters {
   WARRANTY_EXTENDED_BY_ALL_DAYS = false;
   @Flag({ clause: clause.threeGuarantees })
   WARRANTY_MOVES_TO_WORKING_DAY = true;
+  /** The same of the periods in which a complaint or a supplier's claim is answered or settled, and a machine that fails early is taken back. */
+  @Flag({ clause: clause.coordination })
+  DEADLINES_MOVE_TO_WORKING_DAY = false;
   /** A charged repair is sent out when the price that was accepted has been remitted. */
   @Flag({ clause: clause.threeGuarantees })
   CHARGED_REPAIR_AFTER_REMITTANCE = false;

@@ -29,6 +29,8 @@ export const parameters: Translated<typeof chinese> = {
     WARRANTY_LAST_DAY_COUNTS: 'Last day of the warranty counts',
     WARRANTY_EXTENDED_BY_REPAIR: 'Days under repair extend the warranty',
     WARRANTY_EXTENDED_BY_ALL_DAYS: 'Days waiting for the customer and of charged repairs extend the warranty, too',
+    DEADLINES_MOVE_TO_WORKING_DAY:
+      'Answers, claims and returns that would be due on a free day are due on the next working day (Civil Code, article 203)',
     WARRANTY_MOVES_TO_WORKING_DAY: 'A warranty that would end on a free day ends on the next working day',
     CHARGED_REPAIR_AFTER_REMITTANCE: 'A charged repair and its parts go out after remittance',
     SHIPMENT_FOLLOW_UP_DAYS: 'Follow up a shipment without a notice of arrival after',

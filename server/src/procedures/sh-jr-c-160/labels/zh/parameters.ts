@@ -26,6 +26,8 @@ export const parameters = {
     WARRANTY_LAST_DAY_COUNTS: '保修期含最后一日',
     WARRANTY_EXTENDED_BY_REPAIR: '修理占用的天数顺延保修期',
     WARRANTY_EXTENDED_BY_ALL_DAYS: '等待顾客和收费维修的天数也顺延保修期',
+    DEADLINES_MOVE_TO_WORKING_DAY:
+      '答复、索赔与退换期限最后一日逢休假日的，顺延至其后第一个工作日（民法典第二百零三条）',
     WARRANTY_MOVES_TO_WORKING_DAY: '保修期最后一日逢休假日的，顺延至其后第一个工作日',
     CHARGED_REPAIR_AFTER_REMITTANCE: '收费维修收到汇款后派工、发料',
     SHIPMENT_FOLLOW_UP_DAYS: '发货后未获到货通知的跟踪期限',

@@ -1,4 +1,14 @@
 import { daysLater } from '../../src/fields/business-day.ts';
+import {
+  inspectionPlan,
+  markOfDifference,
+  newPieces,
+  piecesInStock,
+  piecesOfOrder,
+  piecesOfRequest,
+  supplierClaim,
+  valuesByPlan,
+} from './fitting-pieces.ts';
 import type { Random } from './random.ts';
 
 type Form = Record<string, unknown>;
@@ -21,7 +31,7 @@ const some = async ({ rows, random }: Desk, sql: string, values: readonly unknow
   const found = await rows(sql, values);
   return found.length ? random.of(found) : undefined;
 };
-const asNumbers = ({ part, quantity }: Row) => ({ part, quantity: Number(quantity) });
+const asNumbers = ({ part, quantity }: Row) => ({ part: String(part), quantity: Number(quantity) });
 const few = ({ random }: Desk) => random.of([1, 1, 2, 3, 4, 6]);
 
 const aPart = 'select id from part where state = $$ACTIVE$$ order by number';
@@ -220,28 +230,40 @@ export const fitting: Readonly<Record<string, Fit>> = {
       )
     ).map(line => ({ ...asNumbers(line), ...(desk.random.chance(0.08) && { quantity: few(desk) }) })),
   }),
-  inspectDelivery: async desk => ({
-    inspection: (
-      await desk.rows(
-        `select c.part_id as part, c.quantity::text from counted_part c join goods_receipt g on g.id = c.receipt_id
+  inspectDelivery: async desk => {
+    const counted = await desk.rows(
+      `select c.part_id as part, c.quantity::text from counted_part c join goods_receipt g on g.id = c.receipt_id
        where g.id = ? and c.round = g.round and c.department = 'MANAGEMENT' and c.quantity > 0 order by c.position`,
-        [desk.record],
-      )
-    ).map(({ part, quantity }) => {
-      const bad = desk.random.chance(0.25) ? Math.min(1, Number(quantity)) : 0;
+      [desk.record],
+    );
+    const lots = counted.map(asNumbers).map(line => {
+      const bad = desk.random.chance(0.25) ? Math.min(1, line.quantity) : 0;
       const conceded = bad && desk.random.chance(0.4) ? bad : 0;
-      return {
+      return { ...line, bad, conceded };
+    });
+    return {
+      inspection: lots.map(({ part, quantity, bad, conceded }) => ({
         part,
-        ...{
-          accepted: Number(quantity) - bad,
-          rejected: bad - conceded,
-          concession: conceded,
-          measurements: '外观、尺寸合格',
-        },
+        ...{ accepted: quantity - bad, rejected: bad - conceded, concession: conceded },
+        measurements: '外观、尺寸合格',
         ...(bad && { defect: '刃口缺损' }),
-      };
-    }),
-  }),
+      })),
+      values: (await Promise.all(lots.map(lot => valuesByPlan(desk, lot, lot.bad)))).flat(),
+      pieces: (
+        await Promise.all(
+          lots.map(async ({ part, quantity, bad, conceded }) => [
+            ...(await newPieces(desk, { part, quantity: quantity - bad + conceded })),
+            ...(
+              await newPieces(desk, { part, quantity: bad - conceded })
+            ).map(each => ({
+              ...each,
+              verdict: 'NONCONFORMING',
+            })),
+          ]),
+        )
+      ).flat(),
+    };
+  },
   requestParts: async desk => {
     const { random } = desk;
     const application = await some(
@@ -255,7 +277,7 @@ export const fitting: Readonly<Record<string, Fit>> = {
       [desk.record],
     );
     const upon = application && random.chance(order ? 0.3 : 1) ? { application: application.id } : { order: order?.id };
-    const parts = random.some((await desk.rows(`${aPart} limit 6`)).map(({ id }) => id)).slice(0, 2);
+    const parts = random.some((await desk.rows(`${aPart} limit 8`)).map(({ id }) => id)).slice(0, 2);
     return {
       order: undefined,
       application: undefined,
@@ -263,12 +285,13 @@ export const fitting: Readonly<Record<string, Fit>> = {
       lines: parts.map(part => ({ part, quantity: few(desk) })),
     };
   },
-  issueParts: async desk => ({
-    lines: (await desk.rows(linesOfRequest, [desk.record]))
-      .map(({ part, quantity, issued }) => ({ part, quantity: Number(quantity) - Number(issued) }))
+  issueParts: async desk => {
+    const lines = (await desk.rows(linesOfRequest, [desk.record]))
+      .map(({ part, quantity, issued }) => ({ part: String(part), quantity: Number(quantity) - Number(issued) }))
       .filter(({ quantity }) => quantity > 0)
-      .map(line => (desk.random.chance(0.3) ? { ...line, quantity: Math.min(1, line.quantity) } : line)),
-  }),
+      .map(line => (desk.random.chance(0.3) ? { ...line, quantity: Math.min(1, line.quantity) } : line));
+    return { lines, pieces: await piecesInStock(desk, lines) };
+  },
   reserveParts: async desk => ({
     lines: (await desk.rows(linesOfRequest, [desk.record]))
       .map(({ part, quantity, issued }) => ({ part, quantity: Math.min(1, Number(quantity) - Number(issued)) }))
@@ -283,19 +306,27 @@ export const fitting: Readonly<Record<string, Fit>> = {
       )
     ).map(asNumbers),
   }),
-  returnParts: async desk => ({
-    lines: (await desk.rows(linesOfRequest, [desk.record]))
-      .map(({ part, issued, returned }) => ({ part, left: Number(issued) - Number(returned) }))
+  returnParts: async desk => {
+    const lines = (await desk.rows(linesOfRequest, [desk.record]))
+      .map(({ part, issued, returned }) => ({ part: String(part), left: Number(issued) - Number(returned) }))
       .filter(({ left }) => left > 0)
       .map(({ part, left }) => ({
         part,
         unused: desk.random.chance(0.7) ? left : 0,
         old: desk.random.chance(0.3) ? 1 : 0,
-      })),
-  }),
-  proposeStockAdjustment: async desk => ({
-    part: (await some(desk, `${aPart} limit 6`))?.id,
-    difference: desk.random.of([-1, 1, 5, 10, 20]),
+      }));
+    const unused = lines.map(line => ({ part: line.part, quantity: line.unused }));
+    return { lines, pieces: (await piecesOfRequest(desk, unused)).map(each => ({ ...each, old: false })) };
+  },
+  proposeStockAdjustment: async desk => {
+    const part = (await some(desk, `${aPart} limit 8`))?.id;
+    const difference = desk.random.of([-1, 1, 5, 10, 20]);
+    return { part, difference, ...(await markOfDifference(desk, part, difference)) };
+  },
+  draftInspectionPlan: inspectionPlan,
+  claimFromSupplier: supplierClaim,
+  decideDisposition: async ({ random }) => ({
+    disposition: random.of(['RETURN_TO_SUPPLIER', 'RETURN_TO_SUPPLIER', 'REWORK', 'SCRAP', 'USE_AS_IS']),
   }),
   updatePart: changing(
     `select part_number as "partNumber", name, part_class as "partClass", unit, unit_price::text as "unitPrice", minimum_stock::text as "minimumStock"
@@ -423,6 +454,7 @@ async function workReport(desk: Desk, link: string | undefined, sql: string): Pr
     ...{ fault: '推料杆不复位', cause: '密封圈老化', remedy: '更换密封圈' },
     workDays: engineers.map(({ id }) => ({ day: today, hours: random.of([2, 6.5, 13]), person: id })),
     partsUsed: parts.map(asNumbers).map(line => (random.chance(0.1) ? { ...line, quantity: line.quantity + 1 } : line)),
+    pieces: await piecesOfOrder(desk, order.id, parts.map(asNumbers)),
     ...{ coachedTopics: ['USE'], coachedPeople: ['李秀英'] },
   };
 }

@@ -11,7 +11,14 @@ const parts: [string, string, object][] = [
   ['Z-101', '横封切刀', {}],
   ['Z-102', '同步带', { unit: 'METRE' }],
   ['Z-201', '主传动箱', { partClass: 'MAIN_COMPONENT', unitPrice: 8200 }],
+  ['Z-301', '密封胶', { tracking: 'BATCH' }],
+  ['Z-302', '伺服驱动器', { tracking: 'SERIAL', unitPrice: 2600 }],
 ];
+
+const inStock = ({ tracking }: { tracking?: string }) =>
+  tracking === 'SERIAL'
+    ? ['SN-1', 'SN-2', 'SN-3'].map(mark => ({ mark, difference: 1 }))
+    : [{ difference: 12, ...(tracking && { mark: 'B-7' }) }];
 
 /** What a walk over all chapters begins with: machines of two families, engineers, parts with stock, a supplier. */
 export async function walkGround(sanbao: Sanbao): Promise<Record<string, readonly string[]>> {
@@ -32,9 +39,11 @@ export async function walkGround(sanbao: Sanbao): Promise<Record<string, readonl
   await office.step('createSupplier', { input: supplier });
   for (const [number, name, change] of parts) {
     const { id: part } = await office.step('createPart', { input: partForm(number, name, change) });
-    const input = { part, difference: 12, reason: '开账盘点' };
-    const { id, version } = await (await sanbao.as('warehouse')).step('proposeStockAdjustment', { input });
-    await management.step('approveStockAdjustment', { id, expectedVersion: version });
+    for (const there of inStock(change)) {
+      const input = { part, ...there, reason: '开账盘点' };
+      const { id, version } = await (await sanbao.as('warehouse')).step('proposeStockAdjustment', { input });
+      await management.step('approveStockAdjustment', { id, expectedVersion: version });
+    }
   }
   return {
     Customer: [ground.customer],

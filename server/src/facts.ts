@@ -32,15 +32,7 @@ import { GoodsArrivalNotice } from './repair/goods-arrival-notice.entity.ts';
 import { LicenceDeviation, ServiceOrder } from './repair/service-order.entity.ts';
 import { WorkReport } from './repair/work-report.entity.ts';
 import { UsedPart, WorkDay } from './repair/work-report-lines.entity.ts';
-import {
-  CountedPart,
-  GoodsReceipt,
-  InspectedPart,
-  InspectedSample,
-  MeasuredValue,
-  ReceivedPiece,
-} from './spare-parts/goods-receipt.entity.ts';
-import { InspectionPlan } from './spare-parts/inspection-plan.entity.ts';
+import { CountedPart, GoodsReceipt, InspectedPart, ReceivedPiece } from './spare-parts/goods-receipt.entity.ts';
 import { ConfirmedItem, PartsApplication, PartsApplicationLine } from './spare-parts/parts-application.entity.ts';
 import { AllocationOverride, PartsRequest, PartsRequestLine } from './spare-parts/parts-request.entity.ts';
 import { PurchaseOrder, PurchaseOrderLine } from './spare-parts/purchase-order.entity.ts';
@@ -131,10 +123,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(ImportRun, { dealer: 'FROZEN' }),
   factsOf(InHousePractice, { plan: 'FROZEN' }),
   factsOf(InspectedPart, { part: 'FROZEN' }),
-  factsOf(InspectedSample, { part: 'FROZEN', plan: 'FROZEN' }),
-  factsOf(InspectionPlan, { part: 'FROZEN' }),
   factsOf(LicenceDeviation, { person: 'FROZEN' }),
-  factsOf(MeasuredValue, { part: 'FROZEN' }),
   factsOf(Nonconformity, { part: 'FROZEN' }),
   factsOf(Part, {
     state: 'FROZEN',

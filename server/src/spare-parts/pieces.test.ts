@@ -78,6 +78,8 @@ describe('5.4.3 pieces that are told apart by their numbers', () => {
     expect(await refused([{ ...serial('TD-01'), quantity: 2 }])).toBe('serialIsOnePiece');
     expect(await refused([serial('TD-01'), serial('TD-02'), serial('Z-1', ground.blade)])).toBe('partWithoutMarks');
     const pieces = [serial('TD-01'), serial('TD-02')];
+    const oneFailed = { id, input: { inspection: [inspected(drive, 1, 1)], pieces } };
+    expect(await office.refusal('inspectDelivery', oneFailed)).toMatchObject({ rule: 'failedPiecesUnlike', named: 0 });
     const { version } = await office.step('inspectDelivery', { id, input: { inspection, pieces } });
     await management.step('confirmInspection', { id, expectedVersion: version });
     await management.step('stockIn', { id });

@@ -90,6 +90,7 @@ import { Migration20261130030600_numbers_by_normal_form } from './Migration20261
 import { Migration20261130031037_imports_undone } from './Migration20261130031037_imports_undone.ts';
 import { Migration20261130032400_papers_kept } from './Migration20261130032400_papers_kept.ts';
 import { Migration20261130032941_deadlines } from './Migration20261130032941_deadlines.ts';
+import { Migration20261130033300_decisions_by_another } from './Migration20261130033300_decisions_by_another.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -185,4 +186,5 @@ export const migrations = [
   Migration20261130031037_imports_undone,
   Migration20261130032400_papers_kept,
   Migration20261130032941_deadlines,
+  Migration20261130033300_decisions_by_another,
 ];

@@ -56,6 +56,7 @@ Lapse  staff
   recordLapse  system  – → OPEN,ENDED  # what has to hold of a record does not, by a step or by the day
   settleLapse  system  OPEN → SETTLED  # it holds again
   endLapse     system  OPEN → ENDED    # the record went on without
+  acceptLapse  AFTER_SALES_HEAD,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  OPEN → ACCEPTED  decides turn  # what nothing mends stays by a decision
   noteLapse    AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  OPEN → =  turn  # the departments in charge of its clause
 
 StatedDay  staff

@@ -49,7 +49,7 @@ TrainingSession  staff,DEALER  without correctionReason,materials,repetitionReas
   correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =
     + StatedDay  – → CONFIRMED
 
-InHousePractice  staff,DEALER  without managementHelp,salesHelp,declineReason,cancellationReason
+InHousePractice  staff,DEALER  without managementHelp,overlapReason,salesHelp,declineReason,cancellationReason
   schedulePractice     AFTER_SALES       – → SCHEDULED
   confirmPracticeHelp  MANAGEMENT,SALES  SCHEDULED → SCHEDULED,CONFIRMED  decides
   declinePracticeHelp  MANAGEMENT,SALES  SCHEDULED,CONFIRMED → SCHEDULED

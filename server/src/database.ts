@@ -15,6 +15,7 @@ import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
 import { Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
+import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -35,6 +36,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     ProcedureEvent,
     ProcedureEventContent,
     ProcedureEventLink,
+    DecisionByAnother,
     Tombstone,
     ProcedureChainHead,
     RecordNumber,

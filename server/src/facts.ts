@@ -105,6 +105,7 @@ export const facts: readonly FactsOf[] = [
     startedUpOn: 'FROZEN',
     acceptedOn: 'FROZEN',
     noticeDueOn: 'SHOWN',
+    followedUpLate: 'SHOWN',
     followUps: 'SHOWN',
     warranty: 'FROZEN',
     machineCode: 'SHOWN',

@@ -172,7 +172,6 @@ test('every fault of a standing rule is named with it, and of two by one name ea
   expect(faults.filter(fault => fault.startsWith('meterReads: '))).toEqual([
     'meterReads: no catalogue says it',
     'meterReads: the procedure has no record Meter',
-    'meterReads: there is no field lapses',
     'meterReads: no catalogue says it',
     'meterReads: the procedure has no clause 9.9',
     'meterReads: the procedure has no record Meter',
@@ -180,7 +179,6 @@ test('every fault of a standing rule is named with it, and of two by one name ea
     'meterReads: its door readMeter is no step of its record',
     'meterReads: the path cable leads nowhere from Meter',
     'meterReads: there is no field on',
-    'meterReads: there is no field lapses',
     'meterReads: each day asks it again in OFF, where its record stays for ever',
     'meterReads: 2 standing rules go by it: of Meter for 5.3.3; of Meter for 9.9',
   ]);

@@ -138,10 +138,10 @@ export function idleFacts(procedure: Procedure): string[] {
 }
 
 function standingFaults({ steps, document, labels, recordNamed }: Procedure, rule: StandingRule): string[] {
-  const { name, record, clause, doors, rests, since, daily } = rule;
+  const { name, label = name, record, clause, doors, rests, since = 'createdAt', daily } = rule;
   const { final = [] } = descriptionOf(record);
   return [
-    ...(labels.find('Check', name) ? [] : ['no catalogue says it']),
+    ...(labels.find('Check', label) ? [] : ['no catalogue says it']),
     ...(hasClause(document, clause) ? [] : [`the procedure has no clause ${clause}`]),
     ...(recordNamed(record.name) ? [] : [`the procedure has no record ${record.name}`]),
     ...(recordNamed(Lapse.name) ? [] : ['the procedure has no record of its lapses']),
@@ -151,7 +151,7 @@ function standingFaults({ steps, document, labels, recordNamed }: Procedure, rul
       .map(door => `its door ${door} is no step of its record`),
     ...Object.keys(rests).flatMap(path => pathFaults(record, path)),
     ...without(
-      [since, 'lapses'],
+      [since],
       fieldsOf(record).map(field => field.name),
     ).map(field => `there is no field ${field}`),
     ...(daily ? rule.while.filter(state => final.includes(state)) : []).map(

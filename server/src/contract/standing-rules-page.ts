@@ -42,11 +42,16 @@ const policies = `What becomes of a decision when a fact changes on which it res
 
 A link to a record of master data stands here with all that such a record says. A record's own lines and files are the record itself, and change by its own steps alone.`;
 
-function ruleRow({ labels }: Procedure, { name, clause, record, while: states, doors, daily, rests }: StandingRule) {
-  const paths = Object.entries(rests).map(([path, policy]) => `\`${path}\` ${policy}`);
+function ruleRow({ labels }: Procedure, rule: StandingRule) {
+  const { name, label = name, clause, record, while: states, doors, daily, rests, asks } = rule;
+  const moving = new Set(asks.flatMap(({ movedBy = {} }) => Object.keys(movedBy)));
+  const paths = [
+    ...Object.entries(rests).map(([path, policy]) => `\`${path}\` ${policy}`),
+    ...[...moving].map(kind => `${kind} FLAG`),
+  ];
   return [
     clause,
-    `${labels.of('Check', name).en} (\`${name}\`)`,
+    `${labels.of('Check', label).en} (\`${name}\`)`,
     `${record.name}: ${states.join(', ')}`,
     doors.join(', '),
     daily ? 'yes' : 'no',

@@ -4,6 +4,7 @@ import { Consultation } from './consultation.entity.ts';
 import { ConsultationSteps } from './consultation.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
+import { disputedGrounds } from './disputed-grounds.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
 import { FieldServiceAssessmentSteps } from './field-service-assessment.resolver.ts';
 import { machineChanged } from './machine-changed.ts';
@@ -51,4 +52,5 @@ export const customerService = {
   links: [quoteLink, surveyLink],
   letters: [quoteLetter, surveyLetter],
   extensions: machineChanged,
+  standing: disputedGrounds,
 };

@@ -5,6 +5,8 @@ import { zh } from './zh/sentences.ts';
 /** A sentence kept in a record: a key with its facts. Such a key stays in the catalogues as long as the records do. */
 export const keptSentences = [
   'arrivalOverdue',
+  'dayDisputed',
+  'decidedByAuthor',
   'engineersUnlicensed',
   'goodsArrived',
   'heldForQuote',
@@ -20,12 +22,14 @@ export const keptSentences = [
   'oldPart',
   'openingStock',
   'orderClosed',
+  'partUnaccounted',
   'plannedDaysOver',
   'questionSettled',
   'rolesEnteredWithAccount',
   'somebodySent',
   'surveyDissatisfied',
   'surveyVeryPoor',
+  'usedBeyondIssue',
 ] as const satisfies MessageKey[];
 
 export type KeptKey = (typeof keptSentences)[number];

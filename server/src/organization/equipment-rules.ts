@@ -42,6 +42,10 @@ export const noticeAwaitedBy = (shippedOn: string, days: number, enteredOn: stri
 export const notHeardOf = ({ state, followUps, arrivalNotices }: Facts<Equipment, 'arrivalNotices'>) =>
   state === 'SHIPPED' && !followUps.length && !arrivalNotices.length;
 
+/** 5.3.2: whether the day by which it should have been heard of is over; that it was late stays so. */
+export const isOver = ({ noticeDueOn }: Pick<Facts<Equipment>, 'noticeDueOn'>, today: string) =>
+  Boolean(noticeDueOn && noticeDueOn < today);
+
 /** 5.3.2: only an arrival of which nobody has told is asked after. */
 export function noticeAwaited({ noticeDueOn }: Facts<Equipment>): Refusal | undefined {
   if (!noticeDueOn) return refuse('noArrivalAwaited');

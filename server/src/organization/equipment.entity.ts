@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { UniqueCodeWithin } from '../fields/columns.ts';
-import { Code, Day, Link, Moment, Related, Text, Value, Values } from '../fields/declarations.ts';
+import { Code, Day, Flag, Link, Moment, Related, Text, Value, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { Planned, Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -48,6 +48,8 @@ export class Equipment extends BaseRecord {
   @Day({ serverSet: true, optional: true }) acceptedOn!: string | null;
   /** By which the customer should have said that it has arrived. Null once they did, or where nobody waits for it. */
   @Day({ serverSet: true, optional: true }) noticeDueOn!: string | null;
+  /** Nobody asked after it, or told of it, until that day was over. */
+  @Flag({ serverSet: true }) followedUpLate = false;
   @Values(() => ShipmentFollowUp, { serverSet: true }) followUps: ShipmentFollowUp[] = [];
   /** Those of its model on the day of its shipment. What is agreed for the model later changes nothing. */
   @Value(() => WarrantyTerms, { serverSet: true, optional: true }) warranty!: WarrantyTerms | null;

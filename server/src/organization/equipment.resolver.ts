@@ -9,7 +9,14 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment, ShipmentFollowUp } from './equipment.entity.ts';
-import { askedAgainLater, equipmentDays, notHeardOf, noticeAwaited, noticeAwaitedBy } from './equipment-rules.ts';
+import {
+  askedAgainLater,
+  equipmentDays,
+  isOver,
+  notHeardOf,
+  noticeAwaited,
+  noticeAwaitedBy,
+} from './equipment-rules.ts';
 import { termsAtShipment } from './warranty-terms-change.resolver.ts';
 
 @Form()
@@ -85,10 +92,11 @@ export class EquipmentSteps {
   followUpShipment(
     equipment: Loaded<Equipment>,
     { word, nextOn }: Input<ShipmentFollowUpInput>,
-    { now, viewer }: StepContext,
+    { now, today, viewer }: StepContext,
   ) {
     const followUp = { at: now, by: viewer.name, word, nextOn: nextOn ?? null };
     equipment.followUps = [...equipment.followUps, followUp];
+    equipment.followedUpLate ||= isOver(equipment, today);
     equipment.noticeDueOn = followUp.nextOn;
   }
 

@@ -95,10 +95,15 @@ function obstacleTo(step: Step, record: BaseRecord, context: Situation, language
  */
 export function undecidable(step: Step, record: BaseRecord, viewer: Viewer): Refusal | undefined {
   if (viewer.isDuplicate) return refuse('severalAccounts', { person: viewer.name });
+  const acting = step.notBy === 'AUTHORS_IN_PERSON' ? { ...viewer, onBehalfOf: undefined } : viewer;
+  return notBy(withAccountAmong(acting, mayNotDecide(step, record, viewer)));
+}
+
+/** The accounts that do not decide: those that the step names, and the authors. */
+export function mayNotDecide(step: Step, record: BaseRecord, viewer: Viewer) {
   const named = typeof step.notBy === 'function' ? step.notBy(record) : [];
   const authors = typeof step.notBy === 'string' || viewer.onBehalfOf ? authorsOf(step, record) : [];
-  const acting = step.notBy === 'AUTHORS_IN_PERSON' ? { ...viewer, onBehalfOf: undefined } : viewer;
-  return notBy(withAccountAmong(acting, [...named, ...authors]));
+  return [...named, ...authors];
 }
 
 function refusedBy(

@@ -3,6 +3,8 @@ import type { Class } from '../fields/field.ts';
 import { choicesIn, lineForm, withParts } from '../fields/form.ts';
 import type { Labels } from '../fields/labels.ts';
 import { clauseNumbersOf, clauseOf, inOrder, type ProcedureDocument } from '../procedures/document.ts';
+import { decidedByAnother } from './decision-by-another.ts';
+import { saysNothingDisputed } from './disputed-days.ts';
 import { extended, type StepExtension } from './extension.ts';
 import type { FactsOf } from './fact-policy.ts';
 import type { ImportKind } from './import-kind.ts';
@@ -83,7 +85,7 @@ export class Procedure {
     this.records = all(({ records }) => records);
     this.resolvers = all(({ resolvers }) => resolvers);
     this.extensions = all(({ extensions }) => extensions);
-    this.standing = all(({ standing }) => standing);
+    this.standing = [...all(({ standing }) => standing), ...rulesOfDeclarations(chapters)];
     this.steps = stepsOf(this.resolvers, [...this.extensions, ...this.standing.flatMap(doorsOf)], document.labels);
     const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
     const entered = new Set(this.steps.all.map(({ input }) => input));
@@ -128,6 +130,12 @@ export class Procedure {
     return kind;
   }
 }
+
+/** The standing rules that follow from what steps declare: who decides, and which days they state. */
+export const rulesOfDeclarations = (chapters: readonly ChapterParts[]): StandingRule[] => [
+  ...decidedByAnother(chapters),
+  ...saysNothingDisputed(chapters),
+];
 
 export const defineProcedure = (parts: ProcedureParts) => new Procedure(parts);
 

@@ -16,13 +16,18 @@ export interface Question<Answer = unknown> {
   sql(row: string): string;
   /** Keeps what the answer rests on as it is until the step is taken. */
   lock?(em: SqlEntityManager, record: Reference): Promise<unknown>;
+  /**
+   * The kinds of records that move the answer. Of some that have changed, SQL gives the ids of the records of which it is
+   * to be asked again.
+   */
+  movedBy?: Readonly<Record<string, (ids: string) => string>>;
   /** Never set: what the SQL gives. */
   answer?: Answer;
 }
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;
 type Asking = Guard<never> & { asks?: readonly Question[] };
-type Answers<Asked extends readonly Question[]> = {
+export type Answers<Asked extends readonly Question[]> = {
   [At in keyof Asked]: Asked[At] extends Question<infer Answer> ? Answer : never;
 };
 

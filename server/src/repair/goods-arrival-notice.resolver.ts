@@ -5,6 +5,7 @@ import { actionDue } from '../improvement/correspondence-rules.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
+import { isOver } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import { Stated } from '../procedure/day-origin.ts';
@@ -98,6 +99,7 @@ export class GoodsArrivalNoticeSteps {
 /** 5.3.2: the arrival is waited for until somebody tells of it, and from that day on where they were mistaken. */
 function awaitNotice(equipment: Loaded<Equipment>, noticeDueOn: string | null, context: StepContext) {
   if (equipment.noticeDueOn === noticeDueOn || equipment.state !== 'SHIPPED') return;
+  if (!noticeDueOn) equipment.followedUpLate ||= isOver(equipment, context.today);
   equipment.noticeDueOn = noticeDueOn;
   context.move(equipment, 'SHIPPED');
 }

@@ -18,7 +18,6 @@ import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { type Lapse, Lapses } from '../standing/lapse.entity.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { type ArrivalClock, ArrivalZone, DelayCause } from './arrival-deadline.ts';
 import { FaultReport } from './fault-report.entity.ts';
@@ -146,7 +145,6 @@ export class ServiceOrder extends BaseRecord {
   /** The engineers whose licence was suspended or revoked after the planning. Work done before stays valid. */
   @Links(() => Person, { serverSet: true })
   licenceLost = new Collection<Person>(this);
-  @Lapses() lapses!: Lapse[];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related(() => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
   @Related(() => WorkReport, 'order') workReports = new Collection<WorkReport>(this);

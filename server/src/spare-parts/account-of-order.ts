@@ -38,6 +38,10 @@ export const partsOfOrder: Question<Account[]> = {
   name: 'partsOfOrder',
   sql: row => `(select coalesce(json_agg(a), '[]') from (${accountsOf(`${row}.id`)}) a)`,
   lock: requestsOf,
+  movedBy: {
+    PartsRequest: ids => `select r.order_id from parts_request r where r.id = any(${ids}) and r.order_id is not null`,
+    WorkReport: ids => `select w.order_id from work_report w where w.id = any(${ids})`,
+  },
 };
 
 /** The first request of an order of which something is still to be issued. */

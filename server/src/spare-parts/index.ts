@@ -1,3 +1,4 @@
+import { soldOnUndisputedDays } from './disputed-remittance.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
@@ -6,7 +7,7 @@ import { InspectionPlanSteps } from './inspection-plan.resolver.ts';
 import { InspectionSampleQuery } from './inspection-sample.resolver.ts';
 import { issuedIsPaid } from './issued-is-paid.ts';
 import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
-import { orderParts } from './order-parts.ts';
+import { orderParts, partsAccounted } from './order-parts.ts';
 import { partInUse } from './part-in-use.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { partsApplicationForm } from './parts-application.print.ts';
@@ -54,6 +55,6 @@ export const spareParts = {
   ],
   forms: [partsApplicationForm],
   imports: openingStock,
-  standing: [issuedIsPaid],
   extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed],
+  standing: [issuedIsPaid, partsAccounted, soldOnUndisputedDays],
 };

@@ -308,6 +308,30 @@ describe('5.3.6 what was issued for an order is accounted for', () => {
     await office.step('closeServiceOrder', { id: order });
   });
 
+  test('an order that was closed is told once its parts are accounted for no more, until they are', async () => {
+    const part = await partWith(5);
+    const { id: order } = await repairIn(sanbao, ground, 'WORK_DONE');
+    const { id } = await requested(sanbao, order, [{ part, quantity: 2 }]);
+    await head.step('issueParts', issue(id, part, 2));
+    await reportSigned(sanbao, ground, { order, partsUsed: [{ part, quantity: 2 }] });
+    await office.step('closeServiceOrder', { id: order });
+    const reportsSay = (quantity: number) =>
+      sanbao.orm.em.fork().execute(`do $$ begin set local session_replication_role = replica;
+        update used_part set quantity = ${quantity} where part_id = '${part}'; end $$`);
+    const oldPart = { id, input: { lines: [{ part, unused: 0, old: 1 }] } };
+    const lapses = async () =>
+      (await office.read('query ($id: ID!) { serviceOrder(id: $id) { lapses { state what } } }', { id: order }))
+        .serviceOrder.lapses;
+    await reportsSay(1);
+    await office.step('returnParts', oldPart);
+    expect(await lapses()).toMatchObject([{ state: 'OPEN', what: expect.stringContaining('1') }]);
+    await reportsSay(2);
+    await office.step('returnParts', oldPart);
+    expect(await lapses()).toMatchObject([{ state: 'SETTLED' }]);
+    const { partsAccounted } = await checksOf(office, '5.3.6', '2026-11-01', '2026-12-31');
+    expect(totalsOf(partsAccounted).deviating).toBe(1);
+  });
+
   test.each(['OWN_KIT', 'CUSTOMER'])('what came from elsewhere is named: %s', async source => {
     const part = await partWith(0);
     const { id: order } = await repairIn(sanbao, ground, 'WORK_DONE');

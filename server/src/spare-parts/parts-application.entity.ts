@@ -24,7 +24,6 @@ import { User } from '../organization/user.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { type Lapse, Lapses } from '../standing/lapse.entity.ts';
 import { Department } from '../viewer/roles.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 
@@ -130,7 +129,6 @@ export class PartsApplication extends BaseRecord {
   remittances = new Collection<Remittance>(this);
   @Related(() => PartsRequest, 'application')
   requests = new Collection<PartsRequest>(this);
-  @Lapses() lapses!: Lapse[];
 
   /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

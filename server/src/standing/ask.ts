@@ -1,9 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type { Words } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import { answersSql } from '../procedure/question.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { pathsOf, type StandingRule } from '../procedure/standing.ts';
+import { guardOf, pathsOf, type StandingRule } from '../procedure/standing.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { factsOfRow } from '../read/facts.ts';
 import { Statement } from '../read/statement.ts';
@@ -15,17 +17,18 @@ export interface Asked {
   where(row: string, statement: Statement): string;
 }
 
-/** A record of which a rule was asked: what the rule looks at, and the lapse that is open. */
+/** A record of which a rule was asked: what the rule looks at, the lapse that is open, and what was last accepted. */
 export interface Standing {
   rule: StandingRule;
   record: BaseRecord;
   lapse: string | null;
+  accepted: Words | null;
 }
 
-interface Row {
+interface Row extends Omit<Standing, 'rule' | 'record'> {
   rule: string;
   facts: BaseRecord;
-  lapse: string | null;
+  answers: Record<string, unknown> | null;
 }
 
 /** The facts of these rules, by one statement; each record once for each rule. */
@@ -36,16 +39,19 @@ export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promis
   const sql = asked.map(each => rowsOf(each, statement)).join(' union all ');
   const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(sql, statement.params));
   const once = new Map(rows.map(row => [`${row.rule} ${row.facts.id}`, row]));
-  return [...once.values()].map(({ rule: name, facts, lapse }) => {
+  return [...once.values()].map(({ rule: name, facts, answers, ...lapses }) => {
     const rule = procedure.standingNamed(name);
-    return { rule, record: factsOfRow(rule.record, facts), lapse };
+    return { rule, record: Object.assign(factsOfRow(rule.record, facts), { answers }), ...lapses };
   });
 }
 
 function rowsOf({ rule, where }: Asked, statement: Statement): string {
   const row = statement.alias();
   const name = statement.param(rule.name, '::text');
-  return `select ${name} as rule, ${statement.along(rule.record, row, pathsOf(rule))} as facts,
-    (select l.id from lapse l where l.record = ${row}.id and l.rule = ${name} and l.state = 'OPEN') as lapse
+  const lapse = `from lapse l where l.record = ${row}.id and l.rule = ${name}`;
+  const answers = answersSql(row, [{ guards: [guardOf(rule)], states: rule.while }]) ?? 'null::json';
+  return `select ${name} as rule, ${statement.along(rule.record, row, pathsOf(rule))} as facts, ${answers} as answers,
+    (select l.id ${lapse} and l.state = 'OPEN') as lapse,
+    (select l.what ${lapse} and l.state = 'ACCEPTED' order by l.id desc limit 1) as accepted
     from ${statement.tables.table(rule.record)} ${row} where ${where(row, statement)}`;
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../messages/errors.ts';
-import type { KeptKey } from '../messages/kept-sentence.ts';
-import { isAsked, lapseOf, type StandingRule } from '../procedure/standing.ts';
+import { type KeptKey, sentence } from '../messages/kept-sentence.ts';
+import { isAsked, type Lapsing, lapseOf, type StandingRule } from '../procedure/standing.ts';
 import type { Standing } from './ask.ts';
 
 /** A change to write after a rule was asked of a record. */
@@ -18,21 +18,27 @@ export const findings = (before: readonly Standing[], now: readonly Standing[], 
     const { rule, record, lapse } = standing;
     const settle = (step: Finding['step']): Finding[] =>
       lapse ? [{ rule, record: record.id, step, args: { id: lapse } }] : [];
-    const opened = (state: 'OPEN' | 'ENDED', refusal: Refusal<KeptKey>): Finding[] => [
+    const opened = (state: 'OPEN' | 'ENDED', { authors = [], ...refusal }: Lapsing): Finding[] => [
       {
         rule,
         record: record.id,
         step: 'recordLapse',
-        args: { input: { ...named(standing), state, refusal: kept(refusal) } },
+        args: { input: { ...named(standing), state, refusal: kept(refusal), authors } },
       },
     ];
     const refusal = lapseOf(rule, record, on);
-    if (refusal) return lapse ? [] : opened('OPEN', refusal);
+    if (refusal) return lapse || isAccepted(standing, refusal) ? [] : opened('OPEN', refusal);
     if (isAsked(rule, record)) return settle('settleLapse');
     const former = before.find(each => each.rule === rule && each.record.id === record.id);
     const left = former && !lapse && lapseOf(rule, former.record, on);
     return left ? opened('ENDED', left) : settle('endLapse');
   });
+
+/** What somebody has decided to leave as it is; of anything else it is told anew. */
+const isAccepted = ({ accepted }: Standing, refusal: Lapsing) => {
+  const { rule, facts } = kept(refusal);
+  return accepted === sentence(rule, facts);
+};
 
 const named = ({ rule, record }: Standing) => ({ rule: rule.name, record: record.id, recordNumber: record.number });
 

@@ -1,4 +1,7 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import { type Class, type Field, fieldsAlong } from '../fields/field.ts';
+import type { Question } from '../procedure/question.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -29,19 +32,53 @@ export function reachedBy(rules: readonly StandingRule[], changed: readonly Base
   const ids = Map.groupBy(changed, each => each.constructor as RecordClass);
   const of = (kind: RecordClass) => ids.get(kind)?.map(({ id }) => id);
   return rules.flatMap(rule => {
-    const own = of(rule.record);
+    const own = rule.movedByOthers ? undefined : of(rule.record);
     const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
       const reached = of(leadsTo);
       return reached
         ? [{ rule, where: (row, statement) => openAndLeading(rule, fields, reached, row, statement) }]
         : [];
     });
-    const itself: Asked[] = own
-      ? [{ rule, where: (row, statement) => `${row}.id = any(${statement.param(own, '::uuid[]')})` }]
-      : [];
-    return [...itself, ...ways];
+    return [...(own ? [amongThese(rule, own)] : []), ...ways];
   });
 }
+
+/** The records to whose rules these changes give another answer, beyond what lies on their paths. */
+export async function movedAnswers(
+  em: SqlEntityManager,
+  rules: readonly StandingRule[],
+  changed: readonly BaseRecord[],
+): Promise<Asked[]> {
+  const kinds = Map.groupBy(changed, each => each.constructor.name);
+  const moved = new Map<string, string[]>();
+  const idsMoved = async ({ name, movedBy = {} }: Question) => {
+    for (const [kind, sql] of Object.entries(movedBy)) {
+      const ids = kinds.get(kind)?.map(({ id }) => id);
+      if (!ids || moved.has(`${name} ${kind}`)) continue;
+      const { rows } = await em
+        .getKysely()
+        .executeQuery<{ id: string }>(CompiledQuery.raw(`select m.id from (${sql('$1::uuid[]')}) m (id)`, [ids]));
+      moved.set(
+        `${name} ${kind}`,
+        rows.map(({ id }) => id),
+      );
+    }
+    return Object.keys(movedBy).flatMap(kind => moved.get(`${name} ${kind}`) ?? []);
+  };
+  const asked: Asked[] = [];
+  for (const rule of rules)
+    for (const question of rule.asks) {
+      const ids = await idsMoved(question);
+      if (ids.length) asked.push(amongThese(rule, ids));
+    }
+  return asked;
+}
+
+/** These records, by their ids. */
+export const amongThese = (rule: StandingRule, ids: readonly string[]): Asked => ({
+  rule,
+  where: (row, statement) => `${row}.id = any(${statement.param(ids, '::uuid[]')})`,
+});
 
 /** The states in which a record rests on what its rule looks at: while it is at work, and while the rule has to hold. */
 const restingIn = (rule: StandingRule) => {

@@ -5,7 +5,7 @@ import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { lapseOf, type StandingRule } from '../procedure/standing.ts';
 import { type Asked, ask, type Standing } from './ask.ts';
 import { type Finding, findings } from './findings.ts';
-import { reachedBy } from './reach.ts';
+import { amongThese, movedAnswers, reachedBy } from './reach.ts';
 
 /**
  * Writes the changes of a step, and asks the rules that rest on them before and after. What a rule refuses to change is
@@ -16,11 +16,13 @@ export async function watched(
   changed: readonly BaseRecord[],
   today: string,
   write: () => Promise<void>,
+  decided: readonly Asked[] = [],
 ): Promise<Refusal | Finding[]> {
-  const reached = reachedBy(procedureOf(em).standing, changed);
+  const { standing } = procedureOf(em);
+  const reached = reachedBy(standing, changed);
   const before = await ask(em, reached);
   await write();
-  const after = await ask(em, reached);
+  const after = await ask(em, [...reached, ...(await movedAnswers(em, standing, changed)), ...decided]);
   return refused(before, after, changed, today) ?? confirmed(em, findings(before, after, { today }), today, before);
 }
 
@@ -37,10 +39,12 @@ export async function confirmed(
     const ids = of.map(({ record }) => record);
     await em.execute(`select id from "${tableName}" where id in (?) order by id for no key update`, [ids]);
   }
-  const asked = [...Map.groupBy(found, ({ rule }) => rule)].map(([rule, of]): Asked => {
-    const ids = of.map(({ record }) => record);
-    return { rule, where: (row, statement) => `${row}.id = any(${statement.param(ids, '::uuid[]')})` };
-  });
+  const asked = [...Map.groupBy(found, ({ rule }) => rule)].map(([rule, of]) =>
+    amongThese(
+      rule,
+      of.map(({ record }) => record),
+    ),
+  );
   return findings(before, await ask(em, asked), { today });
 }
 

@@ -9,6 +9,7 @@ import { withoutSecrets } from '../fields/secret.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
+import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
 import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -19,9 +20,11 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { outOfState } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
+import { systemViewer } from '../procedure/system-context.ts';
 import { isAutomatic, isOpenTo, rolesFor } from '../procedure/who-may-take.ts';
 import type { Finding } from '../standing/findings.ts';
 import { lockFacts } from '../standing/lock-facts.ts';
+import { amongThese } from '../standing/reach.ts';
 import { watched } from '../standing/watch.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
@@ -98,6 +101,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (!step.from) await assignNumber(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await markStatedDays(step, record, input, run);
+  const authors = authorsKept(step, record, run.viewer);
   await step.method(record, input, run);
   await run.writeLetters();
   const papers = { language, paper: (each: BaseRecord) => run.paper(each, true) };
@@ -121,11 +125,13 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
   const changed = recordChanges.map(each => each.record);
-  const found = await watched(em, changed, run.today, () =>
+  const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
+  const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
+  const write = () =>
     changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
       throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-    }),
-  );
+    });
+  const found = await watched(em, changed, run.today, write, decided);
   if ('rule' in found) throw ruleViolated(language, step.clause, found);
   await run.startJobs();
   await keepLapses(found, em, run.viewer, context);
@@ -133,15 +139,23 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   return record;
 }
 
-/** Writes what was found of standing rules, in the same transaction and in the name of who brought it about. */
+/** The rules that its own steps move in one way alone: by deciding anew. */
+const ownRules = ({ procedure }: RequestContext, record: BaseRecord) =>
+  procedure.standing.filter(rule => rule.movedByOthers && rule.record === record.constructor);
+
+/**
+ * Writes what was found of standing rules, in the same transaction and in the name of who brought it about, who need not be
+ * somebody that sees lapses.
+ */
 export async function keepLapses(
   found: readonly Finding[],
   em: SqlEntityManager,
   viewer: Viewer,
   context: RequestContext,
 ) {
+  const unseen = { ...context, viewer: systemViewer() };
   for (const { step, args } of found)
-    await take(context.procedure.steps.demand(step), args, em, { ...viewer, link: undefined }, context);
+    await take(context.procedure.steps.demand(step), args, em, { ...viewer, link: undefined }, unseen);
 }
 
 /** The first run that no rule refuses; else the refusal of the first. */

@@ -68,6 +68,8 @@ export class InHousePractice extends BaseRecord {
     widget: 'LONG_TEXT',
   })
   declineReason!: string | null;
+  /** How it goes on beside another practice of the same people, or at the same place, on the same days. */
+  @Text({ optional: true, onDemand: true, internal: true, widget: 'LONG_TEXT' }) overlapReason!: string | null;
   @Lines(() => PracticeDay, 'practice', { optional: true, max: 50 }) programme = new Collection<PracticeDay>(this);
   @Lines(() => PracticeAttendance, 'practice', { serverSet: true, max: 500 })
   attendance = new Collection<PracticeAttendance>(this);

@@ -16,6 +16,7 @@ import {
   helpStillOpen,
   practiceAttendance,
   practiceDays,
+  practiceFree,
   practiceOver,
   practicePlanned,
   programmeWithin,
@@ -40,7 +41,7 @@ export class InHousePracticeSteps {
     to: 'SCHEDULED',
     input: InHousePracticeInput,
     on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] } },
-    rules: [practicePlanned, practiceDays, programmeWithin],
+    rules: [practicePlanned, practiceDays, programmeWithin, practiceFree],
   })
   schedulePractice(practice: InHousePractice, input: Input<InHousePracticeInput>) {
     assign(practice, input);

@@ -24,11 +24,12 @@ beforeEach(async () => {
   plan = await planNotified(sanbao, ground, [TRAINEE], { inHousePractice: true });
 });
 
+let workplaces = 0;
 const form = (change: object = {}) => ({
   plan: plan.id,
   startsOn: '2026-12-15',
   endsOn: '2026-12-15',
-  workplace: '总装二车间装盒机工位',
+  workplace: `总装二车间装盒机 ${++workplaces} 号工位`,
   managementHelp: '安排午餐和劳保用品',
   salesHelp: '请客户代表到场',
   ...change,
@@ -53,6 +54,26 @@ describe('5.1.4 practice in the company', () => {
     expect(await office.refusal('confirmPracticeHelp', { id, expectedVersion: 4 })).toMatchObject({
       code: 'FORBIDDEN',
     });
+  });
+
+  test('nobody and no workplace is in two practices on a day, unless it is said how', async () => {
+    const first = await office.step('schedulePractice', { input: form() }, 'id number workplace');
+    const twice = form({ startsOn: '2026-12-14' });
+    expect(await office.refusal('schedulePractice', { input: twice })).toMatchObject({
+      rule: 'practisedElsewhere',
+      number: first.number,
+      clause: '5.1.4',
+      fields: { overlapReason: expect.any(String) },
+    });
+    const other = await planNotified(sanbao, ground, [TRAINEE], { inHousePractice: true });
+    const there = form({ plan: other.id, workplace: ` ${first.workplace}` });
+    expect(await office.refusal('schedulePractice', { input: there })).toMatchObject({
+      rule: 'practisedElsewhere',
+      what: expect.stringContaining(first.workplace),
+    });
+    await office.step('schedulePractice', { input: { ...there, overlapReason: '两班分上下午' } });
+    await office.step('cancelPractice', { id: first.id, input: { reason: '改期' } });
+    await office.step('schedulePractice', { input: twice });
   });
 
   test('it is recorded with everyone’s attendance when it is over, and the plan does not end without', async () => {

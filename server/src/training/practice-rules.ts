@@ -1,12 +1,14 @@
 import type { Entered } from '../fields/form.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import type { InHousePractice } from './in-house-practice.entity.ts';
+import { InHousePractice } from './in-house-practice.entity.ts';
 import { completeAttendance } from './session-rules.ts';
 
 type Days = Entered<InHousePractice, 'plan' | 'startsOn' | 'endsOn'>;
+type Booked = Entered<InHousePractice, 'plan' | 'startsOn' | 'endsOn' | 'workplace' | 'programme' | 'overlapReason'>;
 
 /** 5.1.4: practice is arranged by the calendar of the plan, and ahead. */
 export function practiceDays(
@@ -18,6 +20,33 @@ export function practiceDays(
   if (startsOn < plan.startsOn || endsOn > plan.endsOn)
     return refuse('dayOutsidePlan', { startsOn: plan.startsOn, endsOn: plan.endsOn }, 'startsOn');
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
+}
+
+/**
+ * 5.1.4: nobody is in two places: on the same days a plan's people, a guide or a workplace is in one practice, unless it is
+ * said how both go on.
+ */
+export async function practiceFree(
+  { plan, startsOn, endsOn, workplace, programme, overlapReason }: Input<Booked, 'programme.guide'>,
+  _: unknown,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if (overlapReason) return;
+  const others = await em.find(
+    InHousePractice,
+    { state: { $in: ['SCHEDULED', 'CONFIRMED'] }, startsOn: { $lte: endsOn }, endsOn: { $gte: startsOn } },
+    { populate: ['programme'], orderBy: { startsOn: 'asc', id: 'asc' } },
+  );
+  const guides = [...(programme ?? [])];
+  for (const other of others) {
+    const guide = guides.find(each =>
+      [...other.programme].some(({ day, guide }) => guide && day === each.day && guide.id === each.guide?.id),
+    )?.guide;
+    const sameWorkplace = normalForm(workplace) === normalForm(other.workplace) ? workplace : null;
+    const what = other.plan.id === plan.id ? plan.number : (guide?.name ?? sameWorkplace);
+    const { number, startsOn: from, endsOn: until } = other;
+    if (what) return refuse('practisedElsewhere', { what, number, startsOn: from, endsOn: until }, 'overlapReason');
+  }
 }
 
 /** 5.1.4: by day, within the days of the practice. */

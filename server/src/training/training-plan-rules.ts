@@ -45,6 +45,21 @@ export function trainingSchedule({
     return refuse('topicWithoutLesson', {}, 'schedule');
 }
 
+/**
+ * 5.1.2: a place is arranged, and people are told, for days to come; a plan whose days went by is given other days first. One
+ * that has begun is put right afterwards, too.
+ */
+export const daysLeft = (
+  { state, endsOn }: Facts<TrainingPlan>,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined => (state !== 'IN_PROGRESS' && endsOn < today ? refuse('planDaysOver', { endsOn }) : undefined);
+
+/** 5.1.2: the same of a plan that is approved and was never begun. */
+export const approvedAhead = (
+  plan: Facts<TrainingPlan, 'sessions'>,
+  context: Pick<StepContext, 'today'>,
+): Refusal | undefined => (plan.sessions.length ? undefined : daysLeft(plan, context));
+
 const hasNone = ({ state }: Pick<Enrolment, 'state'>) => state === 'ENROLLED';
 
 /** 5.1.2: notices go to those who are enrolled and have none. */

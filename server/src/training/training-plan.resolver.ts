@@ -18,6 +18,8 @@ import {
   VenueInput,
 } from './training-plan-forms.ts';
 import {
+  approvedAhead,
+  daysLeft,
   everyoneReachable,
   keepsPracticeDays,
   keepsWhatWasTaught,
@@ -94,6 +96,7 @@ export class TrainingPlanSteps {
     decides: true,
     tone: 'PRIMARY',
     load: [...withTrainees, 'sessions'],
+    guards: [approvedAhead],
     parameters: ['TRAINING_HOURS_TO_HOLD'],
     moves: notices,
   })
@@ -172,6 +175,7 @@ export class TrainingPlanSteps {
     to: 'ARRANGED',
     input: VenueInput,
     on: { trainingRoom: {} },
+    guards: [daysLeft],
     rules: [placeNamed, venueHoldsEnrolled, roomFree],
     load: withTrainees,
     moves: { Enrolment: ['ENROLLED'] },
@@ -194,7 +198,7 @@ export class TrainingPlanSteps {
     from: ['ARRANGED', 'NOTIFIED'],
     to: 'NOTIFIED',
     input: TrainingNoticesInput,
-    guards: [someoneToNotify],
+    guards: [daysLeft, someoneToNotify],
     rules: [everyoneReachable],
     load: withTrainees,
     moves: { Enrolment: ['NOTIFIED'], ...notices },

@@ -297,3 +297,17 @@ describe('5.1.1 a plan is given up', () => {
     });
   });
 });
+
+test('5.1.2 a plan whose days went by is given other days before it goes on', async () => {
+  const submitted = await planIn(sanbao, ground, 'SUBMITTED');
+  const approved = await planIn(sanbao, ground, 'APPROVED');
+  const began = sanbao.clock.now;
+  sanbao.clock.now = new Date('2026-12-16T02:00:00Z');
+  for (const each of ['gm', 'management']) await sanbao.anew(each);
+  const late = { rule: 'planDaysOver', endsOn: '2026-12-15', clause: '5.1.2' };
+  const approval = { id: submitted.id, expectedVersion: submitted.version };
+  expect(await (await sanbao.as('gm')).refusal('approveTrainingPlan', approval)).toMatchObject(late);
+  const place = { id: approved.id, input: venue };
+  expect(await (await sanbao.as('management')).refusal('arrangeVenue', place)).toMatchObject(late);
+  sanbao.clock.now = began;
+});

@@ -52,4 +52,49 @@ export const improvement: readonly Trick[] = [
       }),
     late: (quarter, id) => quarter.step('sales', 'acknowledgeServiceNotice', { id }),
   },
+  {
+    what: '5.3.9 a summary that Management took note of weeks later',
+    told: ['summaryAcknowledged', 'overdue'],
+    of: async (quarter, tricked) => {
+      const complaint = await quarter.complaint();
+      await quarter.unkept(`update complaint set received_on = '2026-10-05' where id = '${complaint}'`);
+      const period = { from: '2026-10-01', until: tricked ? '2026-10-31' : '2026-10-30', text: '多为吸盘' };
+      const id = await quarter.make('after-sales-head', 'compileComplaintSummary', period);
+      await quarter.step('after-sales-head', 'sendComplaintSummary', { id });
+      return id;
+    },
+    late: async (quarter, id) => {
+      const [{ version } = {}] = await quarter.sql<{ version: number }>(
+        'select version from complaint_summary where id = ?',
+        id,
+      );
+      const input = { opinion: '已知悉' };
+      await quarter.step('management', 'acknowledgeComplaintSummary', { id, expectedVersion: version, input });
+    },
+  },
+  {
+    what: '4.5 an assessment that was published a month and more after its period',
+    told: ['assessmentPublished', 'overdue'],
+    of: (quarter, tricked) =>
+      quarter.make('gm', 'compileDepartmentAssessment', {
+        ...{ department: 'SALES', from: '2026-09-01', until: tricked ? '2026-11-09' : '2026-11-22' },
+      }),
+    late: (quarter, id) =>
+      quarter.step('gm', 'publishDepartmentAssessment', {
+        ...{ id, expectedVersion: 1, input: { opinion: '按期改进。', grade: 'GOOD' } },
+      }),
+  },
+  {
+    what: '8 a revision that a department took note of when it was in force already',
+    told: ['revisionAcknowledged', 'overdue'],
+    of: async (quarter, tricked) => {
+      return quarter.make('gm', 'publishProcedureRevision', {
+        ...{ letter: tricked ? 'C' : 'B', effectiveFrom: tricked ? '2026-12-02' : '2026-12-01' },
+        ...{ preparedBy: quarter.ground.engineer, checkedBy: quarter.ground.unlicensed },
+        ...{ changes: '增补检查表', forms: [] },
+        copies: [{ department: 'MANAGEMENT', copyNumber: '02' }],
+      });
+    },
+    late: (quarter, id) => quarter.step('management', 'acknowledgeProcedureRevision', { id }),
+  },
 ];

@@ -49,10 +49,10 @@ export class Quarter {
   idOf = async (text: string, ...values: unknown[]) =>
     (await this.sql<{ id: string }>(text, ...values))[0]?.id as string;
 
-  machine() {
+  machine(change: object = {}) {
     this.#serial += 1;
     const serialNumber = `Z100-2610-5${String(this.#serial).padStart(2, '0')}`;
-    return this.make('sales', 'recordShipment', shipmentForm(this.ground, { serialNumber }));
+    return this.make('sales', 'recordShipment', shipmentForm(this.ground, { serialNumber, ...change }));
   }
 
   fault = async (equipment?: string) =>

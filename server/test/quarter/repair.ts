@@ -1,4 +1,4 @@
-import { arrivalForm, planForm, repairIn } from '../repair.ts';
+import { arrivalForm, planForm, repairIn, reportForm } from '../repair.ts';
 import { reason, type Trick } from './trick.ts';
 
 const help = (outcome: string) => ({ channel: 'PHONE', advice: '检查气压是否到 0.5 MPa。', outcome, minutes: 15 });
@@ -94,12 +94,33 @@ export const repair: readonly Trick[] = [
     what: '5.3.2 a shipment that nobody asked after',
     told: ['shipmentFollowedUp', 'overdue'],
     of: async quarter => {
-      const id = await quarter.machine();
+      const id = await quarter.machine({ shippedOn: '2026-11-20' });
       await quarter.step('sales', 'followUpShipment', { id, input: { word: '船期推迟', nextOn: '2027-02-01' } });
       return id;
     },
     by: (quarter, id) =>
       quarter.sql(`update equipment set notice_due_on = '2026-11-20', follow_ups = '[]' where id = ?`, id),
+  },
+  {
+    what: '5.3.2 a shipment that was asked after when its day was over',
+    told: ['shipmentFollowedUp', 'overdue'],
+    of: async quarter => {
+      const id = await quarter.machine({ shippedOn: '2026-11-20' });
+      await quarter.step('sales', 'followUpShipment', { id, input: { word: '船期推迟', nextOn: '2026-11-30' } });
+      return id;
+    },
+    late: (quarter, id) =>
+      quarter.step('sales', 'followUpShipment', { id, input: { word: '清关中', nextOn: '2027-02-01' } }),
+  },
+  {
+    what: '5.3.6 a report that was filed weeks after the work',
+    told: ['workReported', 'overdue'],
+    of: async quarter => {
+      const { id } = await repairIn(quarter.sanbao, quarter.ground, 'WORK_DONE');
+      return id;
+    },
+    late: (quarter, id) =>
+      quarter.make('engineer', 'fileWorkReport', reportForm(id, quarter.ground, { statedReason: '返程后补交' })),
   },
   {
     what: '5.3.4 nobody was coached, and nothing says why',

@@ -55,5 +55,9 @@ export const kernel: Record<keyof typeof zh, string> = {
   notByTheSamePerson: 'By the rules, another person has to take this step: {person} has had a part in it.',
   severalAccounts:
     '{person} has several accounts: nothing is decided or signed by them until an administrator keeps one.',
+  decidedByAuthor:
+    '{person} decided on their own work: two accounts are the same person’s. Somebody else decides anew, or that it stays as it is.',
+  dayDisputed: 'The day {day} that {number} states is disputed: {finding}',
+  lapseEndsByItself: 'It ends by itself once it holds again, and by no decision.',
   openRecordsRestOnIt: 'Open records rest on it, so it does not change: {numbers}.',
 };

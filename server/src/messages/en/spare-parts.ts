@@ -140,7 +140,7 @@ export const spareParts: Record<keyof typeof zh, string> = {
   moreOldMarks: 'There are {max} old pieces of “{part}”, and no numbers of more.',
   trackingInUse: 'How pieces of “{part}” are told apart is in use and stays: {numbers}.',
   oldPart: 'Old part that was replaced: {part}',
-  partUnaccounted: '{quantity} of {part} {quantity, plural, one {is} other {are}} neither used nor back.',
+  partUnaccounted: 'Neither used nor back of {part}: {quantity}.',
   nothingReturned: 'Say how many come back.',
   partsStillAwaited: '{number} still waits for parts; issue or cancel them first.',
 

@@ -6,6 +6,8 @@ export const training: Record<keyof typeof zh, string> = {
   venueIsTheRooms: 'The room {room} is chosen: venue, address and room are as it is registered.',
   roomHoldsFewer: 'The room {room} holds {capacity} people.',
   roomTaken: 'The room {room} is taken by {number} from {startsOn} to {endsOn}.',
+  practisedElsewhere: '{what} is in practice {number} from {startsOn} to {endsOn}; say how both go on.',
+  planDaysOver: 'The days of the plan ended on {endsOn}; give it other days first.',
   programmeOutside: 'The days of the programme must lie between {startsOn} and {endsOn}.',
   wishSource: 'Name the record that fits the source, and no other.',
   wishSourceUnknown: 'There is no survey or consultation with the number {number}.',

@@ -49,5 +49,8 @@ export const kernel = {
   dayInThePast: '日期不能早于今天（{today}）。',
   notByTheSamePerson: '按规定，这一步骤须由另一人执行：{person}已参与其中。',
   severalAccounts: '{person}名下有多个帐号：系统管理员保留其中一个之前，不能审批或签字。',
+  decidedByAuthor: '{person}决定了本人编制或提出的事项（两个帐号属同一人），须由另一人重新决定，或决定保持原状。',
+  dayDisputed: '{number}所填的日期 {day} 有异议：{finding}',
+  lapseEndsByItself: '该项恢复满足后自行了结，不需要决定。',
   openRecordsRestOnIt: '以下未结记录以此为据，不得更改：{numbers}。',
 };

@@ -4,6 +4,8 @@ export const training = {
   venueIsTheRooms: '已选择教室 {room}，场地名称、地址和教室以其登记为准，请勿另填。',
   roomHoldsFewer: '教室 {room} 只能容纳 {capacity} 人。',
   roomTaken: '教室 {room} 在 {startsOn} 至 {endsOn} 已由 {number} 使用。',
+  practisedElsewhere: '{what}在 {startsOn} 至 {endsOn} 已安排实习 {number}；请写明如何错开。',
+  planDaysOver: '计划的日期已于 {endsOn} 结束，请先改期。',
   programmeOutside: '每日安排的日期应在 {startsOn} 至 {endsOn} 之间。',
   wishSource: '请填写与来源相符的记录，且只填这一项。',
   wishSourceUnknown: '没有编号为 {number} 的征询表或咨询。',

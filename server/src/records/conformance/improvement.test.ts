@@ -84,10 +84,13 @@ describe('5.3.9 complaints', () => {
     expect(await summed('2026-08-01', '2026-09-30')).toEqual({ conforming: 1, missing: 1 });
     expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ notApplicable: 1 });
     at('2026-11-24');
-    expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ missing: 1 });
+    expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ notApplicable: 1 });
+    at('2026-11-25');
+    expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ overdue: 1 });
     const noted = { id, expectedVersion: sent.version, input: { opinion: '已知悉' } };
     await management.step('acknowledgeComplaintSummary', noted);
-    expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ conforming: 1 });
+    // Who takes note of it late has taken note of it late.
+    expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ overdue: 1 });
   });
 
   test('actions: in time, overdue, and effective only in a second round', async () => {

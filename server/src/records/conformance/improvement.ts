@@ -7,7 +7,7 @@ import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
-import { type Check, cancelledOn } from './check.ts';
+import { type Check, cameOn, cancelledOn } from './check.ts';
 
 const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
   where l.complaint_id = r.id and s.state <> 'DRAFT')`;
@@ -51,7 +51,7 @@ export const improvement: readonly Check[] = [
     name: 'summaryAcknowledged',
     record: ComplaintSummary,
     on: 'sentOn',
-    missing: "r.state = 'SENT' and r.sent_on < asked.today",
+    overdue: `coalesce(${cameOn('ACKNOWLEDGED')}, asked.today) > r.sent_on + ${parameterInForce(Parameters, 'ACTION_DAYS', 'r.sent_on')}`,
     conforming: "r.state = 'ACKNOWLEDGED'",
   },
   {

@@ -11,6 +11,10 @@ import { type Check, cameOn } from './check.ts';
 /** Days that a proposal or a draft may wait before it counts as overdue. */
 const TIMEOUT = 30;
 
+// Of what is published later than it is in force, it is asked that day.
+const toBeAcknowledgedBy = `greatest(r.effective_from, ${dayOf('r.created_at')})`;
+const copyUnacknowledged = 'jsonb_array_length(r.acknowledgements) < jsonb_array_length(r.copies)';
+
 /** 4.5, 7 and 8. */
 export const recordKeeping: readonly Check[] = [
   {
@@ -44,7 +48,7 @@ export const recordKeeping: readonly Check[] = [
     name: 'assessmentPublished',
     record: DepartmentAssessment,
     on: 'until',
-    overdue: `r.state = 'DRAFT' and r.until < asked.today - ${TIMEOUT}`,
+    overdue: `r.state = 'DRAFT' and r.until < asked.today - ${TIMEOUT} or r.published_on > r.until + ${TIMEOUT}`,
     conforming: "r.state <> 'DRAFT'",
   },
   {
@@ -60,8 +64,8 @@ export const recordKeeping: readonly Check[] = [
     name: 'revisionAcknowledged',
     record: ProcedureRevision,
     on: 'effectiveFrom',
-    overdue: `r.state = 'IN_FORCE' and r.effective_from < asked.today
-      and jsonb_array_length(r.acknowledgements) < jsonb_array_length(r.copies)`,
+    overdue: `${toBeAcknowledgedBy} < asked.today and ${copyUnacknowledged} or exists (
+      select from jsonb_array_elements(r.acknowledgements) a where ${dayOf("(a->>'at')::timestamptz")} > ${toBeAcknowledgedBy})`,
     conforming: 'jsonb_array_length(r.copies) > 0',
   },
   {

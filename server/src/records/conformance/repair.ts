@@ -26,6 +26,9 @@ const helped = `(select min((h->>'at')::timestamptz) from jsonb_array_elements(r
   where (h->>'at')::timestamptz >= r.first_called_at)`;
 const sent = `(select min(o.decided_at) from service_order o
   where o.fault_id = r.id and o.decided_at >= r.first_called_at)`;
+// The last planned day; of work that took longer, the day on which it was done.
+const toBeReportedBy = `greatest(r.ends_on, ${dayOf('r.work_done_at')})`;
+const reportedOn = `(select min(${dayOf('w.created_at')}) from work_report w where w.order_id = r.id)`;
 // Only what the customer held up before the deadline stops the clock.
 const heldByCustomer = `exists (select from service_hold h where h.order_id = r.id and h.cause = 'CUSTOMER' and h.until is null
   and h."from" < r.arrival_deadline)`;
@@ -77,7 +80,7 @@ export const repair: readonly Check[] = [
     steps: ['followUpShipment'],
     record: Equipment,
     on: 'shippedOn',
-    overdue: "r.state = 'SHIPPED' and r.notice_due_on < asked.today",
+    overdue: "r.state = 'SHIPPED' and r.notice_due_on < asked.today or r.followed_up_late",
     conforming: `jsonb_array_length(r.follow_ups) > 0
       or exists (select from goods_arrival_notice n where n.equipment_id = r.id and n.state <> 'CANCELLED')`,
   },
@@ -148,7 +151,7 @@ export const repair: readonly Check[] = [
     name: 'workReported',
     record: ServiceOrder,
     on: 'workDoneAt',
-    overdue: `r.state = 'WORK_DONE' and r.ends_on < asked.today and not ${report('true')}`,
+    overdue: `coalesce(${reportedOn}, asked.today) > ${toBeReportedBy}`,
     conforming: report('true'),
   },
   {

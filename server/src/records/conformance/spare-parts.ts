@@ -1,6 +1,4 @@
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
-import { ServiceOrder } from '../../repair/service-order.entity.ts';
-import { accountsOf } from '../../spare-parts/account-of-order.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
 import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
@@ -35,9 +33,6 @@ const passedOver = `exists (select from parts_request_line l
     and (former.id = o.id or former.fault_id = o.fault_id)
     and (other.warranty_class <> 'IN_WARRANTY' or g.machine_down and not other.machine_down)
     and m.balance < before.quantity - before.issued)`;
-
-/** Parts issued for an order are neither used nor back, or more of our stock was used than issued. */
-const unaccounted = `exists (select from (${accountsOf('r.id')}) a where abs(a.issued - a.returned - a.used) > 0.0005)`;
 
 /** 5.4, and what becomes of the parts at a customer's. */
 export const spareParts: readonly Check[] = [
@@ -119,14 +114,6 @@ export const spareParts: readonly Check[] = [
     on: 'createdAt',
     deviating: `r.warranty_class = 'IN_WARRANTY' and ${passedOver}`,
     conforming: "r.warranty_class = 'IN_WARRANTY'",
-  },
-  {
-    clause: clause.workReport,
-    name: 'partsAccounted',
-    record: ServiceOrder,
-    on: 'arriveBy',
-    missing: `r.state in ('CLOSED', 'CANCELLED') and ${unaccounted}`,
-    conforming: "r.state = 'CLOSED'",
   },
   {
     clause: clause.whoIsServedFirst,

@@ -46,6 +46,7 @@ export async function records(scene: Scene) {
   await on('sales', await scene.latest('stated_day'), 'confirmStatedDay', { finding: '已核对合同原件' });
   await make('after-sales', 'recordServiceContract', late);
   await on('sales', await scene.latest('stated_day'), 'disputeStatedDay', { finding: '合同未签' });
+  await on('gm', await scene.latest('lapse'), 'acceptLapse', { finding: '双方邮件已确认日期' });
 
   await repairIn(sanbao, ground, 'DISPATCHED');
   await on('after-sales-head', await scene.latest('technician_licence'), 'suspendLicence', { reason: '投诉待查' });

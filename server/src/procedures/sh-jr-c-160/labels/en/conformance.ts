@@ -42,6 +42,8 @@ export const conformance: Translated<typeof chinese> = {
     shipmentFollowedUp: 'The arrival of what was shipped is followed up',
     arrivalArranged: 'An arrival of goods is acted on promptly',
     arrivedInTime: 'The first site is reached in time; what the company did not cause deviates',
+    decidedByAnother: 'Who decides is not the author (found to be one person: a deviation)',
+    undisputedDays: 'No day it rests on is disputed (disputed: a deviation)',
     statedInTime: 'Days are recorded in time; those stated later deviate',
     arrivalRecorded: 'Arrivals are recorded at the site; one recorded later deviates',
     arrivalShown: 'Arrivals are shown by a note, a photo, or the report that the customer signed',

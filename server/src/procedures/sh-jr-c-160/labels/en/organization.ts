@@ -125,6 +125,7 @@ export const organization: Translated<typeof chinese> = {
     acceptedOn: 'Accepted on',
     warranty: 'Warranty terms at shipment',
     noticeDueOn: 'Arrival to be heard of by',
+    followedUpLate: 'Followed up late',
     followUps: 'Follow-up of the shipment',
     replaces: 'Takes the place of',
     replacedBy: 'Machine in its place',

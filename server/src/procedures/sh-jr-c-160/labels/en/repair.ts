@@ -357,7 +357,6 @@ export const repair: Translated<typeof chinese> = {
     deviationReason: 'Why the deviation is wanted',
     deviationApprovedBy: 'Deviation approved by',
     licenceLost: 'Licence lost since by',
-    lapses: 'Lapses',
     cancellationReason: 'Cancellation reason',
     adjustmentRecords: 'Adjustment records',
     workReports: 'Work reports',

@@ -306,7 +306,6 @@ export const spareParts: Translated<typeof chinese> = {
     shortReason: 'Why the rest will not come',
     remittances: 'Remittances',
     requests: 'Parts requests',
-    lapses: 'Lapses',
   },
   SignatureByPasswordInput: {
     opinion: 'Opinion',

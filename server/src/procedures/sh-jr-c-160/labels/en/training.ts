@@ -122,6 +122,7 @@ export const training: Translated<typeof chinese> = {
     startsOn: 'Starts on',
     endsOn: 'Ends on',
     workplace: 'Workplace',
+    overlapReason: 'How practice on the same days is managed',
     programme: 'Programme by day',
     managementHelp: 'Help wanted from Management',
     salesHelp: 'Help wanted from Sales',

@@ -39,6 +39,8 @@ export const conformance = {
     shipmentFollowedUp: '发货后跟踪到货',
     arrivalArranged: '接到到货通知后及时安排',
     arrivedInTime: '按期到达首个现场（非本公司原因的迟到为偏离）',
+    decidedByAnother: '决定人不是编制或提出人（两个帐号属同一人的为偏离）',
+    undisputedDays: '所依据的日期没有异议（有异议的为偏离）',
     statedInTime: '日期在补登期限内登记（超期补登为偏离）',
     arrivalRecorded: '到达时间当场登记，补登为偏离',
     arrivalShown: '到达有说明、照片，或经顾客签认的报告书证实',

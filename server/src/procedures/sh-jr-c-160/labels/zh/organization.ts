@@ -122,6 +122,7 @@ export const organization = {
     acceptedOn: '验收日期',
     warranty: '三包期（发货时）',
     noticeDueOn: '到货通知跟踪期限',
+    followedUpLate: '逾期跟踪',
     followUps: '发货跟踪',
     replaces: '替换的原设备',
     replacedBy: '换上的新设备',

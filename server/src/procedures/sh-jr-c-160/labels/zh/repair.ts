@@ -345,7 +345,6 @@ export const repair = {
     deviationReason: '无证派出理由',
     deviationApprovedBy: '偏离批准人',
     licenceLost: '上岗证失效人员',
-    lapses: '未满足项',
     cancellationReason: '取消原因',
     adjustmentRecords: '调整记录',
     workReports: '作业报告书',

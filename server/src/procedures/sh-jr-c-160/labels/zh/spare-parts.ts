@@ -300,7 +300,6 @@ export const spareParts = {
     shortReason: '短缺结案原因',
     remittances: '汇款',
     requests: '领料单',
-    lapses: '未满足项',
   },
   SignatureByPasswordInput: {
     opinion: '意见',

@@ -119,6 +119,7 @@ export const training = {
     startsOn: '开始日期',
     endsOn: '结束日期',
     workplace: '实习岗位',
+    overlapReason: '与其他实习日期重叠的说明',
     programme: '每日安排',
     managementHelp: '请管理部协助的事项',
     salesHelp: '请营业部协助的事项',

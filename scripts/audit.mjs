@@ -11,6 +11,7 @@ const suites = {
   editors: 'server/src/steps/two-at-once.test.ts',
   login: 'server/src/access/guesses.test.ts',
   authorisation: 'server/src/access/(dealers|roles|sight).test.ts',
+  exports: 'admin/test/round-trip.test.ts',
   attacks: 'server/test/attacks/attacks.test.ts',
 };
 const named = process.argv.slice(2);

@@ -17,7 +17,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useListContext, useStore, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { columnsOf, hiddenByDefault } from '../schema/columns.ts';
+import { columnsOf, everythingOf, hiddenByDefault } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import type { Format } from './fileWriter.ts';
 import { rowLimit, useExport } from './useExport.ts';
@@ -45,7 +45,7 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
   useEffect(() => leave.current, []);
   const fields: Record<string, () => Field[]> = {
     SHOWN: () => columnsOf(record).filter(({ name }) => !hidden.includes(name)),
-    ALL: () => columnsOf(record),
+    ALL: () => everythingOf(record),
   };
   const choice = (name: string) => ({ value: name, label: translate(`sanbao.export.${name}`), control: <Radio /> });
   return (

@@ -6,7 +6,7 @@ import { csvFile, csvLines } from './csv.ts';
 
 test('texts that a spreadsheet would run stay texts, while numbers stay numbers', () => {
   expect(csvLines([['=1+1', '+86 21', '-3', '@SUM(A1)', ' =1', '\t=1', '三包', -3]])).toBe(
-    "'=1+1,'+86 21,'-3,'@SUM(A1),' =1,'\t=1,三包,-3\r\n",
+    "'=1+1,'+86 21,'-3,'@SUM(A1),' =1,\"'\t=1\",三包,-3\r\n",
   );
 });
 

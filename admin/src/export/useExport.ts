@@ -5,7 +5,7 @@ import { today } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
-import { cellOf } from './cells.ts';
+import { fileColumns, rowsByLine } from './cells.ts';
 import { type Format, fileWriter } from './fileWriter.ts';
 import { saveFile } from './saveFile.ts';
 
@@ -26,15 +26,17 @@ export function useExport(record: RecordType, listed: Omit<Listed, 'limit'>, onD
     setProblem('');
     setCount(0);
     try {
+      const columns = fileColumns(fields, { language, translate });
+      const lines = fields.find(({ kind, many }) => kind === 'object' && many);
       const file = fileWriter(
         format,
         record.plural[language],
-        fields.map(({ label }) => label[language]),
+        columns.map(({ label }) => label),
       );
       let read = 0;
       for await (const rows of readRows(record, selectRow(record, fields), { ...listed, limit: rowLimit[format] })) {
         if (attempt.current !== own) return;
-        file.add(rows.map(row => fields.map(field => cellOf(field, row[field.name], { language, translate }))));
+        file.add(rows.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
         read += rows.length;
         setCount(read);
       }

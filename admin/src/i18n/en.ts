@@ -171,6 +171,7 @@ export const en: Catalogue = {
       columns: 'Columns',
       SHOWN: 'Those on screen',
       ALL: 'All columns',
+      numbers: '%{label} number',
       progress: '%{count} rows read',
     },
     import: {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { endsDay, fromLocalTime, toLocalTime, untilLocalTime } from './format.ts';
+import { endsDay } from './format.ts';
+import { fromLocalTime, toLocalTime, untilLocalTime } from './localTime.ts';
 
 test('a moment is typed and shown in the time of China', () => {
   expect(fromLocalTime('2026-03-01T00:30')).toBe('2026-02-28T16:30:00.000Z');

@@ -1,8 +1,8 @@
 import { useLocale } from 'react-admin';
 import { localeOf } from './language.ts';
+import { timeZone, toLocalTime } from './localTime.ts';
 
 /** Business dates and times are those of China, wherever the reader's computer stands. */
-const timeZone = 'Asia/Shanghai';
 
 export function useFormat() {
   const locale = localeOf(useLocale());
@@ -31,18 +31,3 @@ export function endsDay(at: string): string {
 
 /** Today's business date, as the API writes days. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone });
-
-/** A moment as `<input type="datetime-local">` writes it; what it has written already stays as it is. */
-export function toLocalTime(at?: string | null): string {
-  if (!at || !/(Z|[+-]\d\d:\d\d)$/.test(at)) return at ?? '';
-  return new Date(at).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T');
-}
-
-export const fromLocalTime = (typed: string): string | null =>
-  typed ? new Date(`${typed}+08:00`).toISOString() : null;
-
-/** The end of the minute that was typed: what is shown with that minute lies before it. */
-export const untilLocalTime = (typed: string): string | null => {
-  const begun = fromLocalTime(typed);
-  return begun && new Date(Date.parse(begun) + 59_999).toISOString();
-};

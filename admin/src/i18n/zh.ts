@@ -167,6 +167,7 @@ export const zh = {
       columns: '列',
       SHOWN: '当前显示的列',
       ALL: '全部列',
+      numbers: '%{label}编号',
       progress: '已读取 %{count} 行',
     },
     import: {

@@ -1,5 +1,5 @@
 import { DateTimeInput, type DateTimeInputProps } from 'react-admin';
-import { fromLocalTime, toLocalTime, untilLocalTime } from '../i18n/format.ts';
+import { fromLocalTime, toLocalTime, untilLocalTime } from '../i18n/localTime.ts';
 
 /** A moment, typed in the time of China wherever the reader's computer stands. */
 export const TimeInput = (props: DateTimeInputProps) => (

@@ -1,5 +1,5 @@
 import type { Field, RecordType } from './metadata.ts';
-import { records } from './schema.ts';
+import { creatingSteps, formOf, importingSteps, records } from './schema.ts';
 
 /** Fields short enough for a cell; the reader chooses among them. What names the record comes first, its dates last. */
 export function columnsOf({ fields, title }: RecordType): Field[] {
@@ -11,6 +11,23 @@ export function columnsOf({ fields, title }: RecordType): Field[] {
         kind !== 'object' && widget !== 'LONG_TEXT' && widget !== 'SECRET' && !(kind === 'record' && many),
     )
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * What a file can hold of a record beyond these: long texts, the records it links to, and the parts of its values. Of what
+ * is imported also the lines that are entered, which come by a row each.
+ */
+export function everythingOf(record: RecordType): Field[] {
+  const shown = columnsOf(record);
+  const isImported = importingSteps(record.name).length > 0;
+  const entered = creatingSteps(record.name).flatMap(formOf);
+  const isEntered = (field: Field) => entered.some(({ name }) => name === field.name);
+  const more = record.fields.filter(field => {
+    if (shown.includes(field) || field.widget === 'SECRET') return false;
+    if (field.kind === 'object') return isEntered(field) && (isImported || !field.many);
+    return field.kind !== 'record' || !field.many || isEntered(field);
+  });
+  return [...shown, ...more];
 }
 
 export const hiddenByDefault = (record: RecordType): string[] =>

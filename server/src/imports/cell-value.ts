@@ -15,8 +15,8 @@ export class CellFault extends Error {
   }
 }
 
-/** Finds the record that a cell names. */
-export type Find = (field: Field, name: string) => Promise<string>;
+/** Finds the record that a cell names; where it is given, by another cell as well. */
+export type Find = (field: Field, name: string, alsoNamed?: string) => Promise<string>;
 
 /** What the form takes for a cell: of the type the schema would have asked for. Bounds are the form's own to check. */
 export async function cellValue(labels: Labels, field: Field, cell: Cell, find: Find): Promise<unknown> {

@@ -1,7 +1,8 @@
 import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { inTurn, type Label, type Labels } from '../fields/labels.ts';
-import type { Language } from '../messages/language.ts';
+import { message } from '../messages/catalogue.ts';
+import { type Language, languageCodes } from '../messages/language.ts';
 import { type ImportKind, type RowStep, rowStep } from '../procedure/import-kind.ts';
 import { plainHeading } from './cell.ts';
 
@@ -61,6 +62,31 @@ export const heading = (column: Column, language: Language) =>
   column.label[language] + (isRequired(column) ? MARK : '');
 
 /** What a heading may say, as it is compared: its column in either language, or the field's name. */
-export const headingsOf = (column: Column) => [...inTurn(column.label), column.field.name].map(plainHeading);
+export const headingsOf = ({ label, field, row }: Column) =>
+  [...inTurn(label), ...(row.upon ? [] : [field.name])].map(plainHeading);
 
-export const allHeadings = (columns: Column[]): ReadonlySet<string> => new Set(columns.flatMap(headingsOf));
+/** The same for the numbers of the records to which a column links, where they stand apart from their names. */
+export const numberHeadingsOf = ({ field, label }: Column) =>
+  field.kind === 'link' || field.kind === 'links'
+    ? languageCodes().map(language => plainHeading(message(language, 'headingOfNumbers', { label: label[language] })))
+    : [];
+
+/** The columns of an import: those it takes, and the headings of what Sanbao itself gives, as an export holds it too. */
+export interface Columns {
+  taken: Column[];
+  given: ReadonlySet<string>;
+}
+
+export function allColumns(labels: Labels, kind: ImportKind): Columns {
+  const taken = columnsOf(labels, kind);
+  const others = fieldsOf(kind.record).map(field => ({
+    row: kind.rows[0] as RowStep,
+    field,
+    label: labels.ofField(field),
+  }));
+  const headings = others.flatMap(each => [...headingsOf(each), ...numberHeadingsOf(each)]);
+  return { taken, given: new Set(headings) };
+}
+
+export const allHeadings = (columns: Columns): ReadonlySet<string> =>
+  new Set(columns.taken.flatMap(each => [...headingsOf(each), ...numberHeadingsOf(each)]));

@@ -5,7 +5,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { type Attempt, type Take, takeTogether } from '../steps/take-together.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { type Cell, isEmpty, type Sheet } from './cell.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { allColumns, type Column } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
@@ -33,11 +33,13 @@ class Undone extends Error {
 export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Entering): Promise<RowFault[]> {
   const { context, finish, onProgress, signal } = entering;
   const { labels } = context.procedure;
-  const columns = columnsOf(labels, kind);
+  const all = allColumns(labels, kind);
+  const columns = all.taken;
   // Where cells cannot be told apart, whatever else could be said is noise.
   if (sheet.faults.some(({ key }) => key === 'quoteNotClosed')) return sheetFaults(sheet, context.language);
   const body = sheet.rows.slice(sheet.top + 1);
-  const { placed, faults } = placeColumns(columns, sheet.rows[sheet.top] ?? [], sheet.top + 1, context.language);
+  const placing = placeColumns(all, sheet.rows[sheet.top] ?? [], sheet.top + 1, context.language);
+  const { faults } = placing;
   if (faults.length || sheet.faults.length) return [...sheetFaults(sheet, context.language), ...faults];
   try {
     return await takeTogether(
@@ -45,7 +47,7 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
       async (take, attempt, em) => {
         const find = findRecords(em, context.viewer);
         const read = (cells: Cell[], at: number) =>
-          readRow(cells, sheet.top + at + 2, { placed, find, labels, language: context.language });
+          readRow(cells, sheet.top + at + 2, { placing, find, labels, language: context.language });
         const rows = await Promise.all(body.map(read));
         const enter = new RowEntry(kind, columns, context, take, attempt);
         const filled = rows.filter((_, at) => !(body[at] as Cell[]).every(isEmpty));
@@ -104,7 +106,7 @@ class RowEntry {
 
   constructor(
     private readonly kind: ImportKind,
-    private readonly columns: ReturnType<typeof columnsOf>,
+    private readonly columns: Column[],
     private readonly context: RequestContext,
     private readonly take: Take,
     private readonly attempt: Attempt,

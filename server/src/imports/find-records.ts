@@ -14,7 +14,7 @@ import { CellFault, type Find } from './cell-value.ts';
  */
 export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
   const loaders = new Map<RecordClass, DataLoader<string, BaseRecord[]>>();
-  return async (field, name) => {
+  return async (field, name, alsoNamed) => {
     const kind = field.target?.() as RecordClass;
     const loader = loaders.get(kind) ?? loaderOf(em, kind, viewer);
     loaders.set(kind, loader);
@@ -23,8 +23,15 @@ export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
     const [one, ...others] = inUse.length ? inUse : found;
     if (!one) throw new CellFault('noSuchRecord');
     if (others.length) throw new CellFault('severalSoNamed');
+    if (alsoNamed && !isNamed(kind, one, alsoNamed)) throw new CellFault('numberOfAnother');
     return one.id;
   };
+}
+
+/** Its own name, with its number behind or without; what borrows its name from another record goes unasked. */
+function isNamed(kind: RecordClass, record: BaseRecord, text: string) {
+  const title = record[descriptionOf(kind).title as keyof BaseRecord] as unknown;
+  return typeof title !== 'string' || normalForm(text).startsWith(normalForm(title));
 }
 
 const numberIn = (kind: RecordClass, name: string) =>

@@ -1,30 +1,50 @@
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { type Cell, isEmpty, plainHeading } from './cell.ts';
-import { type Column, headingsOf, isRequired } from './columns.ts';
+import { type Column, type Columns, headingsOf, isRequired, numberHeadingsOf } from './columns.ts';
 import type { RowFault } from './row-fault.ts';
 
-interface Placed {
+/** Where a column stands in the file, and where the numbers of its records do, apart from their names. */
+export interface Placed {
   column: Column;
-  at: number;
+  at?: number;
+  numbersAt?: number;
+}
+
+export interface Placing {
+  placed: Placed[];
+  /** Whatever else has a heading that is known: what Sanbao itself gives, and an export holds as well. */
+  passedOver: ReadonlySet<number>;
+  faults: RowFault[];
 }
 
 /** Which column stands where in the file; in any order, and what need not be filled in may be missing. */
-export function placeColumns(columns: Column[], headings: Cell[], row: number, language: Language) {
+export function placeColumns(columns: Columns, headings: Cell[], row: number, language: Language): Placing {
   const placed: Placed[] = [];
+  const passedOver = new Set<number>();
   const faults: RowFault[] = [];
   const fault = (column: string, key: 'unknownColumn' | 'columnRepeated' | 'columnMissing') =>
     faults.push({ row, column, reason: message(language, key) });
   for (const [at, text] of headings.entries()) {
     if (isEmpty(text)) continue;
     const written = typeof text === 'string' ? text : '?';
-    const column = columns.find(each => headingsOf(each).includes(plainHeading(written)));
-    if (!column) fault(written.slice(0, 100), 'unknownColumn');
-    else if (placed.some(each => each.column === column)) fault(column.label[language], 'columnRepeated');
-    else placed.push({ column, at });
+    const plain = plainHeading(written);
+    const named = columns.taken.find(each => headingsOf(each).includes(plain));
+    const numbered = named ? undefined : columns.taken.find(each => numberHeadingsOf(each).includes(plain));
+    const column = named ?? numbered;
+    if (!column) {
+      if (columns.given.has(plain)) passedOver.add(at);
+      else fault(written.slice(0, 100), 'unknownColumn');
+      continue;
+    }
+    const where = named ? 'at' : 'numbersAt';
+    const known = placed.find(each => each.column === column);
+    if (known && known[where] !== undefined) fault(written.slice(0, 100), 'columnRepeated');
+    else if (known) known[where] = at;
+    else placed.push({ column, [where]: at });
   }
-  for (const column of columns)
+  for (const column of columns.taken)
     if (isRequired(column) && !column.part && !placed.some(each => each.column === column))
       fault(column.label[language], 'columnMissing');
-  return { placed, faults };
+  return { placed, passedOver, faults };
 }

@@ -5,6 +5,7 @@ import type { RowStep } from '../procedure/import-kind.ts';
 import { type Cell, isEmpty } from './cell.ts';
 import { cellValue, type Find } from './cell-value.ts';
 import { type Column, isList } from './columns.ts';
+import type { Placed, Placing } from './headings.ts';
 import { cellFault, type RowFault } from './row-fault.ts';
 
 /** A row as the forms of its steps take it; lines of a form come by a row each. */
@@ -15,32 +16,40 @@ export interface Row {
 }
 
 interface Reading {
-  placed: { column: Column; at: number }[];
+  placing: Placing;
   find: Find;
   labels: Labels;
   language: Language;
 }
 
-export async function readRow(
-  cells: Cell[],
-  number: number,
-  { placed, find, labels, language }: Reading,
-): Promise<Row> {
+export async function readRow(cells: Cell[], number: number, reading: Reading): Promise<Row> {
+  const { language } = reading;
+  const { placed, passedOver } = reading.placing;
   const row: Row = { number, inputs: new Map(), faults: [] };
-  if (cells.some((cell, at) => !isEmpty(cell) && !placed.some(each => each.at === at)))
+  const known = new Set([...passedOver, ...placed.flatMap(({ at, numbersAt }) => [at, numbersAt])]);
+  if (cells.some((cell, at) => !isEmpty(cell) && !known.has(at)))
     row.faults.push({ row: number, column: '', reason: message(language, 'cellsTooMany') });
-  const filled = placed.filter(({ at }) => !isEmpty(cells[at]));
-  const values = await Promise.allSettled(
-    filled.map(({ column, at }) => cellValue(labels, column.field, cells[at] as Cell, find)),
-  );
+  const filled = placed.filter(({ at, numbersAt }) => ![at, numbersAt].every(each => isEmpty(cellAt(cells, each))));
+  const values = await Promise.allSettled(filled.map(each => valueIn(cells, each, reading)));
   // In the order of the columns, by which rows are compared.
   for (const [at, value] of values.entries()) {
-    const { column } = filled[at] as Reading['placed'][number];
+    const { column } = filled[at] as Placed;
     const form = formOf(row, column);
     if (value.status === 'fulfilled') form[column.field.name] = value.value;
     else row.faults.push({ row: number, ...cellFault(value.reason, column, language) });
   }
   return row;
+}
+
+const cellAt = (cells: Cell[], at: number | undefined): Cell => (at === undefined ? null : (cells[at] ?? null));
+
+/** A record goes by its number, where that stands apart; its name beside it has to be the same record's. */
+async function valueIn(cells: Cell[], { column: { field }, at, numbersAt }: Placed, { labels, find }: Reading) {
+  const cell = cellAt(cells, at);
+  const numbers = cellAt(cells, numbersAt);
+  if (isEmpty(numbers)) return cellValue(labels, field, cell, find);
+  const name = field.kind === 'link' && typeof cell === 'string' ? cell.trim() : '';
+  return cellValue(labels, field, numbers, (of, given) => find(of, given, name));
 }
 
 /** The form of a row's step, or the value or line in it to which the column belongs. */

@@ -5,17 +5,19 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { ImportKind } from '../procedure/import-kind.ts';
 import { type Column, columnsOf, heading, isList, isRequired } from './columns.ts';
-import { workbook } from './workbook.ts';
+import { type WrittenColumn, writeWorkbook } from './write-workbook.ts';
 
 /** The workbook to fill in: an empty sheet with its headings, and one that says what each column takes. */
-export function template(labels: Labels, kind: ImportKind, language: Language): Promise<Buffer> {
+export function template(labels: Labels, kind: ImportKind, language: Language): Buffer {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const columns = columnsOf(labels, kind);
-  return workbook([
-    { name: labels.of(kind.name)[language], heading: columns.map(column => heading(column, language)), rows: [] },
+  const written = columns.map(column => ({ heading: heading(column, language), ...form(labels, column, language) }));
+  const guide = [say('templateColumn'), say('templateRequired'), say('templateTakes')];
+  const workbook = writeWorkbook([
+    { name: labels.of(kind.name)[language], columns: written, rows: [] },
     {
       name: say('templateGuide'),
-      heading: [say('templateColumn'), say('templateRequired'), say('templateTakes')],
+      columns: guide.map(each => ({ heading: each })),
       rows: columns.map(column => [
         column.label[language],
         requirement(column, language),
@@ -23,6 +25,16 @@ export function template(labels: Labels, kind: ImportKind, language: Language): 
       ]),
     },
   ]);
+  return Buffer.from(workbook);
+}
+
+/** A column as a spreadsheet keeps what is typed: texts as texts, whatever looks like a number or a day. */
+function form(labels: Labels, { field }: Column, language: Language): Omit<WrittenColumn, 'heading'> {
+  if (field.kind === 'day') return { kind: 'day' };
+  if (field.kind === 'whole' || field.kind === 'decimal') return {};
+  if (field.kind === 'flag') return { kind: 'text', choices: message(language, 'takesFlag').split(' / ') };
+  const choices = Object.values(field.kind === 'choice' ? labels.ofValues(field.target?.() as object) : {});
+  return { kind: 'text', ...(choices.length && { choices: choices.map(label => label[language]) }) };
 }
 
 function requirement(column: Column, language: Language) {

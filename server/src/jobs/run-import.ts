@@ -4,11 +4,11 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { allHeadings, columnsOf } from '../imports/columns.ts';
+import { allColumns, allHeadings } from '../imports/columns.ts';
 import { enterRows } from '../imports/enter-rows.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import { readSheet } from '../imports/sheet.ts';
-import { workbook } from '../imports/workbook.ts';
+import { writeWorkbook } from '../imports/write-workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
@@ -42,7 +42,7 @@ export async function runImport(
   ];
 
   const { sha256, size } = run.file;
-  const headings = allHeadings(columnsOf(context.procedure.labels, kind));
+  const headings = allHeadings(allColumns(context.procedure.labels, kind));
   const sheet = await readSheet(await buffer(await parts.store.read(sha256, 0, size - 1)), headings);
   const rows = 'rule' in sheet ? 0 : Math.max(0, sheet.rows.length - sheet.top - 1);
   const { state } = run;
@@ -78,15 +78,20 @@ export async function runImport(
 
 async function faultFile(parts: FileParts, faults: RowFault[], uploadedBy: string, language: Language) {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const content = await workbook([
+  const content = writeWorkbook([
     {
       name: say('faultsOfImport'),
-      heading: [say('faultRow'), say('faultColumn'), say('faultReason')],
+      columns: [say('faultRow'), say('faultColumn'), say('faultReason')].map(heading => ({ heading })),
       rows: faults.map(({ row, column, reason }) => [row, column, reason]),
     },
   ]);
   const name = `${say('faultsOfImport')}.xlsx`;
-  const file = await receive(parts, { source: Readable.from([content]), name, uploadedBy, now: new Date() });
+  const file = await receive(parts, {
+    source: Readable.from([Buffer.from(content)]),
+    name,
+    uploadedBy,
+    now: new Date(),
+  });
   if (!(file instanceof StoredFile)) throw new Error(`The list of errors is not taken: ${file.rule}`);
   return file.id;
 }

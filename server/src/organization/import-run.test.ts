@@ -104,7 +104,11 @@ describe('a spreadsheet', () => {
     expect(await partNumbers()).toEqual(before);
     const file = await readSheet((await office.download(run.faultFile.url)).rawPayload);
     expect(file[0]).toEqual(['Row', 'Column', 'Reason']);
-    expect(file[1]).toEqual([3, 'Part number', message('en', 'codeTwice', { taken: 'IMP-1' })]);
+    expect(file[1]).toEqual([
+      3,
+      'Part number',
+      'An earlier row has it already, as IMP-1. Width, case, blanks and kinds of hyphens do not count.',
+    ]);
     expect(file).toHaveLength(10);
   });
 
@@ -330,7 +334,11 @@ describe('the template', () => {
     expect(heading).toEqual(expect.arrayContaining(['名称 *', '行业', '现场名称 *']));
     expect((await readSheet(file, 2)).length).toBe((heading as unknown[]).length + 1);
     const parts = (await office.download('/imports/importParts/template.xlsx')).rawPayload;
-    expect(await readSheet(parts, 2)).toContainEqual(['单位', '是', '件 / 套 / 副 / 米 / 卷 / 千克 / 升 / 个 / 只 / 台 / 根 / 片']);
+    expect(await readSheet(parts, 2)).toContainEqual([
+      '单位',
+      '是',
+      '件 / 套 / 副 / 米 / 卷 / 千克 / 升 / 个 / 只 / 台 / 根 / 片',
+    ]);
     expect(await checked(sales, 'importCustomers', file, 'template.xlsx')).toMatchObject({
       state: 'REJECTED',
       faultCount: 1,

@@ -39,6 +39,8 @@ export const imports: Record<keyof typeof zh, string> = {
   notDay: 'It has to be a date, such as 2026-03-01.',
   notYesOrNo: 'It has to be “yes” or “no”.',
   notAChoice: 'It has to be one of: {choices}.',
+  headingOfNumbers: '{label} number',
+  numberOfAnother: 'The number and the name are not of the same record.',
   severalSoNamed: 'Several records have this name; enter the number.',
   importBroke: 'An internal error occurred and nothing was imported. Try again, or tell the administrator.',
   templateGuide: 'How to fill it in',

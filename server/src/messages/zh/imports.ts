@@ -32,6 +32,8 @@ export const imports = {
   notDay: '应为日期，例如 2026-03-01。',
   notYesOrNo: '应为“是”或“否”。',
   notAChoice: '应为以下之一：{choices}。',
+  headingOfNumbers: '{label}编号',
+  numberOfAnother: '编号与名称不是同一条记录。',
   severalSoNamed: '有多条记录叫这个名称，请填写编号。',
   importBroke: '导入时发生内部错误，没有导入任何内容。请再试一次或联系系统管理员。',
   templateGuide: '填写说明',

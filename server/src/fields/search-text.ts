@@ -1,24 +1,78 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
+import { normalForm, withoutInvisible } from './normal-form.ts';
+import { toSimplified } from './simplified.ts';
 
-const runs = (text: string) => text.toLowerCase().match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
+/** Letters that Unicode does not take apart into one without a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n' },
+};
+
+/** A text as a search compares it: one width and case, Latin letters without their marks, Chinese simplified. */
+const compared = (text: string) =>
+  toSimplified(
+    withoutInvisible(text.normalize('NFKC'))
+      .toLowerCase()
+      .replace(/\p{Script=Latin}\p{M}*/gu, letter => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+      .replace(/[ßæœøłđðþıħŋ]/g, letter => plainLetters[letter] ?? letter)
+      .normalize('NFC'),
+  );
+
+const runs = (text: string) => compared(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
 const isHan = (run: string) => /\p{Script=Han}/u.test(run);
-const suffixes = (parts: string[]) => parts.map((_, from) => parts.slice(from).join(''));
 const bigrams = (run: string) => [...run].map((char, at, all) => char + (all[at + 1] ?? ''));
+
+/** A number without its hyphens, blanks and points, since they are typed or left out as it comes. */
+const compact = (text: string) => compared(normalForm(text)).replace(/[^\p{L}\p{N}]/gu, '');
+const withHan = /\p{Script=Han}/u;
+
+/** The numbers and codes in a text, each as one word: those that have no blanks in them, and a text that is one. */
+function codesIn(text: string): string[] {
+  const plain = compared(text);
+  const pieces = [...plain.split(/\s+/), ...(plain.length <= 60 ? [plain] : [])];
+  return pieces.filter(piece => /\p{N}/u.test(piece) && !withHan.test(piece)).map(compact);
+}
+
+/** A syllable with ü is typed with u, v or yu: it is kept with u, and what is typed is asked for so as well. */
+const withU = (syllables: string) => syllables.replace(/([ln])(?:v|yu)/g, '$1u');
+
+/** In a name of so many characters each may be read in any way; in what is longer, the first two from wherever it begins. */
+const NAME_LENGTH = 4;
+const READINGS_AT_MOST = 16;
+
+/** The readings of some Chinese from each of its characters on, the usual one first. */
+function readings(run: string): string[][][] {
+  const options = { toneType: 'none', type: 'array', v: true } as const;
+  const usual = pinyin(run, options).map(withU);
+  const every = polyphonic(run, options) as unknown as string[][];
+  const varied = (at: number, from: number) =>
+    usual.length <= NAME_LENGTH || at < from + 2
+      ? [...new Set([usual[at] as string, ...(every[at] ?? []).map(withU)])]
+      : [usual[at] as string];
+  return usual.map((_, from) => {
+    let all: string[][] = [[]];
+    for (let at = from; at < usual.length; at++)
+      all = all.flatMap(before => varied(at, from).map(each => [...before, each])).slice(0, READINGS_AT_MOST);
+    return all;
+  });
+}
 
 /**
  * The search terms of a record, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
- * in pinyin initials, from every character on. A search asks for beginnings of these.
+ * in pinyin initials, from every character on and by every reading. A search asks for beginnings of these.
  */
 export function searchText(texts: readonly string[]): string {
-  const tokens = new Set<string>();
+  const tokens = new Set<string>(texts.flatMap(codesIn));
   for (const run of texts.flatMap(runs)) {
     if (!isHan(run)) tokens.add(run);
     else {
-      const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
-      const initials = syllables.map(syllable => syllable.charAt(0));
-      for (const token of [...bigrams(run), ...suffixes(syllables), ...suffixes(initials)]) tokens.add(token);
+      for (const token of bigrams(run)) tokens.add(token);
+      for (const syllables of readings(run).flat()) {
+        tokens.add(syllables.join(''));
+        tokens.add(syllables.map(syllable => syllable.charAt(0)).join(''));
+      }
     }
   }
+  tokens.delete('');
   return [...tokens].join(' ');
 }
 
@@ -28,8 +82,20 @@ export const searchWords = (question: string): string[] =>
     isHan(run) ? ([...run].length === 1 ? [run] : bigrams(run).slice(0, -1)) : [run],
   );
 
-/** The same words as a text-search query, every one of them as a beginning; null when there are none. */
+const beginning = (word: string) => `'${word}':*`;
+
+/**
+ * The same words as a text-search query, every one of them as a beginning, or all of them as the one number that they
+ * may be; null when there are none.
+ */
 export function searchQuery(question: string): string | null {
   const words = searchWords(question);
-  return words.length ? words.map(word => `'${word}':*`).join(' & ') : null;
+  if (!words.length) return null;
+  const each = words.map(word => {
+    const spelt = withU(word);
+    return spelt === word ? beginning(word) : `(${beginning(word)} | ${beginning(spelt)})`;
+  });
+  const all = each.join(' & ');
+  const [code] = words.length > 1 ? codesIn(question.trim().slice(0, 60)).slice(-1) : [];
+  return code && !withHan.test(question) ? `(${all}) | ${beginning(code)}` : all;
 }

@@ -2,6 +2,8 @@ import validator from 'validator';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { type Class, digitsOf, type Field, fieldsOf } from './field.ts';
+import { isUnseen } from './normal-form.ts';
+import { phoneForm } from './phone.ts';
 
 /** A fault of a value: a sentence of the catalogue and its facts. */
 type Fault = [MessageKey, Record<string, unknown>?];
@@ -9,14 +11,32 @@ type Fault = [MessageKey, Record<string, unknown>?];
 export const textLimit = (field: Field) => field.max ?? (field.widget === 'LONG_TEXT' ? 4000 : 200);
 // Line breaks and tabs belong to long texts; every other control character is refused.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const phone = /^[+(]?\d[\d\s()\-+转,]{4,30}$/;
+/** Marks that turn the direction of what follows: a name with one reads otherwise than it is. */
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+// A spreadsheet that was written by hand has `_x000D_` for a carriage return.
+const lineBreaks = /[\t\n\r\u0085\u2028\u2029]|_x000[9ad]_/i;
+/** Blanks and other invisible characters at the ends; marks of direction are no slip of a hand, and refused. */
+const ends = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+
+/** A value as it is kept: a text without blanks at its ends, and nothing where nothing of it can be seen. */
+export function tidied(field: Field, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (field.kind !== 'text' || field.secret) return value.trim();
+  if (isUnseen(value) && !direction.test(value)) return '';
+  if (field.widget === 'PHONE') return phoneForm(value) ?? value.trim();
+  return (field.widget === 'EMAIL' ? value.normalize('NFKC') : value).replace(ends, '');
+}
 
 function text(field: Field, value: string): Fault | undefined {
   if (value.length > textLimit(field)) return ['tooLong', { max: textLimit(field) }];
   if (field.min && value.length < field.min) return ['tooShort', { min: field.min }];
   if (controls.test(value) || !value.isWellFormed()) return ['controlCharacters'];
+  if (field.secret) return;
+  const [mark] = direction.exec(value) ?? [];
+  if (mark) return ['directionMark', { code: `U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` }];
+  if (field.widget !== 'LONG_TEXT' && lineBreaks.test(value)) return ['lineBreak'];
   if (field.widget === 'EMAIL' && value && !validator.isEmail(value)) return ['notEmail'];
-  if (field.widget === 'PHONE' && value && !phone.test(value)) return ['notPhone'];
+  if (field.widget === 'PHONE' && value && phoneForm(value) === null) return ['notPhone'];
 }
 
 function amount(field: Field, value: number): Fault | undefined {
@@ -46,6 +66,8 @@ const day = (value: string): Fault | undefined =>
 export function valueFault(field: Field, value: unknown): Fault | undefined {
   if (value === undefined && field.partial) return undefined;
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
+  if (typeof value === 'string' && field.kind === 'text' && !field.secret && isUnseen(value) && !direction.test(value))
+    return field.optional ? undefined : ['required'];
   if (field.except && [value].flat().some(each => field.except?.includes(String(each)))) return ['neverHere'];
   if (typeof value === 'number') return amount(field, value);
   if (Array.isArray(value)) return list(field, value);

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
-import { faultOf } from '../fields/validation.ts';
+import { faultOf, tidied } from '../fields/validation.ts';
 import { endingsOf } from '../files/file-types.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
@@ -55,7 +55,7 @@ class Reading {
       fieldsOf(form).map(async field => {
         const path = prefix + field.name;
         const rawValue = raw[field.name];
-        const value = typeof rawValue === 'string' ? rawValue.trim() : rawValue;
+        const value = tidied(field, rawValue);
         const fault = faultOf(field, value, this.context.language);
         if (fault) this.faults[path] = fault;
         else if (value !== undefined)

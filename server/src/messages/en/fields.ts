@@ -15,7 +15,8 @@ export const fields: Record<keyof typeof zh, string> = {
   tooMany: 'At most {max, plural, one {# entry} other {# entries}}.',
   repeated: 'Contains repeated entries.',
   notEmail: 'Not a valid e-mail address.',
-  notPhone: 'Not a valid telephone number.',
+  notPhone:
+    'No phone number. Several are separated by a comma or /, an extension follows ext., as in 021-58886666 ext. 801.',
   notWhole: 'Not a whole number.',
   notDecimal: 'Not a number with at most three decimals.',
   notFlag: 'Neither true nor false.',
@@ -23,6 +24,8 @@ export const fields: Record<keyof typeof zh, string> = {
   noSuchRecord: 'The record was not found, or you may not use it.',
   inactiveRecord: 'That record is no longer active.',
   controlCharacters: 'Contains control characters that are not allowed.',
+  directionMark: 'It has an invisible mark of direction in it ({code}): delete it and type it anew.',
+  lineBreak: 'It is one line: no line breaks, no tabs.',
   invalidCursor: 'The cursor is not valid, or comes from another sort order.',
   invalidChangedSince: 'Not a cursor of this list’s changes; begin anew with an empty one.',
   changedSinceAlone: '`changedSince` has its own order: without `after`, `offset` and `orderBy`.',

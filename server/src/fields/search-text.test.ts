@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { searchQuery, searchText } from './search-text.ts';
+
+/** Whether a text would be found, as PostgreSQL answers the query: by beginnings of terms. */
+function finds(question: string, ...texts: string[]) {
+  const tokens = searchText(texts).split(' ');
+  const holds = (query: string): boolean => {
+    const either = splitOutside(query, ' | ');
+    if (either.length > 1) return either.some(holds);
+    const all = splitOutside(query, ' & ');
+    if (all.length > 1) return all.every(holds);
+    if (query.startsWith('(')) return holds(query.slice(1, -1));
+    return tokens.some(token => token.startsWith(query.slice(1, -3)));
+  };
+  const query = searchQuery(question);
+  return query !== null && holds(query);
+}
+
+function splitOutside(text: string, by: string) {
+  const parts = [''];
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')') depth--;
+    if (!depth && text.startsWith(by, at)) {
+      parts.push('');
+      at += by.length - 1;
+    } else parts.push(`${parts.pop()}${text[at]}`);
+  }
+  return parts;
+}
+
+describe('a name is found', () => {
+  test.each([
+    ['曾国平', 'zeng', 'zengguoping', 'zgp', 'ceng', '曾国'],
+    ['单立新', 'shan', 'shanlixin', 'slx', 'dan'],
+    ['解建华', 'xie', 'xiejianhua', 'jiejianhua'],
+    ['查志远', 'zha', 'zhazhiyuan', 'cha'],
+    ['区伟明', 'ou', 'ouweiming', 'owm'],
+    ['尉迟恭', 'yuchi', 'yuchigong', 'ycg', 'weichi'],
+    ['仇英', 'qiu', 'qiuying'],
+    ['吕世理', 'lvshili', 'lushili', 'lyushili', 'lu', 'lyu', 'lv', 'lsl'],
+    ['女娲', 'nvwa', 'nuwa', 'nyuwa'],
+    ['张吕', 'zhanglv', 'zhanglu', 'zhanglyu'],
+    ['乐山太和润食品有限公司', 'leshan', 'leshantaiherun', 'lsth', '乐山', 'shipin'],
+    ['东莞市万江包装厂', 'dongguan', 'dongguanshiwanjiang', 'dgs', '万江'],
+    ['重庆长安', 'chongqing', 'chongqingchangan', 'cqca'],
+    ['Ülker Şahin', 'ulker', 'Sahin', 'ülker', 'ŞAHİN', 'ulker sahin'],
+    ['Łódź Straße', 'lodz', 'strasse', 'łódź'],
+    ['Nguyễn Văn Ánh', 'nguyen van anh'],
+    ['试验设备', '試驗', '試驗設備', 'shiyan'],
+    ['劉國華', '刘国华', '劉國華', 'liuguohua', 'lgh'],
+    ['Иванов', 'иванов', 'ИВАН'],
+    ['ｶﾀｶﾅ', 'カタカナ'],
+    ['polyurethane 聚氨酯', 'poly', 'polyurethane', 'juanzhi'],
+  ])('%s', (name, ...questions) => {
+    expect(questions.filter(question => !finds(question, name))).toEqual([]);
+  });
+
+  test.each([
+    ['曾国平', 'ren', 'xzg'],
+    ['乐山', 'shanle'],
+    ['Şahin', 'shahin'],
+  ])('%s not by what it is not', (name, ...questions) => {
+    expect(questions.filter(question => finds(question, name))).toEqual([]);
+  });
+});
+
+test.each([
+  'SJ-C-0901',
+  'sj-c-0901',
+  'ＳＪ－Ｃ－０９０１',
+  'SJ‐C‐0901',
+  'SJC0901',
+  'sj c 0901',
+  'S J-C0901',
+  'SJ-C-0901\u200b',
+  '0901',
+])('a number is found as %j', question => {
+  expect(finds(question, 'SJ-C-0901', '开关电源')).toBe(true);
+  expect(finds(question, 'SJ -C—09 01')).toBe(question !== '0901');
+});
+
+test('the terms of a long name stay few', () => {
+  const name = '苏州工业园区长江乐行重工机械设备制造股份有限公司第一分公司';
+  expect(searchText([name]).length).toBeLessThan(14_000);
+});

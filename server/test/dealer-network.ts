@@ -1,6 +1,6 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { StoredFile } from '../src/files/stored-file.entity.ts';
 import { User } from '../src/organization/user.entity.ts';
+import { openFileStore } from '../src/platform/file-store.ts';
 import { systemContext, systemViewer } from '../src/procedure/system-context.ts';
 import { takeNamed } from '../src/steps/take-step.ts';
 import type { Role } from '../src/viewer/roles.ts';
@@ -17,7 +17,7 @@ export interface NetworkDealer {
 /** Dealers with a technician each, some enrolled in open plans and told of them; and plans that are not open. */
 export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<NetworkDealer[]> {
   const ground = await trainingGround(sanbao);
-  const take = taker(sanbao.orm, sanbao.clock.now);
+  const take = taker(sanbao, sanbao.clock.now);
   const plan = async (open: boolean, title: string) => {
     const id = await take(
       'draftTrainingPlan',
@@ -73,7 +73,7 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
   await take('arrangeVenue', { ...venue, capacity: 100 }, plans[0], 'MANAGEMENT');
   await take('sendTrainingNotices', { channel: 'MAIL' }, plans[0], 'MANAGEMENT');
   await hold(
-    sanbao.orm,
+    sanbao,
     ground.instructor,
     plans[0] as string,
     enrolments.filter((_, at) => at % 2 === 0),
@@ -91,8 +91,8 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
 }
 
 /** The training itself: a session, practice, everybody's assessment, and what those who passed are given. */
-async function hold(orm: MikroORM, instructor: string, plan: string, enrolments: readonly string[]) {
-  const take = taker(orm, new Date('2026-12-15T10:00:00Z'));
+async function hold(sanbao: Sanbao, instructor: string, plan: string, enrolments: readonly string[]) {
+  const take = taker(sanbao, new Date('2026-12-15T10:00:00Z'));
   const day = '2026-12-15';
   const attendance = enrolments.map(enrolment => ({ enrolment, attendance: 'PRESENT' }));
   const help = { managementHelp: '安排午餐', salesHelp: '接送学员' };
@@ -143,7 +143,8 @@ async function draftBulletin(sanbao: Sanbao, family: string, take: ReturnType<ty
 }
 
 /** Takes steps as the drafter in the office would, or as whoever is named. */
-function taker(orm: MikroORM, now: Date) {
+function taker({ orm, config }: Sanbao, now: Date) {
+  const files = { orm, config, store: openFileStore(config) };
   const drafter = orm.em
     .fork()
     .execute<{ id: string }[]>(`select id from "user" where email = 'after-sales@sanbao.example'`);
@@ -152,6 +153,6 @@ function taker(orm: MikroORM, now: Date) {
       ...systemViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']),
       userId: (await drafter)[0]?.id as string,
     };
-    return takeNamed(step, { id, input: input && { ...input } }, systemContext(orm, now, viewer));
+    return takeNamed(step, { id, input: input && { ...input } }, systemContext(orm, now, viewer, files));
   };
 }

@@ -1,11 +1,12 @@
 import { useLocale } from 'react-admin';
-import { localeOf } from './language.ts';
+import { companyLanguage, localeOf } from './language.ts';
 import { timeZone, toLocalTime } from './localTime.ts';
 
 /** Business dates and times are those of China, wherever the reader's computer stands. */
 
 export function useFormat() {
-  const locale = localeOf(useLocale());
+  const language = useLocale();
+  const locale = localeOf(language);
   const day = (day: string) =>
     new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const time = (at: string) =>
@@ -19,6 +20,11 @@ export function useFormat() {
       bytes < 1024 * 1024
         ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString(locale)} KB`
         : `${(bytes / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`,
+    /** As people write it beside its currency: `1,152.60 元`, `CNY 1,152.60`. */
+    amount: (value: number) => {
+      const text = value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      return language === companyLanguage ? `${text} 元` : `CNY ${text}`;
+    },
     number: (value: number) => value.toLocaleString(locale),
   };
 }

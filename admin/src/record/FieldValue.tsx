@@ -86,6 +86,7 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
   if (widget === 'STEPS') return label(stepNamed(value)?.label ?? { zh: value, en: value });
   if (widget === 'EMAIL') return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
   if (widget === 'PHONE') return <Anchor href={`tel:${value}`}>{value}</Anchor>;
+  if (typeof value === 'number' && unit?.en === 'CNY') return format.amount(value);
   const text = typeof value === 'number' ? format.number(value) : String(value);
   return unit ? `${text} ${label(unit)}` : text;
 };

@@ -8,6 +8,7 @@ import { changesSince } from '../contract/schema-changes.ts';
 import { schemaChangesDocument } from '../contract/schema-changes-document.ts';
 import { standingRulesPage } from '../contract/standing-rules-page.ts';
 import { procedureDocument } from '../overview/procedure-document.ts';
+import { lettersPage } from '../print/letters-page.ts';
 import { createSchema } from '../schema.ts';
 import { printedSchema } from './print-schema.ts';
 
@@ -21,6 +22,7 @@ export const printedApi = async () =>
 export const prints: [file: string, print: () => string | Promise<string>][] = [
   ['schema.graphql', printedSchema],
   ['server/procedure.md', () => procedureDocument(afterSales)],
+  ['docs/letters.md', lettersPage],
   ['docs/standing-rules.md', () => standingRulesPage(afterSales)],
   [
     'docs/schema-changes.md',

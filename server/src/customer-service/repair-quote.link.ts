@@ -1,6 +1,7 @@
 import type { LinkFact } from '../fields/presentation.ts';
 import { linkLetter } from '../links/letter-link.ts';
 import { factsOf } from '../links/link-fact.ts';
+import { amountIn, inEach, type Language } from '../messages/language.ts';
 import { CostClass } from '../organization/warranty-terms.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { linkPage } from '../procedure/link-page.ts';
@@ -22,7 +23,8 @@ export const quoteLink = linkPage(RepairQuote, {
 
 const lineFact = ({ costClass, description, quantity, unitPrice, net }: Facts<RepairQuoteLine>): LinkFact => {
   const { zh, en } = labels.ofValues(CostClass)[costClass] as { zh: string; en: string };
-  return { zh, en, value: `${description}  ${quantity} × ${unitPrice} = ${net} CNY` };
+  const sum = (language: Language) => `${quantity} × ${amountIn(language, unitPrice)} = ${amountIn(language, net)}`;
+  return { zh, en, value: inEach(language => `${description}  ${sum(language)}`) };
 };
 
 /** The customer is asked by a link whether the repair is wanted at this price. */

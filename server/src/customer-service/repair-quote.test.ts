@@ -241,12 +241,15 @@ describe('5.2.3 the customer answers by a link', () => {
   test('a page tells the machine, the fault, each cost and the sum', async () => {
     const { quote } = await quoted(sanbao, ground);
     const { open } = await page(await linked(quote.id));
-    const facts = open.facts.map(({ en, value }: { en: string; value: unknown }) => [en, value]);
+    const facts = open.facts.map(({ en, value }: { en: string; value: { en: string } | string }) => [
+      en,
+      typeof value === 'string' ? value : value.en,
+    ]);
     expect(facts).toEqual(
       expect.arrayContaining([
         ['Serial number', 'Z100-2401-007'],
         ['Symptom', '推料杆不复位，开机即报过载。'],
-        ['Labour', '上门维修  1.5 × 300 = 450 CNY'],
+        ['Labour', '上门维修  1.5 × CNY 300.00 = CNY 450.00'],
         ['Valid until', '2026-12-20'],
       ]),
     );

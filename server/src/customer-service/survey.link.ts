@@ -24,7 +24,7 @@ export const surveyLink = linkPage(Survey, {
     ...factsOf(labels, Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
   ],
   asks: {
-    answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode'],
+    answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode', 'phone'],
   },
 });
 

@@ -47,6 +47,7 @@ describe('5.2.4 App. B on paper', () => {
       '201612',
       '021-55550160',
       '□ 极差',
+      '＿＿＿＿年＿＿月＿＿日',
       'SH/JR-C-160-02-01',
     ])
       expect(pages[0]).toContain(text);
@@ -56,6 +57,8 @@ describe('5.2.4 App. B on paper', () => {
   test('shows what was answered, and is one page still', async () => {
     const pages = await page(answered);
     expect(pages).toHaveLength(1);
+    // The day stands above, and beside the seal.
+    expect(pages[0]?.split('2026年11月25日')).toHaveLength(3);
     for (const text of ['■ 不满意', '□ 满意', answered.opinions, answered.filler, '2026年11月25日', '已盖章'])
       expect(pages[0]).toContain(text);
   });

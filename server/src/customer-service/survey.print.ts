@@ -77,7 +77,7 @@ const questions = (survey: Printed): Content[] => {
           [cell(survey, 'unit'), cell(survey, 'productModel', order?.equipment.model.code), day(filledOn)],
           [{ colSpan: 3, ...fact(label(Survey, 'attitude'), grades(survey)) }, '', ''],
           [{ colSpan: 3, ...fact(label(Survey, 'opinions'), textBlock(opinions, 96)) }, '', ''],
-          [cell(survey, 'filler'), { colSpan: 2, ...fact(sentence('surveySeal'), seal(sealed)) }, ''],
+          [cell(survey, 'filler'), { colSpan: 2, ...fact(sentence('surveySeal'), seal(sealed, filledOn)) }, ''],
           [cell(survey, 'address'), cell(survey, 'phone'), cell(survey, 'postcode')],
         ],
       },
@@ -118,5 +118,12 @@ const grades = ({ attitude }: Printed): Content => ({
   ),
 });
 
-const seal = (sealed: boolean | null): Content =>
-  sealed ? both(sentence('surveySealed'), { fontSize: 11 }) : { text: ' ', margin: [0, 0, 0, 44] };
+/** Room for the seal, and the day below it: the form has 年月日 there. */
+const seal = (sealed: boolean | null, filledOn: string | null): Content => ({
+  stack: [
+    sealed ? both(sentence('surveySealed'), { fontSize: 11 }) : { text: ' ', margin: [0, 0, 0, 30] },
+    filledOn
+      ? { text: dayInEach(filledOn).zh, fontSize: 10, alignment: 'right' }
+      : { ...both(sentence('surveySealedOn'), { fontSize: 10, alignment: 'right' }) },
+  ],
+});

@@ -136,6 +136,7 @@ export class TrainingYear {
       this.stage.files.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
     return {
       procedure: procedureOf(this.stage.files.orm),
+      files: this.stage.files,
       viewer,
       now,
       language: companyLanguage,

@@ -35,7 +35,7 @@ export async function runImport(
   const kind = run && procedureOf(em).importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
   const viewer = (await viewerOfAccount(em, run.userId, new Date())) ?? systemViewer();
-  const context = { ...systemContext(parts.orm, new Date(), viewer), viewer, language };
+  const context = { ...systemContext(parts.orm, new Date(), viewer, parts), viewer, language };
   const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
   const fault = (key: Parameters<typeof message>[1], facts?: Record<string, unknown>) => [
     { row: 1, column: '', reason: message(language, key, facts) },

@@ -2,7 +2,7 @@ import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import type { Labels } from '../fields/labels.ts';
 import type { LinkFact } from '../fields/presentation.ts';
 import { message } from '../messages/catalogue.ts';
-import { type InEach, inEach, listIn } from '../messages/language.ts';
+import { amountIn, type InEach, inEach, listIn } from '../messages/language.ts';
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
 export function factsOf<R extends object>(labels: Labels, from: R, ...names: (keyof R & string)[]): LinkFact[] {
@@ -26,6 +26,7 @@ function valueText(labels: Labels, field: Field, value: unknown): string | InEac
   }
   if (typeof value === 'boolean') return inEach(language => message(language, value ? 'paperYes' : 'paperNo'));
   const text = value instanceof Date ? value.toISOString() : String(value);
+  if (field.unit === 'CNY') return inEach(language => amountIn(language, text));
   const unit = labels.unitOf(field);
   return unit ? inEach(language => `${text} ${unit[language]}`) : text;
 }

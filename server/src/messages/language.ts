@@ -35,6 +35,14 @@ export const inEach = <T>(say: (language: Language) => T) =>
 export const listIn = (language: Language, items: readonly string[]) =>
   new Intl.ListFormat(languages[language].locale, { type: 'conjunction', style: 'narrow' }).format(items);
 
+/** An amount as it is written beside its currency: `1,152.60 元`, `CNY 1,152.60`. */
+export function amountIn(language: Language, amount: string | number): string {
+  const text = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    amount as number,
+  );
+  return language === companyLanguage ? `${text} 元` : `CNY ${text}`;
+}
+
 /** A business day as it is written out. */
 export const dayIn = (language: Language, day: string) =>
   new Intl.DateTimeFormat(languages[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(

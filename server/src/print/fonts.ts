@@ -108,11 +108,21 @@ export async function fontsFor(codePoints: ReadonlySet<number>): Promise<Font[]>
   const lacking = () => [...codePoints].filter(each => !fonts.some(({ glyphs }) => glyphs.has(each)));
   for (const files of FONTS) if (!fonts.length || lacking().length) fonts.push(await open(files));
   const missing = lacking().filter(each => HANA.test(String.fromCodePoint(each)));
-  if (missing.length) {
-    hanaMin ??= readHanaMin();
-    const parts = (await hanaMin).filter(({ from, to }) => missing.some(each => from <= each && each <= to));
-    for (const file of new Set(parts.map(part => part.file)))
-      fonts.push(await open({ name: `HanaMin ${file.split('.').at(-2)}`, normal: file, within: HANA }));
-  }
+  if (missing.length)
+    fonts.push(...(await hanaMinFor(({ from, to }) => missing.some(each => from <= each && each <= to))));
   return fonts;
 }
+
+async function hanaMinFor(wanted: (part: { from: number; to: number }) => boolean): Promise<Font[]> {
+  hanaMin ??= readHanaMin();
+  const files = new Set((await hanaMin).filter(wanted).map(part => part.file));
+  return Promise.all(
+    [...files].map(file => open({ name: `HanaMin ${file.split('.').at(-2)}`, normal: file, within: HANA })),
+  );
+}
+
+/** All fonts, to tell which letters they have. */
+export const everyFont = async (): Promise<Font[]> => [
+  ...(await Promise.all(FONTS.map(open))),
+  ...(await hanaMinFor(() => true)),
+];

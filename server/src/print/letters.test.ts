@@ -25,6 +25,7 @@ import { certificateForm } from '../training/certificate.print.ts';
 import { licenceForm } from '../training/technician-licence.print.ts';
 import { trainingNoticeForm } from '../training/training-notice.print.ts';
 import { drawn, Letters } from './letters.ts';
+import { gb18030 } from './letters-page.ts';
 import { print } from './print.ts';
 
 const all = Object.values(difficultLetters).join('，');
@@ -71,6 +72,14 @@ describe('letters on paper', () => {
         expect(Math.abs((font.widths[glyph] ?? 0) - font.advance(glyph))).toBeLessThan(1);
       }
     expect(close(pages.map(saidBy).join(''))).toContain(close(drawn(written)));
+  });
+
+  test('of all ideographs of GB 18030-2022 none is missing', async () => {
+    const [, , { codePoints } = { codePoints: [] }] = gb18030;
+    const drawn = codePoints.filter((_, at) => at % 301 === 0).map(each => String.fromCodePoint(each));
+    expect(drawn.length).toBeGreaterThan(290);
+    expect((await Letters.of(drawn)).missing(drawn)).toEqual([]);
+    expect(gb18030.map(each => each.codePoints.length)).toEqual([27_584, 27_780, 87_887]);
   });
 
   test('one that no font has is named by its number where it stands', async () => {

@@ -138,6 +138,7 @@ export const customerService: Record<keyof typeof zh, string> = {
   surveyVeryPoor: 'Very poor',
   surveyTitle: 'Service quality survey',
   surveySeal: 'Seal',
+  surveySealedOn: 'Day',
   surveySealed: 'Sealed',
   surveyNote: 'Please write address, telephone and postcode clearly.',
   surveySubject: '{company}: how was our service?',

@@ -122,6 +122,7 @@ export const customerService = {
   surveyVeryPoor: '极差',
   surveyTitle: '服务质量征询表',
   surveySeal: '公章',
+  surveySealedOn: '＿＿＿＿年＿＿月＿＿日',
   surveySealed: '已盖章',
   surveyNote: '请写清单位的详细地址、电话和邮政编码。',
   surveySubject: '{company}：服务质量征询',

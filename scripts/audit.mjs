@@ -12,6 +12,7 @@ const suites = {
   login: 'server/src/access/guesses.test.ts',
   authorisation: 'server/src/access/(dealers|roles|sight).test.ts',
   exports: 'admin/test/round-trip.test.ts',
+  workbooks: 'server/src/imports/readers.test.ts',
   attacks: 'server/test/attacks/attacks.test.ts',
 };
 const named = process.argv.slice(2);

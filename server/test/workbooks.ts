@@ -24,6 +24,22 @@ interface Parts {
   /** Sheets before this one: their attributes and rows. */
   sheetsBefore?: { attributes: string; rows: string }[];
   strict?: boolean;
+  /** Without addresses of rows and cells, which some programs leave out. */
+  bare?: boolean;
+}
+
+/** Rows and cells with their addresses, as spreadsheet programs write them. */
+function addressed(rows: string): string {
+  let row = 0;
+  return rows.replace(/<row((?: r="(\d+)")?)([^>]*)>(.*?)<\/row>/gs, (_, __, given, more, cells) => {
+    row = given ? Number(given) : row + 1;
+    let column = -1;
+    const placed = cells.replace(/<c(?=[ >/])/g, () => {
+      column += 1;
+      return `<c r="${String.fromCharCode(65 + column)}${row}"`;
+    });
+    return `<row r="${row}"${more}>${placed}</row>`;
+  });
 }
 
 /** A workbook as some program may write it, part by part. */
@@ -34,6 +50,7 @@ export function xlsx({
   after = '',
   sharedStrings,
   strict,
+  bare,
   ...more
 }: Parts): Buffer {
   const namespace = strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : main;
@@ -53,7 +70,7 @@ export function xlsx({
     ...Object.fromEntries(
       sheets.map((sheet, at) => [
         `xl/worksheets/sheet${at + 1}.xml`,
-        `${declaration}<worksheet xmlns="${namespace}">${own(at).before}<sheetData>${sheet.rows}</sheetData>${own(at).after}</worksheet>`,
+        `${declaration}<worksheet xmlns="${namespace}">${own(at).before}<sheetData>${bare ? sheet.rows : addressed(sheet.rows)}</sheetData>${own(at).after}</worksheet>`,
       ]),
     ),
   };
@@ -166,7 +183,7 @@ export const kinds: readonly Kind[] = [
   one('text with an escape', 'text', first, 'a_x0041_b', shared('<t>a_x005F_x0041_b</t>')),
   one('text that begins like a formula', 'text', text('=1+1'), '=1+1'),
   one('blank letters around', 'text', text('  规格 '), '规格'),
-  one('cells without an address', 'text', text('规格'), '规格'),
+  one('cells without an address', 'text', text('规格'), '规格', { bare: true }),
   one('title rows above', 'text', '', '规格', { rows: row(text('零件清单')) + row() + headed(text('规格')) }),
   one('empty first rows', 'text', '', '规格', {
     rows: `<row r="4">${text('番号')}${text('值')}</row><row r="5">${text('A')}${text('规格')}</row>`,

@@ -126,6 +126,18 @@ describe('5.3.1 master data moves', () => {
     await office.step('updateProductModel', { id: ground.model, input: renamed });
   });
 
+  test('a machine that turns out to be of another family is one for which whoever is on the way has no licence', async () => {
+    const order = await orderIn('DISPATCHED');
+    const { id: family } = await office.step('createProductFamily', { input: { code: 'ZY', name: '贴标机' } });
+    const { id: model } = await office.step('createProductModel', { input: { code: 'T-60', name: '贴标机', family } });
+    const is = (other: string) =>
+      head.step('correctEquipment', { id: ground.machine, input: { model: other, reason: '铭牌核对' } });
+    await is(model);
+    expect(await lapses(order)).toMatchObject([{ state: 'OPEN', demandedBy: '5.3.1' }]);
+    await is(ground.model);
+    expect(await lapses(order)).toMatchObject([{ state: 'SETTLED' }]);
+  });
+
   test('whoever is no technician any more, or has left, is not sent', async () => {
     const { id, input } = await technician('韩卫东');
     const order = await orderIn('PLANNED', { engineers: [id] });

@@ -267,6 +267,12 @@ export const en: Catalogue = {
       more: '%{name}: one more',
       fewer: '%{name}: one fewer',
     },
+    photo: {
+      show: 'Show photo',
+      download: 'Download the original',
+      close: 'Close',
+      notShowable: 'This browser cannot show the photo: download it, and open it by another program.',
+    },
     samples: {
       intro:
         'Pieces of parts with an inspection plan are drawn at random and entered one by one; the verdict is the system’s.',

@@ -260,6 +260,12 @@ export const zh = {
       more: '%{name}：加一',
       fewer: '%{name}：减一',
     },
+    photo: {
+      show: '查看照片',
+      download: '下载原件',
+      close: '关闭',
+      notShowable: '此浏览器无法显示该照片，请下载原件后用看图软件打开。',
+    },
     samples: {
       intro: '有检验方案的零件，从本批中随机抽取，逐件填写；判定由系统作出。',
       size: '批量 %{lot}，应检 %{size} 件',

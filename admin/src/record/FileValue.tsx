@@ -1,5 +1,8 @@
 import { Link as Anchor, Box } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { useFormat } from '../i18n/format.ts';
+
+const PhotoPreview = lazy(() => import('../photo/PhotoPreview.tsx'));
 
 export interface StoredFile {
   id: string;
@@ -15,7 +18,7 @@ export const FileValue = ({ file }: { file: StoredFile | string }) => {
   const format = useFormat();
   if (typeof file === 'string') return <Anchor href={`/files/${file}`}>{file}</Anchor>;
   const { id, name, type, size, url = `/files/${id}` } = file;
-  return (
+  const link = (
     <Anchor
       href={url}
       target="_blank"
@@ -31,6 +34,18 @@ export const FileValue = ({ file }: { file: StoredFile | string }) => {
       </Box>
     </Anchor>
   );
+  if (!photos.has(type)) return link;
+  return (
+    <>
+      {link}
+      <Suspense>
+        <PhotoPreview url={url} name={name} />
+      </Suspense>
+    </>
+  );
 };
 
-const viewable = new Set(['image/png', 'image/jpeg', 'image/webp']);
+const viewable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif']);
+
+/** Photos that most browsers do not show by themselves. */
+const photos = new Set(['image/heic', 'image/heif', 'image/tiff']);

@@ -2,16 +2,31 @@ import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { TextDecoderStream } from 'node:stream/web';
 import { fileTypeFromFile } from 'file-type';
+import { compoundType, heifType, isFixedLayout } from './signatures.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** The types that are taken, with the endings of their names. What a browser would run, HTML or SVG, is not among them. */
+/**
+ * The types that are taken, with the endings of their names. What a browser would run, HTML or SVG, is not among them; all but pages and
+ * common pictures are given out as downloads alone (http/files.ts).
+ */
 const accepted: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg'],
   'image/webp': ['.webp'],
-  'image/heic': ['.heic'],
+  'image/heic': ['.heic', '.heif', '.hif'],
+  'image/heif': ['.heif', '.heic', '.hif'],
+  'image/avif': ['.avif'],
+  'image/tiff': ['.tif', '.tiff'],
+  'image/vnd.dwg': ['.dwg'],
+  'video/mp4': ['.mp4', '.m4v'],
+  'video/quicktime': ['.mov'],
+  'application/ofd': ['.ofd'],
+  'application/xml': ['.xml'],
+  'application/zip': ['.zip'],
+  'application/msword': ['.doc', '.wps', '.docx'],
+  'application/vnd.ms-powerpoint': ['.ppt', '.dps', '.pptx'],
   [`${office}.wordprocessingml.document`]: ['.docx'],
   [`${office}.spreadsheetml.sheet`]: ['.xlsx'],
   [`${office}.presentationml.presentation`]: ['.pptx'],
@@ -25,16 +40,42 @@ export const endingsOf = (type: string) => accepted[type] ?? [];
 
 /** The type by the content alone, or nothing where it is none that is taken. The name only tells tables from texts. */
 export async function typeOf(path: string, name: string): Promise<string | undefined> {
-  const found = await fileTypeFromFile(path);
-  if (found) return found.mime in accepted ? found.mime : inCompoundFile(found.mime, name);
+  const found = (await heifType(path)) ?? (await fileTypeFromFile(path))?.mime;
+  if (found) return (await refined[found]?.(path, name)) ?? (found in accepted && !refined[found] ? found : undefined);
   for (const encoding of ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])
     if (await isText(path, encoding)) return extname(name).toLowerCase() === '.csv' ? 'text/csv' : 'text/plain';
 }
 
-/** The form of Office before 2007 and of WPS; and of any workbook with a password, which an import tells. */
-function inCompoundFile(mime: string, name: string): string | undefined {
-  const workbook = 'application/vnd.ms-excel';
-  if (mime === 'application/x-cfb' && endingsOf(workbook).includes(extname(name).toLowerCase())) return workbook;
+/** What a container holds decides, where it says so; of what has a password only the name is left to tell. */
+const refined: Readonly<Record<string, (path: string, name: string) => Promise<string | undefined>>> = {
+  'application/zip': async path => ((await isFixedLayout(path)) ? 'application/ofd' : 'application/zip'),
+  'application/x-cfb': async (path, name) => {
+    const type = await compoundType(path);
+    const ending = extname(name).toLowerCase();
+    return type === 'ENCRYPTED' ? old.find(each => endingsOf(each).includes(ending)) : type;
+  },
+  'application/xml': async path => ((await isHarmlessXml(path)) ? 'application/xml' : undefined),
+};
+
+/** The forms of Office before 2007, which WPS writes too; a newer one with a password is kept in the same container. */
+const old = ['application/vnd.ms-excel', 'application/msword', 'application/vnd.ms-powerpoint'];
+
+const runnable =
+  /<!(?:doctype|entity)|<\?xml-stylesheet|<(?:[\w.-]+:)?(?:html|svg|script)\b|www\.w3\.org\/(?:1999\/xhtml|2000\/svg)/i;
+
+/** Data, such as an invoice: nothing that a browser would draw, style or run, wherever in the text. */
+async function isHarmlessXml(path: string): Promise<boolean> {
+  await using file = await open(path);
+  const { size } = await file.stat();
+  if (size > 16 * 1024 * 1024) return false;
+  const bytes = await file.readFile();
+  const declared = /encoding=["']([\w-]+)["']/i.exec(bytes.toString('latin1', 0, 200))?.[1] ?? 'utf-8';
+  try {
+    const text = new TextDecoder(declared, { fatal: true }).decode(bytes);
+    return !controls.test(text) && !runnable.test(text);
+  } catch {
+    return false;
+  }
 }
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

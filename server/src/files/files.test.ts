@@ -32,6 +32,62 @@ class InternalScanInput {
   @File({ accept: ['application/pdf'], internal: true }) scan!: StoredFile;
 }
 
+class AnyInput {
+  @File() scan!: StoredFile;
+}
+
+/** The beginning of a file of ISO base media with these brands. */
+function media(major: string, ...others: string[]): Buffer {
+  const start = Buffer.alloc(16 + 4 * others.length);
+  start.writeUInt32BE(start.length, 0);
+  start.write(`ftyp${major}`, 4, 'latin1');
+  for (const [at, brand] of others.entries()) start.write(brand, 16 + 4 * at, 'latin1');
+  return Buffer.concat([start, Buffer.from('000000086d657461', 'hex'), Buffer.alloc(64)]);
+}
+
+/** An archive of empty files. */
+function archive(...names: string[]): Buffer {
+  const entries = names.map(name => {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(Buffer.byteLength(name), 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(Buffer.byteLength(name), 28);
+    return { local: Buffer.concat([local, Buffer.from(name)]), central: Buffer.concat([central, Buffer.from(name)]) };
+  });
+  const files = Buffer.concat(entries.map(({ local }) => local));
+  const directory = Buffer.concat(entries.map(({ central }) => central));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(names.length, 8);
+  end.writeUInt16LE(names.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(files.length, 16);
+  return Buffer.concat([files, directory, end]);
+}
+
+/** A compound file with one stream of that name: header, allocation table, directory. */
+function compound(stream: string): Buffer {
+  const header = Buffer.alloc(512);
+  header.write('d0cf11e0a1b11ae1', 0, 'hex');
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(1, 44);
+  header.writeUInt32LE(1, 48);
+  header.fill(0xff, 76);
+  header.writeUInt32LE(0, 76);
+  const table = Buffer.alloc(512, 0xff);
+  table.writeUInt32LE(0xfffffffd, 0);
+  table.writeUInt32LE(0xfffffffe, 4);
+  const directory = Buffer.alloc(512);
+  for (const [at, name] of ['Root Entry', stream].entries()) {
+    directory.write(name, at * 128, 'utf16le');
+    directory.writeUInt16LE((name.length + 1) * 2, at * 128 + 64);
+  }
+  return Buffer.concat([header, table, directory]);
+}
+
 let dataDir: string;
 let sanbao: Sanbao;
 let cookies: Record<string, string>;
@@ -115,18 +171,93 @@ describe('an upload', () => {
     expect((await upload('after-sales', name, bytes)).json()).toMatchObject({ type });
   });
 
+  test.each<[string, string, Buffer, string, string]>([
+    ['OFD', '发票.pdf', archive('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd', '发票.pdf.ofd'],
+    ['ZIP', '现场照片.zip', archive('a.txt'), 'application/zip', '现场照片.zip'],
+    ['ZIP that calls itself XLSX', 'a.xlsx', archive('a.txt'), 'application/zip', 'a.xlsx.zip'],
+    [
+      'an invoice',
+      '发票.xml',
+      Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-8"?><EInvoice/>'),
+      'application/xml',
+      '发票.xml',
+    ],
+    ['TIFF', 'a.tif', Buffer.concat([Buffer.from('49492a0008000000', 'hex'), Buffer.alloc(64)]), 'image/tiff', 'a.tif'],
+    ['DWG', '图纸.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(64)]), 'image/vnd.dwg', '图纸.dwg'],
+    ['MP4', 'a.mp4', media('isom', 'mp41'), 'video/mp4', 'a.mp4'],
+    ['MOV', 'a.mov', media('qt  '), 'video/quicktime', 'a.mov'],
+    ['.xls', 'a.xls', compound('Workbook'), 'application/vnd.ms-excel', 'a.xls'],
+    ['.et', 'a.et', compound('Workbook'), 'application/vnd.ms-excel', 'a.et'],
+    ['.doc', 'a.doc', compound('WordDocument'), 'application/msword', 'a.doc'],
+    ['.wps', 'a.wps', compound('WordDocument'), 'application/msword', 'a.wps'],
+    ['a text that calls itself a workbook', 'a.xls', compound('WordDocument'), 'application/msword', 'a.xls.doc'],
+    ['.docx with a password', 'a.docx', compound('EncryptedPackage'), 'application/msword', 'a.docx'],
+    ['AVIF', 'a.heic', media('avif', 'mif1', 'miaf'), 'image/avif', 'a.heic.avif'],
+    ['AVIF by another brand', 'a.avif', media('mif1', 'avif'), 'image/avif', 'a.avif'],
+    ['HEIF of no codec', 'a.heif', media('mif1'), 'image/heif', 'a.heif'],
+    ...['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'MiHB'].map(
+      (brand): [string, string, Buffer, string, string] => [
+        brand,
+        'IMG_1.HEIC',
+        media(brand, 'mif1'),
+        'image/heic',
+        'IMG_1.HEIC',
+      ],
+    ),
+    ...['mif1', 'mif2', 'msf1', 'miaf'].map((brand): [string, string, Buffer, string, string] => [
+      brand,
+      'IMG_1.HEIC',
+      media(brand, 'heic'),
+      'image/heic',
+      'IMG_1.HEIC',
+    ]),
+  ])('takes %s by its signature, and gives it out as a download alone', async (_, name, bytes, type, kept) => {
+    const file = (await upload('after-sales', name, bytes)).json();
+    expect(file).toMatchObject({ type, name: kept });
+    await take('after-sales', file.id, { id: await personOf(await sanbao.as('after-sales')) }, AnyInput);
+    const { headers } = await download('after-sales', file.id);
+    expect(headers).toMatchObject({
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringMatching(/^attachment;/),
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+  });
+
   test.each([
     ['HTML that calls itself a PDF', 'a.pdf', Buffer.from('<!doctype html><script>1</script>'), 415, 'fileTypeRefused'],
     ['HTML behind blanks', 'a.txt', Buffer.from(`${' '.repeat(900)}<script>1</script>`), 415, 'fileTypeRefused'],
     ['SVG', 'a.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415, 'fileTypeRefused'],
     ['a program', 'a.pdf', Buffer.from('MZ\u0000\u0001\u0002'), 415, 'fileTypeRefused'],
     [
-      'an archive',
-      'a.xlsx',
-      Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+      'SVG as XML',
+      'a.xml',
+      Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
       415,
       'fileTypeRefused',
     ],
+    [
+      'a page as XML',
+      'a.xml',
+      Buffer.from('<?xml version="1.0"?><x:html xmlns:x="http://www.w3.org/1999/xhtml"/>'),
+      415,
+      'fileTypeRefused',
+    ],
+    [
+      'XML with entities',
+      'a.xml',
+      Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+      415,
+      'fileTypeRefused',
+    ],
+    [
+      'XML with a style',
+      'a.xml',
+      Buffer.from('<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><a/>'),
+      415,
+      'fileTypeRefused',
+    ],
+    ['an installer', 'a.doc', compound('Property'), 415, 'fileTypeRefused'],
     ['nothing at all', 'a.pdf', Buffer.alloc(0), 422, 'fileEmpty'],
     ['too much', 'a.pdf', Buffer.concat([PDF, Buffer.alloc(1024 * 1024)]), 413, 'fileTooLarge'],
     ['a name of which nothing is left', '../..', PDF, 422, 'fileWithoutName'],
@@ -178,7 +309,7 @@ describe('a step takes a file', () => {
     expect(await refusal('dealer-a', id, record)).toMatch('no such file uploaded by you');
     expect(await refusal('after-sales', 'nonsense', record)).toMatch('no such file');
     const picture = (await upload('after-sales', 'a.png', PNG)).json();
-    expect(await refusal('after-sales', picture.id, record)).toBe('Only application/pdf is taken here.');
+    expect(await refusal('after-sales', picture.id, record)).toBe('Only .pdf is taken here.');
     const other = { id: '00000000-0000-7000-8000-000000000009' };
     const both = await Promise.all([refusal('after-sales', id, record), refusal('after-sales', id, other)]);
     expect(both.sort()).toEqual([expect.stringMatching('another record'), 'taken']);

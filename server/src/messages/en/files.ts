@@ -9,6 +9,6 @@ export const files: Record<keyof typeof zh, string> = {
   fileTooLarge: 'The file is larger than {max} MB.',
   fileEmpty: 'The file is empty.',
   fileTypeRefused:
-    'Files of this kind are not taken. PDF, pictures (PNG, JPEG, WebP, HEIC), DOCX, XLSX, PPTX, XLS, ET, ODS, CSV and plain text are.',
+    'Files of this kind are not taken. PDF, OFD, pictures (PNG, JPEG, WebP, HEIC, HEIF, AVIF, TIFF), videos (MP4, MOV), documents of Office and WPS, ODS, DWG, XML of invoices, ZIP, CSV and plain text are.',
   fileWithoutName: 'Give the name of the file in `name`.',
 };

@@ -7,6 +7,6 @@ export const files = {
   fileTooLarge: '文件超过 {max} MB 的上限。',
   fileEmpty: '文件是空的。',
   fileTypeRefused:
-    '不接受这种文件。可以上传 PDF、图片(PNG、JPEG、WebP、HEIC)、DOCX、XLSX、PPTX、XLS、ET、ODS、CSV 和纯文本。',
+    '不接受这种文件。可以上传 PDF、OFD、图片（PNG、JPEG、WebP、HEIC、HEIF、AVIF、TIFF）、视频（MP4、MOV）、Office 与 WPS 文档、ODS、DWG、发票 XML、ZIP、CSV 和纯文本。',
   fileWithoutName: '请在 name 中给出文件名。',
 };

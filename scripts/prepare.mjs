@@ -58,6 +58,7 @@ function buildPanel() {
     'admin/src',
     spoken,
     'server/src/codes',
+    'server/src/fields/normal-form.ts',
     'admin/public',
     'admin/index.html',
     'admin/link.html',

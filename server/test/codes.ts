@@ -6,7 +6,7 @@ import { pictureOf } from './pdf.ts';
 const program = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(program)).buffer } });
 
-/** What a decoder that has nothing in common with what drew them reads on the first page of a PDF, in the order of the page. */
+/** The codes on the first page of a PDF, in the order of the page, by a decoder that has nothing in common with what drew them. */
 export async function codesOn(bytes: Uint8Array, scale = 4) {
   const canvas = await pictureOf(bytes, scale);
   const { width, height } = canvas;

@@ -2,6 +2,7 @@ import { Box, FormHelperText, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate, ValidationError } from 'react-admin';
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { normalForm } from '../../../server/src/fields/normal-form.ts';
 import { useRead } from '../api/useRead.ts';
 import { orderedPartsQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -42,7 +43,7 @@ const CountInput = ({ source, label }: InputProps) => {
     setValue(source, withLinesFor(current(), [part]), { shouldDirty: true });
     setLatest(part.id);
     const line = current().find(each => each.part === part.id);
-    if (serial && line?.serials?.includes(serial))
+    if (serial && line?.serials?.some(each => normalForm(each) === normalForm(serial)))
       return setSaid(translate('sanbao.scan.already', { name: part.name, mark: serial }));
     if (by !== undefined || isCountedOneByOne(part)) {
       const quantity = more(line?.quantity ?? null, by ?? 1);

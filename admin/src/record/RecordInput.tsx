@@ -21,6 +21,7 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
     optionText: representation(reference),
     filterToQuery: (q: string) => (q ? { q } : {}),
     placeholder: translate('sanbao.step.searchHint'),
+    noOptionsText: translate('sanbao.menu.nothing'),
   };
   const referring = { source, reference: reference.name, sort: defaultSort(reference) };
   if (field.many) {

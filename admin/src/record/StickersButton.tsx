@@ -120,7 +120,7 @@ const Count = (props: { label: string; value: number; least: number; onChange: (
   );
 };
 
-/** How many of these records have no code yet that would stand on their labels, and the way to issue it. */
+/** The number of these records that have no code yet for their labels, and the way to issue it. */
 function useCodes(record: RecordType, ids: Identifier[]) {
   const { name, sticker } = record;
   const { field, step: stepName } = sticker ?? {};

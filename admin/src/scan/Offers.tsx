@@ -6,7 +6,7 @@ export interface Offer {
   choose: () => void;
 }
 
-/** What a code may mean: only a tap makes it so. */
+/** The meanings that a code may have: only a tap makes one so. */
 export const Offers = ({ offers }: { offers: readonly Offer[] }) => (
   <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: offers.length ? 1 : 0 }}>
     {offers.map(({ key, label, choose }) => (

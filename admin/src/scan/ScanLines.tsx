@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type RaRecord, useDataProvider, useSourceContext, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { type CodeRead, readCode } from '../../../server/src/codes/read-code.ts';
+import { normalForm } from '../../../server/src/fields/normal-form.ts';
 import { representation } from '../record/representation.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf, recordType } from '../schema/schema.ts';
@@ -18,6 +19,9 @@ export const isScannedLine = (parts: Field[]) =>
   parts.some(isScannedLink) && parts.some(({ scan }) => scan === 'MARK' || scan === 'QUANTITY');
 
 type Line = Record<string, unknown>;
+
+/** Numbers are compared as the server does. */
+const isSame = (one: unknown, other: unknown) => normalForm(String(one ?? '')) === normalForm(String(other ?? ''));
 
 /** One line for each code that is read: what it names, its batch or serial number, and how much of it. */
 export const ScanLines = ({ field, source }: { field: Field; source: string }) => {
@@ -46,7 +50,7 @@ export const ScanLines = ({ field, source }: { field: Field; source: string }) =
     const isThere =
       mark &&
       line[mark.name] &&
-      lines.some(each => each[link.name] === record.id && each[mark.name] === line[mark.name]);
+      lines.some(each => each[link.name] === record.id && isSame(each[mark.name], line[mark.name]));
     if (isThere) return setSaid(translate('sanbao.scan.already', { name, mark: String(line[mark.name]) }));
     const filled = lines.filter(each =>
       Object.values(each).some(value => value !== null && value !== undefined && value !== ''),

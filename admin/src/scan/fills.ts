@@ -31,7 +31,7 @@ export function valueFor(scan: Field['scan'], code: CodeRead, part: ReadPart = {
 export const markOf = ({ batch, serial }: CodeRead, { tracking }: ReadPart): string | undefined =>
   tracking === 'BATCH' ? (batch ?? serial) : (serial ?? batch);
 
-/** How much a code says there is: a count, or a measure in the unit of the part; one where it is a single piece. */
+/** The quantity that a code tells: a count, or a measure in the unit of the part; one where it is a single piece. */
 export function quantityOf({ count, measure, serial }: CodeRead, { unit, tracking }: ReadPart): number | undefined {
   if (measure && (!unit || measure.unit === unit)) return measure.value;
   if (count) return count;

@@ -23,7 +23,7 @@ export function exactly({ fields }: RecordType, { partNumbers, gtin, serial, mac
     if (scan === 'GTIN') return gtin ? [{ [name]: { eq: shortest(gtin) } }] : [];
     const numbers = scan === 'PART_NUMBER' ? partNumbers : scan === 'SERIAL' ? [...partNumbers, serial ?? ''] : [];
     const named = numbers.filter(Boolean);
-    return named.length ? [{ [name]: { in: [...new Set(named.flatMap(each => [each, each.toUpperCase()]))] } }] : [];
+    return named.length ? [{ [name]: { in: named } }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ const IDENTIFIER = /^(?:(?:0[0-4]|1[0-9]|2[0-2]|30|37|9[0-9])|(?:2[345]|4[0-2]|7
 
 export const identifierIn = (text: string): string | undefined => IDENTIFIER.exec(text)?.[0];
 
-/** How long a value is that nothing has to end: by the first two digits of its identifier. */
+/** The length of values that nothing has to end, by the first two digits of its identifier. */
 const FIXED: Readonly<Record<string, number>> = {
   '00': 18,
   '01': 14,
@@ -23,7 +23,7 @@ const FIXED: Readonly<Record<string, number>> = {
   '41': 13,
 };
 
-/** What a value of some length has to look like, where anything is done with it; of others the longest there is. */
+/** The shape of values with which anything is done; of others only their longest is known. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   '10': /^.{1,20}$/,
   '21': /^.{1,20}$/,
@@ -37,17 +37,17 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 };
 const LONGEST = /^.{1,90}$/;
 
-/** What a value may be written in: character set 82. Whatever else stands between two elements ends the first. */
+/** Letters outside of character set 82, in which values are written. Whatever of them stands between two elements ends the first. */
 export const OUTSIDE = /[^!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+/;
 
 const DAY = /^\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 const CHECKED = ['00', '01', '02', '03', '41'];
 
 export type Elements = ReadonlyMap<string, string>;
-/** Why these are no elements: nothing of the kind, or elements of which one is misread. */
+/** The reason why these are no elements: nothing of the kind, or elements of which one is misread. */
 export type Misread = 'NONE' | 'CHECK_DIGIT' | 'TOO_LONG';
 
-/** What is wrong with the value of an identifier. */
+/** The fault in the value of an identifier. */
 export function wrongIn(identifier: string, value: string): Misread | undefined {
   const kind = identifier.slice(0, 2);
   const length = FIXED[kind];

@@ -2,10 +2,10 @@ import { type Elements, identifierIn, type Misread, wrongIn } from './applicatio
 
 /** The words that addresses of the first version have for identifiers. */
 const WORDS: Readonly<Record<string, string>> = { gtin: '01', sscc: '00', cpv: '22', lot: '10', ser: '21' };
-/** What an address begins with that says what it is: a shipping unit, or an item. */
+/** The identifiers with which such an address begins: a shipping unit, or an item. */
 const KEYS = ['00', '01'];
 
-/** What a GS1 Digital Link says, whoever's host it is on; undefined where an address is none. */
+/** The elements of a GS1 Digital Link, whoever's host it is on; undefined where an address is none. */
 export function digitalLink(text: string): Elements | Exclude<Misread, 'NONE'> | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { pathname, searchParams } = new URL(text);

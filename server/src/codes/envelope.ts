@@ -14,7 +14,7 @@ const SAME: Readonly<Record<string, string>> = {
   S: '21',
 };
 
-/** What stands in the envelope of ISO/IEC 15434, in which such labels are packed; undefined where there is none. */
+/** The content of the envelope of ISO/IEC 15434, in which such labels are packed; undefined where there is none. */
 export function envelope(text: string): Elements | undefined {
   const [, format, message = ''] = /^\[\)>\x1e?(0[56])\x1d(.*?)(?:\x1e.*)?$/.exec(text) ?? [];
   if (!format) return undefined;

@@ -1,4 +1,4 @@
-/** How many digits a GTIN has, as it is written: GTIN-8, UPC-A, EAN-13, and that of a package. */
+/** The lengths in which a GTIN is written: GTIN-8, UPC-A, EAN-13, and that of a package. */
 const LENGTHS = [8, 12, 13, 14];
 
 /** Whether the last digit of these is the check digit of those before it (GS1 General Specifications 7.9). */
@@ -22,7 +22,7 @@ export const spellingsOf = (gtin: string): string[] =>
 /** As people write it: no shorter than it is, and no longer. */
 export const shortest = (gtin: string) => spellingsOf(gtin)[0] as string;
 
-/** What is in a package: the GTIN of the piece, where that of the package was made from it; none of a piece. */
+/** The GTIN of the piece in a package, where that of the package was made from it; none of a piece. */
 export function gtinInside(gtin: string): string | undefined {
   if (!/^[1-8]/.test(gtin)) return undefined;
   const piece = `0${gtin.slice(1, 13)}`;

@@ -1,7 +1,7 @@
 /** The page of a machine, below the address of Sanbao: what stands behind it is its code. */
 export const MACHINE_PATH = '/m';
 
-/** What a code is written in: no letters that are read as digits (I, L, O), and none that make words (U). */
+/** The letters of a code: none that are read as digits (I, L, O), and none that make words (U). */
 export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 26;
 

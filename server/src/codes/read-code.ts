@@ -5,7 +5,7 @@ import { gtinOf } from './gtin.ts';
 import { codeInAddress } from './machine-code.ts';
 import { SEPARATOR, withoutKeys } from './typed-keys.ts';
 
-/** What a code says that a scanner typed, a camera saw or somebody entered. */
+/** The content of a code that a scanner typed, a camera saw or somebody entered. */
 export interface CodeRead {
   /** As it stands, without the mark of its symbology and without the keys behind it. */
   text: string;
@@ -15,15 +15,15 @@ export interface CodeRead {
   gtin?: string;
   batch?: string;
   serial?: string;
-  /** How many pieces there are in it. */
+  /** The number of pieces in it. */
   count?: number;
-  /** How much of it there is, in kilograms, metres or litres. */
+  /** The measure of its content. */
   measure?: { value: number; unit: 'KILOGRAM' | 'METRE' | 'LITRE' };
   /** A machine's own code. */
   machine?: string;
   /** It is one of GS1, and misread. */
   fault?: Exclude<Misread, 'NONE'>;
-  /** What it would say if it were elements whose mark was left out: what is found by this is offered. */
+  /** The same as elements whose mark was left out: whatever is found by this is offered. */
   guess?: CodeRead;
 }
 

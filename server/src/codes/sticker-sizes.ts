@@ -2,7 +2,7 @@
 export interface StickerSize {
   width: number;
   height: number;
-  /** How many stand beside each other on a sheet, and in how many rows; the space between columns. None on a roll. */
+  /** Columns and rows of a sheet, and the space between its columns. None on a roll. */
   sheet?: { columns: number; rows: number; gap: number };
 }
 
@@ -22,5 +22,5 @@ export type StickerSizeName = keyof typeof stickerSizes;
 export const isStickerSize = (name: unknown): name is StickerSizeName =>
   typeof name === 'string' && Object.hasOwn(stickerSizes, name);
 
-/** How many labels one request makes at most, those that are left free at its beginning included. */
+/** The most labels that one request makes, places left free at its beginning included. */
 export const MOST_STICKERS = 1000;

@@ -1,13 +1,13 @@
-/** What ends an element where nothing else does: FNC1, as scanners send it. */
+/** The end of an element that has no length of its own: FNC1, as scanners send it. */
 export const SEPARATOR = '\x1d';
 
-/** What parts the envelopes of ISO/IEC 15434. */
+/** The separator of envelopes of ISO/IEC 15434. */
 const RECORD = '\x1e';
 
-/** How else FNC1 comes: as its picture, as words, or escaped. */
+/** Other ways in which FNC1 comes: as its picture, as words, or escaped. */
 const WRITTEN = /␝|<(?:GS|FNC1|F1)>|\{(?:GS|FNC1)\}|\[(?:GS|FNC1)\]|\\x1d|\\u001d|\\F|\^\]/gi;
 
-/** What a Chinese input method puts in the place of a key. */
+/** The letters that a Chinese input method puts in the place of keys. */
 const KEYS: Readonly<Record<string, string>> = {
   '【': '[',
   '】': ']',
@@ -25,7 +25,7 @@ const KEYS: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-/** What was typed, in the width of a keyboard, without what nobody sees and without the keys that end it. */
+/** The typed text in the width of a keyboard, without anything invisible and without the keys that end it. */
 export const withoutKeys = (typed: string): string =>
   typed
     .normalize('NFKC')

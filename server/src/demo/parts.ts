@@ -4,6 +4,7 @@ import type { SupplierKey } from './suppliers.ts';
 
 export interface Part {
   readonly partNumber: string;
+  readonly gtin: string | null;
   readonly name: string;
   readonly specification: string;
   readonly partClass: PartClass;
@@ -124,9 +125,21 @@ const tracking: Partial<Record<string, PartTracking>> = {
   'SJ-P-0212': 'SERIAL',
 };
 
+/** GTINs of bought parts, of the numbers that GS1 sets aside for examples. */
+const gtins: Partial<Record<string, string>> = {
+  'SJ-C-0901': '9520000009014',
+  'SJ-C-0902': '9520000009021',
+  'SJ-C-0903': '9520000009038',
+  'SJ-C-0904': '9520000009045',
+  'SJ-C-0905': '9520000009052',
+  'SJ-C-0906': '9520000009069',
+  'SJ-C-0908': '9520000009083',
+};
+
 export const parts: readonly Part[] = table.map(
   ([partNumber, name, specification, partClass, unit, fits, supplier, leadTime, unitPrice, minimumStock]) => ({
     partNumber,
+    gtin: gtins[partNumber] ?? null,
     name,
     specification,
     partClass,

@@ -49,7 +49,7 @@ const isLast = (at: number) => {
 
 /**
  * The machines of all the years; those from before the demo's first day are entered on that day. After the others that were
- * shipped long enough ago somebody has asked.
+ * shipped long enough ago somebody has asked. What is shipped since then has its label.
  */
 export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: Ids) =>
   takeTogether({ ...systemContext(orm, begin, systemViewer(['SALES'])), imported: true }, async take => {
@@ -67,6 +67,7 @@ export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: I
       const machine = await take('recordShipment', { input }, shipped > begin ? shipped : begin);
       const key = `${customer} ${model}`;
       ids.set(key, machine);
+      if (shipped > begin) await take('issueMachineCode', { id: machine }, shipped);
       const asked = new Date(`${daysLater(day, ASKED_AFTER_DAYS)}T02:00:00Z`);
       const isAwaited = noticeAwaitedBy(day, 0, businessDay(begin)) && shippedOn < -2 * ASKED_AFTER_DAYS;
       if (isAwaited && !(arrivals.has(key) && isLast(at)))

@@ -16,7 +16,7 @@ import { banner, escaped, headers, page, tooManyPage } from './verification-page
 
 type Asked = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
 
-/** Where the code on a machine leads: whoever may read it to its record, everybody else to what anybody may know. */
+/** The address in the code on a machine: it leads whoever may read the machine to its record, everybody else to what anybody may know. */
 export function serveMachines(app: FastifyInstance, parts: Parts) {
   app.get(`${MACHINE_PATH}/:code`, (request: Asked, reply) => answer(parts, request, reply));
 }

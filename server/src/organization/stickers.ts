@@ -15,7 +15,7 @@ export const equipmentSticker = sticker(Equipment, {
   caption: sentence('stickerScan'),
 });
 
-/** What the world knows it by, or else its number itself: an identifier of GS1 that stands alone is none. */
+/** The GTIN by which the world knows it, or else its number itself: an identifier of GS1 that stands alone is none. */
 export const partSticker = sticker(Part, {
   load: [],
   code: ({ gtin, partNumber }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
+import encodeQR from 'qr';
 import { codesOn } from '../../test/codes.ts';
 import { pictureOf, textOf } from '../../test/pdf.ts';
 import { readCode } from '../codes/read-code.ts';
@@ -8,6 +9,7 @@ import { equipmentSticker, partSticker } from '../organization/stickers.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Sticker } from '../procedure/sticker.ts';
 import { type DrawnSticker, drawnSticker, stickerSheet } from './stickers.ts';
+import { verificationCode } from './verification-code.ts';
 
 const publicUrl = 'https://service.example.com.cn';
 const machineCode = '0123456789ABCDEFGHJKMNPQRS';
@@ -112,5 +114,11 @@ describe('labels', () => {
       const all = places.flat();
       expect([Math.min(...all), Number(size) - 1 - Math.max(...all)]).toEqual([quiet, quiet]);
     }
+  });
+
+  test('on papers the code has four modules free around it', () => {
+    const { stack } = verificationCode('A'.repeat(43), publicUrl, 74) as { stack: [{ svg: string }] };
+    const modules = encodeQR(`${publicUrl}/verify/${'A'.repeat(43)}`, 'raw', { ecc: 'medium', border: 1 }).length - 2;
+    expect(stack[0].svg).toContain(`viewBox="0 0 ${modules + 8} ${modules + 8}"`);
   });
 });

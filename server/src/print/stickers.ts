@@ -8,14 +8,14 @@ import { symbol } from './symbol.ts';
 
 const MM = 72 / 25.4;
 const A4 = { width: 210, height: 297 };
-/** What is left free along the edge of each label, in millimetres: no printer hits it to the hair. */
+/** The margin along the edge of each label, in millimetres: no printer hits it to the hair. */
 const EDGE = 1.5;
 
 interface Wanted {
   size: StickerSizeName;
-  /** How many of each. */
+  /** The number of each. */
   copies: number;
-  /** How many places of the first sheet are used up. */
+  /** The places of the first sheet that are used up. */
   skipped: number;
   /** Without the English. */
   chinese: boolean;
@@ -57,7 +57,7 @@ export async function stickerSheet(title: string, drawn: readonly DrawnSticker[]
   return pdf(wanted.chinese ? inChinese(definition) : definition);
 }
 
-/** Where the label of this number stands on its page, in millimetres: sheets are centred. */
+/** The place of a label on its page, in millimetres: sheets are centred. */
 function placeOf({ width, height, sheet }: StickerSize, at: number) {
   if (!sheet) return { x: 0, y: 0 };
   const { columns, rows, gap } = sheet;
@@ -114,7 +114,7 @@ const LARGEST = 13;
 const SMALLEST = 4.5;
 /** Down to this size it is made smaller so that the first line stays in one row. */
 const IN_ONE_ROW = 6.5;
-/** How much smaller the others are than the first. */
+/** The size of the others to that of the first. */
 const SMALLER = 0.75;
 
 /** The lines in the largest letters with which they fit: the first is never cut, of the others as many as there is room for. */
@@ -144,11 +144,11 @@ const breaking = (text: string, fontSize: number, width: number) =>
 const isBroken = (text: string, size: number, width: number) =>
   text.split(/[\s\p{Script=Han}-]/u).some(word => widthOf(word) * size > width);
 
-/** How many rows a text takes; where words stay whole, a little more than their letters. */
+/** The rows that a text takes; where words stay whole, a little more than their letters. */
 const rowsOf = (text: string, size: number, width: number) =>
   Math.max(1, Math.ceil((widthOf(text) * size) / (width * (/ /.test(text) ? 0.85 : 1))));
 
-/** How wide a text is to the height of its letters, rather too wide than too narrow. */
+/** The width of a text to the height of its letters, rather too wide than too narrow. */
 const widthOf = (text: string) => sum([...text].map(letterWidth));
 
 function letterWidth(letter: string) {

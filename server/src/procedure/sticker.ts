@@ -2,7 +2,7 @@ import type { InEach } from '../messages/language.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
-/** What the code of a label says, and how it is drawn. */
+/** The text of a label's code, and how it is drawn. */
 export interface StickerCode {
   symbology: 'QR' | 'DATA_MATRIX' | 'GS1_DATA_MATRIX';
   text: string;
@@ -12,13 +12,13 @@ export interface StickerCode {
 export interface Sticker<R = BaseRecord> {
   record: RecordClass;
   load: readonly string[];
-  /** Where its code rests on something that has to be issued first: in which field it then stands, and by which step. */
+  /** The field in which the code stands that has to be issued first, and the step that issues it. */
   issued?: { field: string; step: string };
   /** Null where there is none yet. */
   code(record: R, surroundings: { publicUrl: string }): StickerCode | null;
-  /** What it is told apart by, whole; then whatever there is room for. */
+  /** The number that tells it apart, never cut; then whatever there is room for. */
   lines(record: R): readonly [string, ...(string | null)[]];
-  /** What the code is for. */
+  /** The use of the code, in words. */
   caption?: InEach;
 }
 

@@ -329,7 +329,7 @@ export const fitting: Readonly<Record<string, Fit>> = {
     disposition: random.of(['RETURN_TO_SUPPLIER', 'RETURN_TO_SUPPLIER', 'REWORK', 'SCRAP', 'USE_AS_IS']),
   }),
   updatePart: changing(
-    `select part_number as "partNumber", name, part_class as "partClass", unit, unit_price::text as "unitPrice", minimum_stock::text as "minimumStock"
+    `select part_number as "partNumber", name, part_class as "partClass", unit, unit_price::text as "unitPrice", minimum_stock::text as "minimumStock", tracking
      from part where id = ?`,
     ({ random }, row) => ({
       models: [],

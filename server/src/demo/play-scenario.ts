@@ -45,7 +45,7 @@ async function take(stage: Stage, scenarioStep: ScenarioStep, now: Date) {
   const { orm } = stage.files;
   const viewer = await viewerOf(stage, scenarioStep, now);
   const facts = factsOf(stage, name => uploadScan(stage, name, viewer?.userId as string, now));
-  const context = systemContext(orm, now, viewer, stage.files);
+  const context = { ...systemContext(orm, now, viewer, stage.files), papersOnRequest: true };
   const form = (await filledIn(input, facts)) as Record<string, unknown> | undefined;
   const id = await takeNamed(step, { id: on && facts.idOf(on), input: form, caller }, context).catch(error => {
     const story = on ?? makes ?? '';

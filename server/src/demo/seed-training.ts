@@ -137,6 +137,7 @@ export class TrainingYear {
     return {
       procedure: procedureOf(this.stage.files.orm),
       files: this.stage.files,
+      papersOnRequest: true,
       viewer,
       now,
       language: companyLanguage,

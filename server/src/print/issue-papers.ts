@@ -15,8 +15,8 @@ import { keepPaper, printRecord, substitutesIn } from './print-record.ts';
 
 interface Issuing {
   language: Language;
-  /** Makes and keeps the paper, in the step's transaction. */
-  paper(record: BaseRecord): Promise<unknown>;
+  /** Makes and keeps the paper, in the step's transaction; without it papers are made when they are asked for. */
+  paper?: (record: BaseRecord) => Promise<unknown>;
 }
 
 /**
@@ -32,13 +32,13 @@ export async function issuePapers(
     const form = procedureOf(em).printedFormOf(record.constructor as RecordClass);
     if (!form) continue;
     const issued = Boolean(form.issued?.(record));
-    const kept = issued && !form.onRequest;
+    const kept = issued && !form.onRequest && paper !== undefined;
     const legible = form.legible ? form.legible(record) : issued;
     if ((!kept && !legible) || (kept && (await keptPaper(em, form, record)))) continue;
     await em.populate(record, form.load as never);
     const refused = legible ? await unprintable(em, form, record, language) : undefined;
     if (refused) return refused;
-    if (kept) await paper(record);
+    if (kept) await paper?.(record);
   }
 }
 

@@ -30,9 +30,9 @@ PDFDocument.prototype.initSubset = function (options) {
 };
 
 /**
- * Opens a font for one document. pdfkit takes two files of one name for the same font where their checksums are alike, and
- * draws the letters of one by the glyphs of the other; parts of a font have the checksum 0 all. So each is opened as if
- * it were the first. It also says of the glyph for no letter that it stands for U+0000, which PDF/A-2u forbids.
+ * Opens a font for one document. pdfkit takes a further copy of a font for the font itself, by name and checksum, so that
+ * each is opened as if it were the first. It also says of the glyph for no letter that it stands for U+0000, which
+ * PDF/A-2u forbids.
  */
 PDFDocument.prototype.provideFont = function (family, bold = false) {
   const name = `${family} ${bold ? 'bold' : 'normal'}`;

@@ -20,6 +20,8 @@ export interface RequestContext {
   revealed: Map<string, string>;
   /** Where files are kept, for the steps that make papers or look at them. */
   files?: FileParts;
+  /** Papers are made once somebody asks for them: steps of years are taken one after another. */
+  papersOnRequest?: boolean;
   /** A fresh unit of work under the viewer's row-level security. */
   fork(): SqlEntityManager;
 }

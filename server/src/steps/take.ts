@@ -104,8 +104,11 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const authors = authorsKept(step, record, run.viewer);
   await step.method(record, input, run);
   await run.writeLetters();
-  const papers = { language, paper: (each: BaseRecord) => run.paper(each, true) };
-  const illegible = await issuePapers(em, [record, ...run.otherChanges.map(other => other.record)], papers);
+  const paper = context.papersOnRequest ? undefined : (each: BaseRecord) => run.paper(each, true);
+  const illegible = await issuePapers(em, [record, ...run.otherChanges.map(other => other.record)], {
+    language,
+    paper,
+  });
   if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
     takeFiles(each);

@@ -40,6 +40,14 @@ const resting = [
     why: 'does not release a connection whose COMMIT or ROLLBACK failed',
   },
   {
+    file: 'print/fonts.ts',
+    test: 'print/letters.test.ts',
+    part: '_glyphs',
+    library: 'fontkit',
+    version: '2.0.4',
+    why: 'keeps with each glyph the letters for which it was first asked',
+  },
+  {
     file: 'print/pdf-document.ts',
     test: 'print/letters.test.ts',
     part: 'pdfmake/js/',

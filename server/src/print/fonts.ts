@@ -4,12 +4,39 @@ import { dirname, join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
 
 const require = createRequire(import.meta.url);
-const { create } = require('fontkit') as { create(bytes: Uint8Array): Mapped };
+const { create, registerFormat } = require('fontkit') as {
+  create(bytes: Uint8Array): Parsed;
+  registerFormat(format: typeof ParsedFile): void;
+};
 
-/** What fontkit tells of a file: which letters it has, and by which glyph each is drawn. */
-interface Mapped {
+/** A font file as fontkit reads it: which letters it has, and by which glyph each is drawn. */
+interface Parsed {
   characterSet: number[];
   _cmapProcessor: { lookup(codePoint: number): number };
+}
+
+const parsed = new WeakMap<Uint8Array, Parsed>();
+
+/** Stands for a font that is parsed already: pdfkit would parse its file anew for every paper, the half of its work. */
+class ParsedFile {
+  static probe = (bytes: Uint8Array) => parsed.has(bytes);
+
+  constructor({ buffer }: { buffer: Uint8Array }) {
+    // Its glyphs are each document's own: they keep the letters for which they were first asked.
+    // biome-ignore lint/correctness/noConstructorReturn: fontkit makes its fonts with `new`.
+    return Object.assign(Object.create(parsed.get(buffer) as Parsed), { _glyphs: {} });
+  }
+}
+registerFormat(ParsedFile);
+
+/** Bytes that no other format takes for its own: its tables would lie beyond the end. */
+const noFile = () => new Uint8Array(64).fill(0xff);
+
+function parse(bytes: Uint8Array): { file: Uint8Array; font: Parsed } {
+  const font = create(bytes);
+  const file = noFile();
+  parsed.set(file, font);
+  return { file, font };
 }
 
 interface Files {
@@ -71,9 +98,9 @@ const open = (files: Files) => {
 };
 
 async function read({ name, normal, bold, within = /./u }: Files): Promise<Font> {
-  const bytes = await contentOf(normal);
-  faces.set(name, { normal: bytes, bold: bold ? await contentOf(bold) : bytes });
-  const { characterSet, _cmapProcessor } = create(bytes);
+  const { file, font } = parse(await contentOf(normal));
+  faces.set(name, { normal: file, bold: bold ? parse(await contentOf(bold)).file : file });
+  const { characterSet, _cmapProcessor } = font;
   const letters = characterSet.filter(each => {
     const letter = String.fromCodePoint(each);
     return !NOT_TAKEN.test(letter) && within.test(letter);

@@ -1,11 +1,9 @@
-import { InputAdornment } from '@mui/material';
 import { lazy } from 'react';
 import {
   BooleanInput,
   CheckboxGroupInput,
   DateInput,
   NullableBooleanInput,
-  NumberInput,
   PasswordInput,
   SelectInput,
   TextArrayInput,
@@ -16,6 +14,7 @@ import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { isScannedText, ScannedInput } from '../scan/ScannedInput.tsx';
 import type { Field } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
+import { AmountInput } from './AmountInput.tsx';
 import { FileInput } from './FileInput.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
@@ -73,8 +72,8 @@ const TextsInput = ({ helperText, ...named }: Omit<InputProps, 'field'>) => {
   return <TextArrayInput {...named} helperText={helperText || translate('sanbao.step.oneByOne')} />;
 };
 
-const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...named }: InputProps) => {
-  const label = useLabel();
+const ScalarInput = ({ field, ...named }: InputProps) => {
+  const { type, widget, required } = field;
   switch (type) {
     case 'Boolean':
       return required ? <BooleanInput {...named} /> : <NullableBooleanInput {...named} />;
@@ -83,17 +82,8 @@ const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...nam
     case 'DateTime':
       return <TimeInput {...named} />;
     case 'Int':
-    case 'Float': {
-      const endAdornment = unit && <InputAdornment position="end">{label(unit)}</InputAdornment>;
-      return (
-        <NumberInput
-          {...named}
-          min={min}
-          max={max}
-          slotProps={{ input: { endAdornment }, inputLabel: unit ? { shrink: true } : {} }}
-        />
-      );
-    }
+    case 'Float':
+      return <AmountInput field={field} {...named} />;
     default:
       if (widget === 'PASSWORD') return <PasswordInput {...named} autoComplete="new-password" />;
       if (widget === 'LONG_TEXT') return <TextInput {...named} multiline minRows={3} />;

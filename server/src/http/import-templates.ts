@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createContext } from '../create-context.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
 import { forbidden, notFound, unauthenticated } from '../messages/errors.ts';
@@ -8,7 +9,7 @@ import { importers } from '../procedure/import-kind.ts';
 /** The workbook to fill in for an import, for whoever may import, at `/imports/importPeople/template.xlsx`. */
 export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typeof createContext>[0]) {
   app.get<{ Params: { name: string } }>('/imports/:name/template.xlsx', async (request, reply) => {
-    const { procedure, viewer, language } = await createContext(parts, request, reply);
+    const { procedure, viewer, language, now } = await createContext(parts, request, reply);
     if (!viewer) throw unauthenticated(language);
     const kind = procedure.importNamed(request.params.name);
     if (!kind) throw notFound(language);
@@ -19,6 +20,6 @@ export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typ
         'content-disposition',
         `attachment; filename*=UTF-8''${encodeURIComponent(procedure.labels.of(kind.name)[language])}.xlsx`,
       );
-    return template(procedure.labels, kind, language);
+    return template(procedure.labels, kind, language, businessDay(now));
   });
 }

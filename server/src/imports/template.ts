@@ -5,16 +5,19 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { ImportKind } from '../procedure/import-kind.ts';
 import { type Column, columnsOf, heading, isList, isRequired } from './columns.ts';
-import { type WrittenColumn, writeWorkbook } from './write-workbook.ts';
+import { type WrittenCell, type WrittenColumn, writeWorkbook } from './write-workbook.ts';
 
 /** The workbook to fill in: an empty sheet with its headings, and one that says what each column takes. */
-export function template(labels: Labels, kind: ImportKind, language: Language): Buffer {
+export function template(labels: Labels, kind: ImportKind, language: Language, today = ''): Buffer {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const columns = columnsOf(labels, kind);
   const written = columns.map(column => ({ heading: heading(column, language), ...form(labels, column, language) }));
+  const prepared = (kind.prepared?.(today) ?? []).map(values =>
+    columns.map(({ field }) => preparedCell(labels, field, values[field.name], language)),
+  );
   const guide = [say('templateColumn'), say('templateRequired'), say('templateTakes')];
   const workbook = writeWorkbook([
-    { name: labels.of(kind.name)[language], columns: written, rows: [] },
+    { name: labels.of(kind.name)[language], columns: written, rows: prepared },
     {
       name: say('templateGuide'),
       columns: guide.map(each => ({ heading: each })),
@@ -26,6 +29,12 @@ export function template(labels: Labels, kind: ImportKind, language: Language): 
     },
   ]);
   return Buffer.from(workbook);
+}
+
+function preparedCell(labels: Labels, field: Field, value: string | undefined, language: Language): WrittenCell {
+  if (value === undefined) return null;
+  if (field.kind === 'day') return { day: value };
+  return field.kind === 'choice' ? (labels.ofValues(field.target?.() as object)[value]?.[language] ?? value) : value;
 }
 
 /** A column as a spreadsheet keeps what is typed: texts as texts, whatever looks like a number or a day. */

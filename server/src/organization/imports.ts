@@ -17,11 +17,16 @@ import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
 import { ProductModel } from './product-model.entity.ts';
+import { statutoryHolidays } from './statutory-holidays.ts';
 import { Supplier } from './supplier.entity.ts';
 import { User } from './user.entity.ts';
 import { UserSteps } from './user.resolver.ts';
 
 const outOfUse = 'INACTIVE';
+
+/** The statutory days of the year to come; the notice of the State Council adds those between, and what is made up for. */
+const comingYear = (today: string) =>
+  statutoryHolidays(Number(today.slice(0, 4)) + 1).map(({ day, name }) => ({ day, name, kind: 'HOLIDAY' }));
 
 /** The master data that comes by spreadsheet. A customer with several sites has a row for each of them. */
 export const masterData: Import[] = [
@@ -42,6 +47,14 @@ export const masterData: Import[] = [
     rows: [{ step: 'recordShipment', of: EquipmentSteps }],
     undone: { Equipment: 'WITHDRAWN' },
   },
+  {
+    name: 'importHolidays',
+    subject: 'HOLIDAYS',
+    record: Holiday,
+    rows: [{ step: 'createHoliday', of: HolidaySteps }],
+    undone: { Holiday: outOfUse },
+    prepared: comingYear,
+  },
   ...(
     [
       ['importParts', 'PARTS', Part, 'createPart', PartSteps],
@@ -49,7 +62,6 @@ export const masterData: Import[] = [
       ['importDealers', 'DEALERS', Dealer, 'createDealer', DealerSteps],
       ['importSuppliers', 'SUPPLIERS', Supplier, 'createSupplier', SupplierSteps],
       ['importProductModels', 'PRODUCT_MODELS', ProductModel, 'createProductModel', ProductModelSteps],
-      ['importHolidays', 'HOLIDAYS', Holiday, 'createHoliday', HolidaySteps],
       ['importUsers', 'USERS', User, 'inviteUser', UserSteps],
     ] as const
   ).map(

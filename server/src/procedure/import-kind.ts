@@ -24,6 +24,8 @@ export interface ImportKind {
   by?: readonly Role[];
   /** The states in which its records are once the import is undone; absent where it stays. */
   undone?: Readonly<Record<string, string>>;
+  /** Rows with which its template begins, by the fields of the form; people put right what does not hold and add to them. */
+  prepared?: (today: string) => readonly Readonly<Record<string, string>>[];
 }
 
 export function rowStep({ step: name, of }: RowStep): Step {

@@ -198,7 +198,7 @@ export const organization = {
     DEALERS: '经销商',
     SUPPLIERS: '供应商',
     USERS: '用户',
-    ADJUSTMENT_TEMPLATES: '调整模板',
+    ADJUSTMENT_TEMPLATES: '调整项目表',
     HOLIDAYS: '节假日',
   },
   ImportFault: {

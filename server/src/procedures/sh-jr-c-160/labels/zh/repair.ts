@@ -69,7 +69,7 @@ export const repair = {
     releasedOn: '发布日期',
     withdrawalReason: '收回原因',
   },
-  importAdjustmentTemplates: '导入调整模板',
+  importAdjustmentTemplates: '导入调整项目表',
   draftAdjustmentTemplate: '编制调整项目表',
   reviseAdjustmentTemplate: '修改调整项目表',
   releaseAdjustmentTemplate: '发布调整项目表',

@@ -153,7 +153,7 @@ export const metadata: Metadata = {
       "DEALERS": {"zh":"经销商","en":"Dealers"},
       "SUPPLIERS": {"zh":"供应商","en":"Suppliers"},
       "USERS": {"zh":"用户","en":"Users"},
-      "ADJUSTMENT_TEMPLATES": {"zh":"调整模板","en":"Adjustment templates"},
+      "ADJUSTMENT_TEMPLATES": {"zh":"调整项目表","en":"Adjustment templates"},
       "HOLIDAYS": {"zh":"节假日","en":"Holidays"}
     },
     "LetterState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已发送","en":"Taken by the mail server"},"FAILED":{"zh":"发送失败","en":"Failed"},"DISCARDED":{"zh":"不再发送","en":"Discarded"}},
@@ -5772,6 +5772,7 @@ export const metadata: Metadata = {
     },
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importHolidays","label":{"zh":"导入节假日","en":"Import holidays"},"record":"ImportRun","imports":"Holiday","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importDealers","label":{"zh":"导入经销商","en":"Import dealers"},"record":"ImportRun","imports":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
@@ -5787,7 +5788,6 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "input": "ImportInput!"
     },
-    {"name":"importHolidays","label":{"zh":"导入节假日","en":"Import holidays"},"record":"ImportRun","imports":"Holiday","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importUsers","label":{"zh":"导入用户","en":"Import users"},"record":"ImportRun","imports":"User","by":["ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "retryLetter",
@@ -7093,7 +7093,7 @@ export const metadata: Metadata = {
     },
     {
       "name": "importAdjustmentTemplates",
-      "label": {"zh":"导入调整模板","en":"Import adjustment templates"},
+      "label": {"zh":"导入调整项目表","en":"Import adjustment templates"},
       "record": "ImportRun",
       "imports": "AdjustmentTemplate",
       "by": ["AFTER_SALES","MANUFACTURING"],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checksOf } from '../../test/conformance.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
   countedBoth,
@@ -217,8 +218,10 @@ describe('5.4.4 a delivery of a part with a plan', () => {
     expect(await refused(id, [finding(of, 39, 1)], all)).toMatchObject({ rule: 'acceptedBeyondFound', max: 38 });
     const { version } = await inspect(id, [finding(of, 38, 2)], all);
     await management.step('confirmInspection', { id, expectedVersion: version });
-    await management.step('stockIn', { id });
+    const { number } = await management.step('stockIn', { id });
     expect(await stockOf(office, of)).toBe(38);
+    const { inspectedByPlan } = await checksOf(await sanbao.as('auditor'), '5.4.4');
+    expect(inspectedByPlan?.deviating.records.map(each => each.number)).toEqual([number]);
     const { goodsReceipt } = await office.read(
       'query ($id: ID!) { goodsReceipt(id: $id) { samples { inspected nonconforming verdict entry } } }',
       { id },
@@ -263,13 +266,27 @@ describe('5.4.4 a delivery of a part with a plan', () => {
 describe('5.4.4 the severity of a supplier’s deliveries of a part', () => {
   /** As many more lots as one that was inspected, each a minute after the other. */
   async function more(id: string, lots: number, severity: string, verdict: string, from: string) {
-    await sanbao.orm.em.fork().execute(
-      `with kept as (insert into goods_receipt select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'number', g.number || '-' || ? || n))).*
-         from goods_receipt g, generate_series(1, ?) n where g.id = ? returning id, number)
-       insert into inspected_sample select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'receipt_id', k.id, 'severity', ?::text,
-         'verdict', ?::text, 'at', ?::timestamptz + row_number() over (order by k.number) * interval '1 minute'))).* from kept k, inspected_sample s
-         where s.receipt_id = ?`,
-      [verdict, lots, id, severity, verdict, from, id],
+    const em = sanbao.orm.em.fork();
+    const columns = async (table: string) =>
+      (
+        await em.execute<{ name: string }[]>(
+          "select quote_ident(column_name) as name from information_schema.columns where table_name = ? and is_generated = 'NEVER'",
+          [table],
+        )
+      ).map(({ name }) => name);
+    const receipt = await columns('goods_receipt');
+    const sample = await columns('inspected_sample');
+    const of = (names: string[]) => names.map(name => `(made).${name}`).join(', ');
+    await em.execute(
+      `with kept as (insert into goods_receipt (${receipt.join(', ')}) select ${of(receipt)} from (
+           select jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'number', g.number || '-' || ? || n,
+             'delivery_note', g.number || '-' || ? || n)) as made from goods_receipt g, generate_series(1, ?) n where g.id = ?) copies
+         returning id, number)
+       insert into inspected_sample (${sample.join(', ')}) select ${of(sample)} from (
+         select jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'receipt_id', k.id, 'severity', ?::text,
+           'verdict', ?::text, 'at', ?::timestamptz + row_number() over (order by k.number) * interval '1 minute')) as made
+         from kept k, inspected_sample s where s.receipt_id = ?) copies`,
+      [verdict, verdict, lots, id, severity, verdict, from, id],
     );
   }
   const later = (minutes: number) => new Date(sanbao.clock.now.getTime() + minutes * 60_000).toISOString();

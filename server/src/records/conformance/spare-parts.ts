@@ -1,3 +1,4 @@
+import { dayOf } from '../../fields/business-day.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
@@ -8,6 +9,17 @@ import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { SupplierClaim } from '../../spare-parts/supplier-claim.entity.ts';
 import { remittedFor, worthIssued } from '../../spare-parts/waiting-lines.ts';
 import { type Check, cameOn, samePerson } from './check.ts';
+
+/** The sample of the last inspection of which something holds. */
+const sampledWith = (holds: string) =>
+  `exists (select from inspected_sample s where s.receipt_id = r.id and ${holds} and s.entry = (select max(l.entry)
+    from inspected_sample l where l.receipt_id = s.receipt_id and l.part_id = s.part_id))`;
+
+/** A part of which a plan was in force when the delivery came, and that was inspected without a sample. */
+const unsampled = `exists (select from inspected_part i join inspection_plan p on p.part_id = i.part_id
+  where i.receipt_id = r.id and i.entry = r.entries and i.accepted > 0 and p.state in ('RELEASED', 'SUPERSEDED')
+    and p.released_on <= ${dayOf('r.created_at')}
+    and not exists (select from inspected_sample s where s.receipt_id = r.id and s.part_id = i.part_id))`;
 
 const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
   and not exists (select from confirmed_item c where c.application_id = r.id and c.part_id = l.part_id))`;
@@ -88,6 +100,15 @@ export const spareParts: readonly Check[] = [
     missing: `r.state = 'STOCKED' and ${uninspected}`,
     deviating: "r.state = 'STOCKED' and r.concession_decision = 'GRANTED'",
     conforming: "r.state = 'STOCKED'",
+  },
+  {
+    clause: clause.partsInspection,
+    name: 'inspectedByPlan',
+    record: GoodsReceipt,
+    on: 'createdAt',
+    missing: `r.state = 'STOCKED' and ${unsampled}`,
+    deviating: `r.state = 'STOCKED' and ${sampledWith("s.verdict = 'NOT_ACCEPTED'")}`,
+    conforming: `r.state = 'STOCKED' and ${sampledWith('true')}`,
   },
   {
     clause: clause.nonconformingProduct,

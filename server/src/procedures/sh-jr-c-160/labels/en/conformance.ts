@@ -58,6 +58,7 @@ export const conformance: Translated<typeof chinese> = {
     orderDelivered: 'Orders are delivered in time; one closed short deviates',
     countedTogether: 'Deliveries are counted and inspected by both departments',
     stockAdjustedByAnother: 'Adjustments of stock are approved by another person',
+    inspectedByPlan: 'Parts with an inspection plan were inspected by it; a lot that was not accepted deviates',
     everyPartInspected: 'Parts that went into stock were inspected; a concession deviates',
     warrantyServedFirst: 'Repairs in warranty are served first; an override deviates',
     warrantyNotPassedOver: 'Nothing asked for in warranty is given up, issued to others and asked for anew',

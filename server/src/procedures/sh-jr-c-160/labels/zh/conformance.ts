@@ -55,6 +55,7 @@ export const conformance = {
     orderDelivered: '订购的零件按期到齐，短缺结案为偏离',
     countedTogether: '到货由售后服务部和管理部共同点数、检验',
     stockAdjustedByAnother: '库存调整由提出人以外的人批准',
+    inspectedByPlan: '有检验方案的零件按方案抽样检验，不接收的批记为偏离',
     everyPartInspected: '入库零件都经检验，让步接收为偏离',
     warrantyServedFirst: '发料优先保证三包期内维修，例外发放为偏离',
     warrantyNotPassedOver: '三包期内的领料不因取消重提而让位于他人',

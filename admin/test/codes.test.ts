@@ -11,7 +11,7 @@ import {
   partForm,
   partsGround,
 } from '../../server/test/spare-parts.ts';
-import { fits, Person, telephone } from './panel.ts';
+import { fits, Person, picture, telephone } from './panel.ts';
 
 const gtin = '06901234567892';
 const carton = '16901234567899';
@@ -162,5 +162,10 @@ test('5.3.7 labels of machines are printed from their list, and read into a form
   await scan(page, code!.text);
   await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => /EQ-2026/.test(value)));
   await office.picture('codes-6-machine');
+
+  const stranger = await (await browser.newContext({ ...telephone, baseURL: address })).newPage();
+  await stranger.goto(new URL(code!.text).pathname);
+  await stranger.getByText('间歇式装盒机').waitFor();
+  await picture(stranger, 'codes-7-machine-page-390');
   expect(office.problems).toEqual([]);
 }, 120_000);

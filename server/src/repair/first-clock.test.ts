@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { checksOf } from '../../test/conformance.ts';
 import { arrivalForm, faultForm, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { askStandingRules } from '../jobs/each-day.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -119,6 +121,26 @@ describe('5.3.3 city and zone are kept with the clock', () => {
     await engineer.step('recordSiteArrival', { id, input: {} });
     await engineer.step('holdServiceOrder', { id, input: { cause: 'OWN', reason: '等备件' } });
     expect(await head.refusal('correctArrivalClock', await correct())).toMatchObject({ rule: 'arrivedAlready' });
+  });
+});
+
+describe('5.3.3 a clock that is put right after its deadline', () => {
+  test('cures no lateness in the figures: it shows that it was over', async () => {
+    await inCity('上海市');
+    const { id } = await repairIn(sanbao, ground, 'DISPATCHED');
+    await inCity(String(site.city));
+    const { arriveBy, number, version } = await order(id, 'arriveBy number version');
+    expect(arriveBy).toBe('2026-11-25');
+    at('2026-11-26T02:00:00Z');
+    await askStandingRules(sanbao.orm, sanbao.clock.now);
+    const input = { city: String(site.city), reason: '设备实际在昆山' };
+    await head.step('correctArrivalClock', { id, expectedVersion: version, input });
+    expect(await order(id, 'arriveBy lapses(first: 5) { state demandedBy }')).toEqual({
+      arriveBy: '2026-11-27',
+      lapses: expect.arrayContaining([{ state: 'SETTLED', demandedBy: '5.3.3' }]),
+    });
+    const { arrivesInTime } = await checksOf(office, '5.3.3');
+    expect(arrivesInTime?.deviating.records).toContainEqual(expect.objectContaining({ number }));
   });
 });
 

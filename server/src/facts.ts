@@ -73,7 +73,14 @@ export const facts: readonly FactsOf[] = [
   factsOf(ContractObligation, { contract: 'FROZEN', equipment: 'FROZEN', orders: 'FROZEN' }),
   factsOf(CorrectiveAction, { implementedBy: 'FROZEN' }),
   factsOf(CountedPart, { part: 'FROZEN' }),
-  factsOf(Customer, { state: 'FROZEN', name: 'SHOWN', industry: 'SHOWN', contact: 'SHOWN', phone: 'SHOWN' }),
+  factsOf(Customer, {
+    state: 'FROZEN',
+    name: 'SHOWN',
+    creditCode: 'SHOWN',
+    industry: 'SHOWN',
+    contact: 'SHOWN',
+    phone: 'SHOWN',
+  }),
   factsOf(CustomerSite, {
     state: 'FROZEN',
     name: 'SHOWN',
@@ -87,6 +94,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(Dealer, {
     state: 'FROZEN',
     name: 'SHOWN',
+    creditCode: 'SHOWN',
     city: 'SHOWN',
     address: 'SHOWN',
     contact: 'SHOWN',

@@ -508,6 +508,7 @@ export const metadata: Metadata = {
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
@@ -573,6 +574,7 @@ export const metadata: Metadata = {
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
@@ -861,6 +863,7 @@ export const metadata: Metadata = {
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"column":true,"max":100,"order":"SUPPLIES","operators":["eq","in","contains","isNull"]},
         {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
@@ -3775,9 +3778,20 @@ export const metadata: Metadata = {
     "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CustomerInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40},
       {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
+      {
+        "name": "notTwinOf",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"并非同一对象","en":"Known to be another"},
+        "many": true,
+        "hint": {"zh":"所列编号（或名称）的记录已核对，确为不同对象。","en":"Numbers (or names) of records that were looked at and are of others."},
+        "onDemand": true,
+        "max": 20
+      }
     ],
     "CustomerSiteInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
@@ -3791,10 +3805,21 @@ export const metadata: Metadata = {
     ],
     "DealerInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40},
       {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
+      {
+        "name": "notTwinOf",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"并非同一对象","en":"Known to be another"},
+        "many": true,
+        "hint": {"zh":"所列编号（或名称）的记录已核对，确为不同对象。","en":"Numbers (or names) of records that were looked at and are of others."},
+        "onDemand": true,
+        "max": 20
+      }
     ],
     "HolidayInput": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
@@ -3821,7 +3846,17 @@ export const metadata: Metadata = {
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"when":{"field":"employer","is":["CUSTOMER"]}},
       {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"min":0,"max":3},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"},
+      {
+        "name": "notTwinOf",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"并非同一对象","en":"Known to be another"},
+        "many": true,
+        "hint": {"zh":"所列编号（或名称）的记录已核对，确为不同对象。","en":"Numbers (or names) of records that were looked at and are of others."},
+        "onDemand": true,
+        "max": 20
+      }
     ],
     "ProductFamilyInput": [{"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"required":true,"max":20},{"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60}],
     "ProductModelInput": [
@@ -3911,12 +3946,23 @@ export const metadata: Metadata = {
     ],
     "SupplierInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40},
       {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
       {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"},
+      {
+        "name": "notTwinOf",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"并非同一对象","en":"Known to be another"},
+        "many": true,
+        "hint": {"zh":"所列编号（或名称）的记录已核对，确为不同对象。","en":"Numbers (or names) of records that were looked at and are of others."},
+        "onDemand": true,
+        "max": 20
+      }
     ],
     "PartInput": [
       {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"scan":"PART_NUMBER","max":40},

@@ -124,6 +124,7 @@ export type CustomerFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   state?: MasterDataStateFilter | null | undefined;
   name?: StringFilter | null | undefined;
+  creditCode?: StringFilter | null | undefined;
   industry?: StringFilter | null | undefined;
   contact?: StringFilter | null | undefined;
   phone?: StringFilter | null | undefined;
@@ -156,6 +157,7 @@ export type DealerFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
   state?: MasterDataStateFilter | null | undefined;
   name?: StringFilter | null | undefined;
+  creditCode?: StringFilter | null | undefined;
   city?: StringFilter | null | undefined;
   address?: StringFilter | null | undefined;
   contact?: StringFilter | null | undefined;

@@ -1,8 +1,10 @@
 import { Collection } from '@mikro-orm/core';
-import { Related, Text } from '../fields/declarations.ts';
+import { Index } from '@mikro-orm/decorators/legacy';
+import { Code, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Equipment } from './equipment.entity.ts';
+import { phoneIndex } from './likely-twins.ts';
 import { MasterDataState } from './master-data.ts';
 import { StillOpen } from './still-open.ts';
 
@@ -12,9 +14,12 @@ import { StillOpen } from './still-open.ts';
   chapter: 'ORGANIZATION',
   title: 'name',
 })
+@Index({ name: 'customer_phone_index', expression: phoneIndex })
 export class Customer extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, max: 100 }) name!: string;
+  @Code({ list: true, search: true, max: 100 }) name!: string;
+  /** 统一社会信用代码, GB 32100-2015. */
+  @Code({ optional: true, search: true, max: 40 }) creditCode!: string | null;
   @Text({ list: true, optional: true, max: 40 }) industry!: string | null;
   @Text({ list: true, max: 40 }) contact!: string;
   @Text({ widget: 'PHONE', list: true }) phone!: string;

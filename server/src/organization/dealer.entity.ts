@@ -1,6 +1,8 @@
-import { Text } from '../fields/declarations.ts';
+import { Index } from '@mikro-orm/decorators/legacy';
+import { Code, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
+import { phoneIndex } from './likely-twins.ts';
 import { MasterDataState } from './master-data.ts';
 import { StillOpen } from './still-open.ts';
 
@@ -12,9 +14,12 @@ import { StillOpen } from './still-open.ts';
   dealers: eachItsOwn((row, dealer) => `${row}.id = ${dealer}`),
   dealerOf: (dealer: Dealer) => dealer.id,
 })
+@Index({ name: 'dealer_phone_index', expression: phoneIndex })
 export class Dealer extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, max: 100 }) name!: string;
+  @Code({ list: true, search: true, max: 100 }) name!: string;
+  /** 统一社会信用代码, GB 32100-2015. */
+  @Code({ optional: true, search: true, max: 40 }) creditCode!: string | null;
   @Text({ list: true, search: true, max: 40 }) city!: string;
   @Text({ optional: true }) address!: string | null;
   @Text({ max: 40 }) contact!: string;

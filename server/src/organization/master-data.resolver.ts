@@ -1,15 +1,18 @@
 import { gtinOf, shortest } from '../codes/gtin.ts';
+import { Texts } from '../fields/declarations.ts';
 import { type Entered, Form, pick } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
 import { drawn, Letters } from '../print/letters.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { cityNamed } from './city.ts';
+import { creditCodeRight } from './credit-code.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { endSessionsOf } from './end-access.ts';
 import { Holiday } from './holiday.entity.ts';
+import { companyTwin, NOT_TWIN_OF } from './likely-twins.ts';
 import { masterDataSteps } from './master-data.ts';
 import { familyStays } from './model-family-change.resolver.ts';
 import { Part } from './part.entity.ts';
@@ -20,9 +23,13 @@ import { sameTerms } from './warranty-terms.ts';
 import { isWeekend } from './working-days.ts';
 
 @Form()
-export class CustomerInput extends pick(Customer) {}
+export class CustomerInput extends pick(Customer) {
+  @Texts({ optional: true, onDemand: true, max: 20, description: NOT_TWIN_OF }) notTwinOf?: string[] | null;
+}
 
-export const CustomerSteps = masterDataSteps(Customer, CustomerInput, ['SALES', 'AFTER_SALES']);
+export const CustomerSteps = masterDataSteps(Customer, CustomerInput, ['SALES', 'AFTER_SALES'], {
+  rules: [creditCodeRight, companyTwin('customer')],
+});
 
 @Form()
 export class CustomerSiteInput extends pick(CustomerSite) {}
@@ -40,16 +47,23 @@ export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput
 });
 
 @Form()
-export class DealerInput extends pick(Dealer) {}
+export class DealerInput extends pick(Dealer) {
+  @Texts({ optional: true, onDemand: true, max: 20, description: NOT_TWIN_OF }) notTwinOf?: string[] | null;
+}
 
 export const DealerSteps = masterDataSteps(Dealer, DealerInput, ['SALES', 'AFTER_SALES'], {
+  rules: [creditCodeRight, companyTwin('dealer')],
   deactivated: (dealer, _, context) => endSessionsOf({ dealer }, context),
 });
 
 @Form()
-export class SupplierInput extends pick(Supplier) {}
+export class SupplierInput extends pick(Supplier) {
+  @Texts({ optional: true, onDemand: true, max: 20, description: NOT_TWIN_OF }) notTwinOf?: string[] | null;
+}
 
-export const SupplierSteps = masterDataSteps(Supplier, SupplierInput, ['MANAGEMENT', 'AFTER_SALES']);
+export const SupplierSteps = masterDataSteps(Supplier, SupplierInput, ['MANAGEMENT', 'AFTER_SALES'], {
+  rules: [creditCodeRight, companyTwin('supplier')],
+});
 
 @Form()
 export class ProductFamilyInput extends pick(ProductFamily) {}

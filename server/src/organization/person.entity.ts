@@ -8,6 +8,7 @@ import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
+import { phoneIndex } from './likely-twins.ts';
 import { MasterDataState } from './master-data.ts';
 import { StillOpen } from './still-open.ts';
 
@@ -27,9 +28,10 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   dealerOf: (person: Person) => person.dealer?.id,
 })
 @Index({ properties: ['emailKey'] as never })
+@Index({ name: 'person_phone_index', expression: phoneIndex })
 export class Person extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text({ list: true, search: true, max: 60 }) name!: string;
+  @Code({ list: true, search: true, max: 60 }) name!: string;
   @Choice(() => Employer, { list: true }) employer!: Employer;
   @Link(() => Dealer, {
     optional: true,

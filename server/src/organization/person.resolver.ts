@@ -1,16 +1,20 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { Texts } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { previousValues } from '../procedure/previous-values.ts';
 import { accountsMatchEmployer } from './account-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { endAccess, endSessionsOf, endsAccess } from './end-access.ts';
+import { NOT_TWIN_OF, personTwin } from './likely-twins.ts';
 import { masterDataSteps } from './master-data.ts';
 import { Person } from './person.entity.ts';
 import { administratorEntersStaff, employerMatches, staffForAdministrator } from './person-rules.ts';
 
 @Form()
-export class PersonInput extends pick(Person) {}
+export class PersonInput extends pick(Person) {
+  @Texts({ optional: true, onDemand: true, max: 20, description: NOT_TWIN_OF }) notTwinOf?: string[] | null;
+}
 
 const hasLeft = (em: EntityManager, person: Facts<Person>) => {
   const { employer, dealer } = previousValues(em, person) as Partial<Person>;
@@ -19,7 +23,7 @@ const hasLeft = (em: EntityManager, person: Facts<Person>) => {
 
 /** A dealer enters its own people only, whatever the form says. */
 export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER', 'ADMINISTRATOR'], {
-  rules: [employerMatches, administratorEntersStaff, accountsMatchEmployer],
+  rules: [employerMatches, administratorEntersStaff, accountsMatchEmployer, personTwin],
   guards: [staffForAdministrator],
   moves: endsAccess,
   complete: async (person, _input, context) => {

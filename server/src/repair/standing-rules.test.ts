@@ -139,7 +139,7 @@ describe('5.3.1 master data moves', () => {
   });
 
   test('whoever is no technician any more, or has left, is not sent', async () => {
-    const { id, input } = await technician('韩卫东');
+    const { id, input } = await technician('韩卫国');
     const order = await orderIn('PLANNED', { engineers: [id] });
     await office.step('updatePerson', { id, input: { ...input, roles: ['INSTRUCTOR'] } });
     expect(await office.refusal('dispatchServiceOrder', dispatch(order))).toMatchObject({

@@ -9,6 +9,11 @@ export const organization: Record<keyof typeof zh, string> = {
   sameFamily: 'This is the family it belongs to.',
   sameWarrantyTerms: 'These are the terms in force.',
   noArrivalAwaited: 'No arrival of this machine is waited for.',
+  notCreditCode: 'A unified social credit code has 18 digits, of which the last checks the others (GB 32100-2015).',
+  likelyTwin:
+    '{number} {name} may be the same: it has this {by, select, NAME {name} PHONE {phone number} other {credit code}}. Where it is another, enter {number} under "Known to be another".',
+  likelyTwinInFile:
+    'An earlier row, {name}, may be the same: it has this {by, select, NAME {name} PHONE {phone number} other {credit code}}. Where it is another, enter its name under "Known to be another".',
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
   scopeNamesDealer: "A dealer's token names its dealer, a reporting token none.",
   dealersTokenIsItsOwn: 'Dealers make tokens for their own people only.',

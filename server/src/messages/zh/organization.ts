@@ -6,6 +6,11 @@ export const organization = {
   sameFamily: '与现在的产品系列相同。',
   sameWarrantyTerms: '与现行三包期相同。',
   noArrivalAwaited: '该设备没有待跟踪的到货。',
+  notCreditCode: '统一社会信用代码应为 18 位，且末位校验码相符（GB 32100-2015），请核对。',
+  likelyTwin:
+    '与 {number} {name} 可能重复（{by, select, NAME {名称} PHONE {电话} other {统一社会信用代码}}相同）。确非同一对象的，请在“并非同一对象”中填写 {number}。',
+  likelyTwinInFile:
+    '与文件前面的“{name}”可能重复（{by, select, NAME {名称} PHONE {电话} other {统一社会信用代码}}相同）。确非同一对象的，请在“并非同一对象”中填写该名称。',
   employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',
   scopeNamesDealer: '经销商令牌须指明经销商，报表令牌不指明。',
   dealersTokenIsItsOwn: '经销商只能为本单位新建令牌。',

@@ -22,6 +22,19 @@ export async function organization(scene: Scene) {
     contact: '周敏',
     phone: '0512-55550017',
   };
+  const company = {
+    name: '芜湖联拓包装有限公司',
+    contact: '江帆',
+    phone: '0553-55557301',
+    creditCode: '91350100M000100Y43',
+  };
+  const buyer = await make('sales', 'createCustomer', company);
+  await on('sales', buyer, 'updateCustomer', { ...company, contact: '江一帆' });
+  const workshop = { ...company, city: '芜湖市' };
+  const station = await make('sales', 'createDealer', workshop);
+  await on('sales', station, 'updateDealer', { ...workshop, contact: '江一帆' });
+  const source = await make('management', 'createSupplier', { ...workshop, supplies: '吸盘' });
+  await on('management', source, 'updateSupplier', { ...workshop, supplies: '吸盘、皮带' });
   const other = await make('sales', 'createCustomerSite', place);
   await on('sales', other, 'updateCustomerSite', { ...place, city: '苏州市' });
   const holiday = { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' };

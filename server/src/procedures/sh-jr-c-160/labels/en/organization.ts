@@ -58,6 +58,7 @@ export const organization: Translated<typeof chinese> = {
     $: 'Customer',
     $many: 'Customers',
     name: 'Name',
+    creditCode: 'Unified social credit code',
     industry: 'Industry',
     contact: 'Contact',
     phone: 'Phone',
@@ -73,6 +74,7 @@ export const organization: Translated<typeof chinese> = {
     $: 'Dealer',
     $many: 'Dealers',
     name: 'Name',
+    creditCode: 'Unified social credit code',
     city: 'City',
     address: 'Address',
     contact: 'Contact',
@@ -258,6 +260,30 @@ export const organization: Translated<typeof chinese> = {
     ACTIVE: 'Active',
     INACTIVE: 'Inactive',
   },
+  CustomerInput: {
+    notTwinOf: {
+      $: 'Known to be another',
+      hint: 'Numbers (or names) of records that were looked at and are of others.',
+    },
+  },
+  DealerInput: {
+    notTwinOf: {
+      $: 'Known to be another',
+      hint: 'Numbers (or names) of records that were looked at and are of others.',
+    },
+  },
+  SupplierInput: {
+    notTwinOf: {
+      $: 'Known to be another',
+      hint: 'Numbers (or names) of records that were looked at and are of others.',
+    },
+  },
+  PersonInput: {
+    notTwinOf: {
+      $: 'Known to be another',
+      hint: 'Numbers (or names) of records that were looked at and are of others.',
+    },
+  },
   ReasonInput: {
     reason: 'Reason',
   },
@@ -419,6 +445,7 @@ export const organization: Translated<typeof chinese> = {
     $: 'Supplier',
     $many: 'Suppliers',
     name: 'Name',
+    creditCode: 'Unified social credit code',
     supplies: 'Supplies',
     city: 'City',
     address: 'Address',

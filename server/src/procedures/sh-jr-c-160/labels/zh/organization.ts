@@ -55,6 +55,7 @@ export const organization = {
     $: '顾客',
     $many: '顾客',
     name: '名称',
+    creditCode: '统一社会信用代码',
     industry: '行业',
     contact: '联系人',
     phone: '电话',
@@ -70,6 +71,7 @@ export const organization = {
     $: '经销商',
     $many: '经销商',
     name: '名称',
+    creditCode: '统一社会信用代码',
     city: '城市',
     address: '地址',
     contact: '联系人',
@@ -252,6 +254,18 @@ export const organization = {
     ACTIVE: '在用',
     INACTIVE: '停用',
   },
+  CustomerInput: {
+    notTwinOf: { $: '并非同一对象', hint: '所列编号（或名称）的记录已核对，确为不同对象。' },
+  },
+  DealerInput: {
+    notTwinOf: { $: '并非同一对象', hint: '所列编号（或名称）的记录已核对，确为不同对象。' },
+  },
+  SupplierInput: {
+    notTwinOf: { $: '并非同一对象', hint: '所列编号（或名称）的记录已核对，确为不同对象。' },
+  },
+  PersonInput: {
+    notTwinOf: { $: '并非同一对象', hint: '所列编号（或名称）的记录已核对，确为不同对象。' },
+  },
   ReasonInput: {
     reason: '原因',
   },
@@ -410,6 +424,7 @@ export const organization = {
     $: '供应商',
     $many: '供应商',
     name: '名称',
+    creditCode: '统一社会信用代码',
     supplies: '供应范围',
     city: '城市',
     address: '地址',

@@ -1,0 +1,92 @@
+import { normalForm } from '../fields/normal-form.ts';
+import { phoneForm } from '../fields/phone.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
+import { isProvisional } from '../procedure/number.ts';
+import type { StepContext } from '../procedure/step-context.ts';
+import type { Person } from './person.entity.ts';
+
+type Table = 'customer' | 'dealer' | 'supplier' | 'person';
+
+/** SQL: each of the phone numbers in a field, without extensions. */
+const numbersIn = (phone: string) => `string_to_array(regexp_replace(${phone}, '转[0-9]+', '', 'g'), ' / ')`;
+
+/** An index of phone numbers, each by itself. */
+export const phoneIndex = (columns: Record<string, string>, table: { name: string }, name: string) =>
+  `create index "${name}" on "${table.name}" using gin (${numbersIn(columns.phone as string)})`;
+
+const numbersOf = (phone: string) => (phoneForm(phone) ?? phone).replace(/转\d+/g, '').split(' / ');
+/** A number of one person; a company's switchboard is everybody's there. */
+const isMobile = (number: string) => /^1\d{10}$/.test(number);
+
+export const NOT_TWIN_OF =
+  'The numbers, or the names, of records that look the same and are known to be of others: asked for where there are any.';
+
+interface Known {
+  name: string;
+  phone?: string | null;
+  creditCode?: string | null;
+}
+
+interface Entered extends Known {
+  /** The numbers, or names, of those which are known to be others. */
+  notTwinOf?: readonly string[] | null;
+}
+
+interface Found {
+  number: string;
+  name: string;
+  by: 'NAME' | 'PHONE' | 'CREDIT_CODE';
+}
+
+const changed = (entered: Known, before: Partial<Known>, field: keyof Known) =>
+  entered[field] !== undefined && normalForm(entered[field] ?? '') !== normalForm(before[field] ?? '');
+
+/** The first that may be the same, by what was entered anew. */
+async function twinOf(
+  table: Table,
+  entered: Entered,
+  before: Partial<Known> & { id?: string },
+  { em }: Pick<StepContext, 'em'>,
+  among: { sql: string; params: readonly unknown[] } = { sql: 'true', params: [] },
+): Promise<Refusal | undefined> {
+  const same: [by: Found['by'], sql: string, param: unknown][] = [];
+  if (changed(entered, before, 'name')) same.push(['NAME', 'r.name_key = normal_form(?)', entered.name]);
+  if (entered.creditCode && changed(entered, before, 'creditCode'))
+    same.push(['CREDIT_CODE', 'r.credit_code_key = normal_form(?)', entered.creditCode]);
+  const numbers = entered.phone && changed(entered, before, 'phone') ? numbersOf(entered.phone) : [];
+  const told = table === 'person' ? numbers.filter(isMobile) : numbers;
+  if (told.length) same.push(['PHONE', `${numbersIn('r.phone')} && ?::text[]`, `{${told.join(',')}}`]);
+  const others = (entered.notTwinOf ?? []).map(normalForm);
+  for (const [by, sql, param] of same) {
+    const found = await em.execute<Found[]>(
+      `select r.number, r.name, '${by}' as by from "${table}" r
+       where ${sql} and r.id is distinct from ?::uuid and (${among.sql}) order by r.number limit 20`,
+      [param, before.id ?? null, ...among.params],
+    );
+    const twin = found.find(({ number, name }) => ![number, name].some(each => others.includes(normalForm(each))));
+    if (twin) return refuse(isProvisional(twin.number) ? 'likelyTwinInFile' : 'likelyTwin', { ...twin }, 'notTwinOf');
+  }
+}
+
+/** Two records of one company split its machines, its contracts and its history: who enters it is told, and answers for it. */
+export const companyTwin = (table: Exclude<Table, 'person'>) =>
+  async function likelyTwin(entered: Entered, before: Partial<Known>, context: Pick<StepContext, 'em'>) {
+    return twinOf(table, entered, before, context);
+  };
+
+/** The same of people, among those of one employer; a dealer is told of its own alone. */
+export async function personTwin(
+  entered: Input<Entered & Partial<Pick<Person, 'employer' | 'dealer' | 'customer'>>>,
+  person: Partial<Facts<Person>>,
+  context: Pick<StepContext, 'em' | 'viewer'>,
+): Promise<Refusal | undefined> {
+  const { dealerId } = context.viewer;
+  const employer = dealerId ? 'DEALER' : entered.employer;
+  const dealer = dealerId ?? (employer === 'DEALER' ? entered.dealer?.id : null);
+  const customer = employer === 'CUSTOMER' ? entered.customer?.id : null;
+  return twinOf('person', entered as Entered, person as Partial<Known>, context, {
+    sql: 'r.employer = ? and r.dealer_id is not distinct from ?::uuid and r.customer_id is not distinct from ?::uuid',
+    params: [employer, dealer ?? null, customer ?? null],
+  });
+}

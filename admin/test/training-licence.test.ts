@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
-import { codeOn } from '../../server/test/pdf.ts';
+import { codeOn } from '../../server/test/codes.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { planNotified, trainingGround } from '../../server/test/training.ts';
 import { Person, picture } from './panel.ts';

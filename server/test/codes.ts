@@ -19,3 +19,10 @@ export async function codesOn(bytes: Uint8Array, scale = 4) {
     .toSorted((one, other) => Math.round((one.y - other.y) / 20) || one.x - other.x)
     .map(({ text, mark }) => ({ text, mark }));
 }
+
+/** Where the one code on a PDF's first page leads. */
+export async function codeOn(bytes: Uint8Array): Promise<string> {
+  const [code] = await codesOn(bytes, 2);
+  if (!code) throw new Error('No code can be read there');
+  return code.text;
+}

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import decodeQR from 'qr/decode.js';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -35,14 +34,6 @@ export async function pictureOf(bytes: Uint8Array, scale = 2) {
   await page.render({ canvas: canvas as never, viewport }).promise;
   await document.loadingTask.destroy();
   return canvas;
-}
-
-/** Where the code on a PDF leads. */
-export async function codeOn(bytes: Uint8Array): Promise<string> {
-  const canvas = await pictureOf(bytes);
-  const { width, height } = canvas;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  return decodeQR({ width, height, data: Uint8Array.from(data) });
 }
 
 /** Where the ink of a PDF's first page lies, in points from its upper left corner. */

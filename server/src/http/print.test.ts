@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { codeOn, textOf } from '../../test/pdf.ts';
+import { codeOn } from '../../test/codes.ts';
+import { textOf } from '../../test/pdf.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { certificateOf, type Ground, trainingGround } from '../../test/training.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeOn, textOf } from '../../test/pdf.ts';
+import { codeOn } from '../../test/codes.ts';
+import { textOf } from '../../test/pdf.ts';
 import {
   application,
   complaintSummary,

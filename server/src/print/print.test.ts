@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
-import { codeOn, textOf } from '../../test/pdf.ts';
+import { codeOn } from '../../test/codes.ts';
+import { textOf } from '../../test/pdf.ts';
 import { certificate, here, licence, verificationToken } from '../../test/printed.ts';
 import { certificateForm } from '../training/certificate.print.ts';
 import { licenceForm } from '../training/technician-licence.print.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { codeOn, textOf } from '../../test/pdf.ts';
+import { codeOn } from '../../test/codes.ts';
+import { textOf } from '../../test/pdf.ts';
 import {
   adjustmentForm,
   installationDays,

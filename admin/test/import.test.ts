@@ -146,6 +146,28 @@ test('twelve kinds of fault are told by row and column; mended, the same list is
   expect(office.problems).toEqual([]);
 }, 180_000);
 
+test('in a form an amount is typed as people write it, and what could mean two things is told', async () => {
+  const office = await Person.signIn(browser, address, 'after-sales');
+  const { page } = office;
+  await page.goto('/Part/create');
+  const price = office.field('单价');
+  await price.pressSequentially('12,5');
+  await office.step('新建零件').first().click();
+  await page.getByText('请填写数字').waitFor();
+  for (const [typed, shown] of [
+    ['0.05', '0.05'],
+    ['￥1,234.50', '￥1,234.50'],
+    ['１２．５元', '１２．５元'],
+  ] as const) {
+    await price.fill('');
+    await price.pressSequentially(typed);
+    await price.blur();
+    expect(await price.inputValue()).toBe(shown);
+    await page.getByText('请填写数字').waitFor({ state: 'detached' });
+  }
+  await office.picture('amount-typed');
+}, 120_000);
+
 test('a dealer imports its own people from a phone', async () => {
   const dealer = await Person.signIn(browser, address, 'dealer-a', { viewport: { width: 390, height: 844 } });
   const { page } = dealer;

@@ -91,6 +91,7 @@ import { Migration20261130031037_imports_undone } from './Migration2026113003103
 import { Migration20261130032400_papers_kept } from './Migration20261130032400_papers_kept.ts';
 import { Migration20261130032941_deadlines } from './Migration20261130032941_deadlines.ts';
 import { Migration20261130033300_decisions_by_another } from './Migration20261130033300_decisions_by_another.ts';
+import { Migration20261130034035_pieces_by_number } from './Migration20261130034035_pieces_by_number.ts';
 import { Migration20261130034424_likely_twins } from './Migration20261130034424_likely_twins.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -188,5 +189,6 @@ export const migrations = [
   Migration20261130032400_papers_kept,
   Migration20261130032941_deadlines,
   Migration20261130033300_decisions_by_another,
+  Migration20261130034035_pieces_by_number,
   Migration20261130034424_likely_twins,
 ];

@@ -43,7 +43,7 @@ WarrantyDecision  staff
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
     + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
     + PartsRequest  REQUESTED,PART_ISSUED → =
-  grantGoodwill    GENERAL_MANAGER   DECIDED → =                    decides
+  grantGoodwill    GENERAL_MANAGER   DECIDED → =                    decides another
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
     + PartsRequest  REQUESTED,PART_ISSUED → =
 

@@ -25,7 +25,7 @@ Complaint  staff
 ComplaintSummary  staff
   compileComplaintSummary      AFTER_SALES_HEAD  – → DRAFT
   sendComplaintSummary         AFTER_SALES_HEAD  DRAFT → SENT
-  acknowledgeComplaintSummary  MANAGEMENT        SENT → ACKNOWLEDGED  decides
+  acknowledgeComplaintSummary  MANAGEMENT        SENT → ACKNOWLEDGED  decides another
   beyond the contract
   recompileComplaintSummary    AFTER_SALES_HEAD  DRAFT → DRAFT  # a draft is compiled again by who compiles it
 

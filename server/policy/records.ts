@@ -5,7 +5,7 @@ DepartmentAssessment  staff
   publishDepartmentAssessment      GENERAL_MANAGER                             DRAFT → PUBLISHED         decides
   beyond the contract
   recompileDepartmentAssessment    GENERAL_MANAGER                             DRAFT → DRAFT  # a draft is compiled again by who compiles it
-  acknowledgeDepartmentAssessment  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING  PUBLISHED → ACKNOWLEDGED  decides turn  # the department that was assessed has read it
+  acknowledgeDepartmentAssessment  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING  PUBLISHED → ACKNOWLEDGED  decides another turn  # the department that was assessed has read it
 
 ServiceNotice  staff
   issueServiceNotice        AFTER_SALES,GENERAL_MANAGER  – → ISSUED

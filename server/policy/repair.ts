@@ -48,7 +48,7 @@ ServiceOrder  staff
   planMaintenance           AFTER_SALES                – → PLANNED
   replanServiceOrder        AFTER_SALES                PLANNED,DISPATCHED,ON_HOLD → PLANNED
   requestDispatchDeviation  AFTER_SALES                PLANNED → =
-  approveDispatchDeviation  GENERAL_MANAGER            PLANNED → =                             decides
+  approveDispatchDeviation  GENERAL_MANAGER            PLANNED → =                             decides another
   dispatchServiceOrder      AFTER_SALES                PLANNED → DISPATCHED                    decides
   recordSiteArrival         AFTER_SALES_HEAD,ENGINEER  DISPATCHED → ON_SITE                    turn  # the head, who alone may state what is older than 24 hours
     + StatedDay  – → CONFIRMED

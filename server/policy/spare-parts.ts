@@ -8,7 +8,7 @@ PartsApplication  staff
   submitPartsApplication      AFTER_SALES                       DRAFT → SUBMITTED
   signPartsApplication        AFTER_SALES_HEAD,GENERAL_MANAGER  SUBMITTED → SIGNED            decides signs another  another:signedByWhoMay  # the General Manager where the head has applied
   sendBackPartsApplication    AFTER_SALES_HEAD,MANAGEMENT       SUBMITTED,SIGNED → SENT_BACK  decides
-  confirmPartsApplication     MANAGEMENT                        SIGNED → CONFIRMED,REFUSED    decides
+  confirmPartsApplication     MANAGEMENT                        SIGNED → CONFIRMED,REFUSED    decides another
     + ArchiveEntry  – → ARCHIVED
   cancelPartsApplication      AFTER_SALES                       DRAFT,SENT_BACK,SUBMITTED,SIGNED,CONFIRMED → CANCELLED
     + ArchiveEntry  – → ARCHIVED
@@ -44,7 +44,7 @@ GoodsReceipt  staff
   recountDelivery    AFTER_SALES,MANAGEMENT  DISCREPANT → COUNTING
   cancelDelivery     MANAGEMENT              COUNTING,DISCREPANT,COUNTED,INSPECTED → CANCELLED
   inspectDelivery    AFTER_SALES,MANAGEMENT  COUNTED → =
-  confirmInspection  AFTER_SALES,MANAGEMENT  COUNTED → INSPECTED                     decides another:byTheOtherDepartment
+  confirmInspection  AFTER_SALES,MANAGEMENT  COUNTED → INSPECTED                     decides another another:byTheOtherDepartment
   stockIn            MANAGEMENT              INSPECTED → STOCKED
     + StockMovement  – → BOOKED
     + Nonconformity  – → OPEN
@@ -54,14 +54,14 @@ GoodsReceipt  staff
   beyond the contract
   rejectSurplus      MANAGEMENT              DISCREPANT,INSPECTED → COUNTED,INSPECTED,CANCELLED  # what came beyond the order goes back
     + Nonconformity  – → OPEN
-  grantConcession    GENERAL_MANAGER         COUNTED → =                             decides  # 5.4.4: a concession needs the General Manager's decision
+  grantConcession    GENERAL_MANAGER         COUNTED → =                             decides another  # 5.4.4: a concession needs the General Manager's decision
   refuseConcession   GENERAL_MANAGER         COUNTED → =                             decides  # the other answer
 
 PartsRequest  staff
   requestParts        AFTER_SALES,ENGINEER  – → REQUESTED
   issueParts          AFTER_SALES           REQUESTED,PART_ISSUED → PART_ISSUED,ISSUED  another
     + StockMovement  – → BOOKED
-  overrideAllocation  MANAGEMENT            REQUESTED,PART_ISSUED → =                   decides
+  overrideAllocation  MANAGEMENT            REQUESTED,PART_ISSUED → =                   decides another
   returnParts         AFTER_SALES           PART_ISSUED,ISSUED → =
     + StockMovement  – → BOOKED
     + Nonconformity  – → OPEN

@@ -4,10 +4,10 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Waiting } from '../layout/Waiting.tsx';
 import { isCommon } from '../schema/columns.ts';
+import { MARKS } from '../schema/marks.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { isRelated } from '../schema/related.ts';
 import { creatingSteps, formOf, partsOf } from '../schema/schema.ts';
-import { STATED_DAYS } from '../schema/statedDays.ts';
 import { FactGrid } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { fieldViews } from './fieldViews.ts';
@@ -21,7 +21,7 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
   const translate = useTranslate();
   const label = useLabel();
   const inHeading = ({ name, kind }: Field) =>
-    ['number', 'state', 'attachments', STATED_DAYS, type.working?.done].includes(name) ||
+    ['number', 'state', 'attachments', ...MARKS, type.working?.done].includes(name) ||
     (name === type.title && kind !== 'record');
   const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
   const asked = new Set(

@@ -7,11 +7,11 @@ import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
+import { Marks } from './Marks.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
-import { StatedDays } from './StatedDays.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
 import { isAtWork, Working } from './Working.tsx';
@@ -63,7 +63,7 @@ const Page = () => {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <Details type={type} record={record} />
-          <StatedDays type={type} record={record} />
+          <Marks type={type} record={record} />
           {type.procedural && <Attachments type={type} record={record} />}
           <RelatedLists type={type} record={record} />
         </Stack>

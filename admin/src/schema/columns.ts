@@ -1,14 +1,14 @@
 import type { Field, RecordType } from './metadata.ts';
 import { creatingSteps, formOf, importingSteps, records } from './schema.ts';
 
-/** Fields short enough for a cell; the reader chooses among them. What names the record comes first, its dates last. */
+/** Fields short enough for a cell, and what a list says in any case; the reader chooses among them. What names the record comes first, its dates last. */
 export function columnsOf({ fields, title }: RecordType): Field[] {
   const leading = ['number', title, 'state'];
   const rank = (field: Field) => (leading.includes(field.name) ? leading.indexOf(field.name) : isCommon(field) ? 9 : 5);
   return fields
     .filter(
-      ({ kind, widget, many }) =>
-        kind !== 'object' && widget !== 'LONG_TEXT' && widget !== 'SECRET' && !(kind === 'record' && many),
+      ({ kind, widget, many, column }) =>
+        kind !== 'object' && (column || widget !== 'LONG_TEXT') && widget !== 'SECRET' && !(kind === 'record' && many),
     )
     .sort((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,7 @@
+import { MARKS, selectMarks } from './marks.ts';
 import type { Field, RecordType } from './metadata.ts';
 import { isRelated } from './related.ts';
 import { partsOf, recordType } from './schema.ts';
-import { STATED_DAYS, selectStatedDays } from './statedDays.ts';
 
 /** The field by which other records refer to it. */
 export function selectTitle({ title, numbered, fields }: RecordType): string {
@@ -31,10 +31,10 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
   const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
-    ${selectStatedDays}
+    ${selectMarks()}
     history { id at step clause department person onBehalfOf from to revision input changes }`;
   const fields = record.fields.filter(
-    field => !isRelated(record, field) && field.widget !== 'SECRET' && field.name !== STATED_DAYS,
+    field => !isRelated(record, field) && field.widget !== 'SECRET' && !MARKS.includes(field.name),
   );
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
 }

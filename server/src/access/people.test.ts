@@ -53,6 +53,40 @@ describe('four eyes are two people’s', () => {
   });
 });
 
+/** The decisions on which nobody is another's author, each with whose they are. */
+const ofTheirOwn: Readonly<Record<string, string>> = {
+  confirmFounding: 'whoever holds the office confirms their own founding, once',
+  confirmImport: 'whoever brought the file confirms what is taken from it',
+  refuseUseAsIs: 'it gives nothing, and what was asked is not had',
+  decideDisposition: 'a piece was found, and nobody drafted what becomes of it; use as it is is the General Manager’s',
+  rejectTrainingPlan: 'it goes back to its authors',
+  sendBackPartsApplication: 'it goes back to its authors',
+  rejectDispatchDeviation: 'it gives nothing',
+  rejectDisposal: 'it gives nothing, and the paper stays',
+  refuseConcession: 'it gives nothing, and both departments enter anew',
+  requestReevaluation: 'it goes back to its engineers',
+  exemptFromAssessment: 'nobody drafts that somebody is spared',
+  confirmPracticeHelp: 'each department says that it helps',
+  reclassifyCause: 'a verdict is put right; its rules name who may not',
+  acceptRepairQuote: 'the customer decides, and it is entered',
+  declineRepairQuote: 'the customer decides, and it is entered',
+  confirmReturnEvaluation: 'each engineer confirms their own evaluation',
+  correctArrivalClock: 'the clock was set by the system',
+  dispatchServiceOrder: 'whoever planned it sends them; deviations are the General Manager’s',
+  signWorkReport: 'the customer signs; a rule compares the name with those of the engineers',
+  reviewSignatureRefusal: 'a rule names the engineers of the order',
+  resumeSampling: 'what was found by samples stopped it, and nobody drafted that it goes on',
+  withdrawInspectionPlan: 'the General Manager’s own word on what others released',
+  undoImport: 'whoever imported takes it back',
+  publishDepartmentAssessment: 'the General Manager’s own word',
+  acceptLapse: 'a rule names those about whom it is',
+};
+
+test('each decision is for another person than its author, or says whose it is', () => {
+  const without = decisions.filter(({ notBy }) => !notBy).map(({ name }) => name);
+  expect(without.sort()).toEqual(Object.keys(ofTheirOwn).sort());
+});
+
 describe('a deputy decides on nothing that they, or whom they stand in for, made what it is', () => {
   const made = decisions.filter(step => authoring(step).length > 0);
   const principal = { ...person('顾建平', 'principal'), steps: [] };

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '../fields/business-day.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
+import type { Question } from '../procedure/question.ts';
 import { hasLeft } from './contract-occurrences.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 import type { WarrantyByContract } from './service-contract-terms.ts';
@@ -47,3 +49,22 @@ export async function contractWarranty(
   const contract = (await contractsFor(em, equipment, day)).find(({ warranty }) => warranty);
   return contract?.warranty ? { contract, warranty: contract.warranty } : null;
 }
+
+/** By whom, and when, the contract was entered whose warranty holds for the machine of a call. */
+export interface WarrantyEntered {
+  number: string;
+  at: string | null;
+  by: string | null;
+}
+
+/** The same contract as `contractWarranty` finds, on the day of the call that is judged; null where none was entered. */
+export const warrantyEnteredFor = (name: string, fault: (row: string) => string): Question<WarrantyEntered | null> => ({
+  name: `warrantyEnteredFor${name}`,
+  sql: row => `(select json_build_object('number', c.number, 'at', c.warranty_entered_at, 'by', c.warranty_entered_by_id)
+    from fault_report f join service_contract_equipment m on m.equipment_id = f.equipment_id
+      join service_contract c on c.id = m.service_contract_id,
+      lateral (select ${dayOf('least(f.called_at, f.same_fault_called_at)')} as day) notice
+    where f.id = ${fault(row)} and c.warranty is not null and notice.day between c.valid_from and c.ends_on
+      and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = f.equipment_id::text)
+    order by c.valid_from desc, c.id desc limit 1)`,
+});

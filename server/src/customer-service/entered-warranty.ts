@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
@@ -34,5 +34,5 @@ const plain = (warranty: WarrantyByContract | null | undefined) =>
 export const enterWarranty = (contract: Loaded<ServiceContract>, { em, now, viewer }: StepContext) =>
   Object.assign(contract, {
     warrantyEnteredAt: now,
-    warrantyEnteredBy: em.getReference(User, viewer.userId),
+    warrantyEnteredBy: me({ em, viewer }),
   });

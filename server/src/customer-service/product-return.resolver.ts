@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -35,7 +35,7 @@ import {
 import { coveredUntil, leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
 
 const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: StepContext) =>
-  Object.assign(request, { decidedBy: em.getReference(User, viewer.userId), decidedOn: today });
+  Object.assign(request, { decidedBy: me({ em, viewer }), decidedOn: today });
 
 @Resolver()
 export class ProductReturnSteps {
@@ -51,7 +51,7 @@ export class ProductReturnSteps {
   })
   requestReturn(request: ProductReturn, input: Input<ReturnRequestInput>, { viewer, em }: StepContext) {
     assign(request, input);
-    request.requestedBy = em.getReference(User, viewer.userId);
+    request.requestedBy = me({ em, viewer });
   }
 
   @Step(ProductReturn, {
@@ -105,7 +105,7 @@ export class ProductReturnSteps {
     tone: 'PRIMARY',
   })
   submitReturn(request: Loaded<ProductReturn>, { statement }: ReturnStatementInput, { viewer, em }: StepContext) {
-    Object.assign(request, { statement, submittedBy: em.getReference(User, viewer.userId) });
+    Object.assign(request, { statement, submittedBy: me({ em, viewer }) });
   }
 
   @Step(ProductReturn, {

@@ -2,9 +2,10 @@ import { businessDay } from '../fields/business-day.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isAmong, withAccountAmong } from '../viewer/people.ts';
-import { contractWarranty } from './contract-coverage.ts';
+import { type WarrantyEntered, warrantyEnteredFor } from './contract-coverage.ts';
 import { noticeOf } from './decide.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
@@ -42,28 +43,32 @@ export const decidedByAnother = ({ fault }: Facts<WarrantyDecision, 'fault'>, co
   sameFaultStatedByAnother(fault, context);
 
 /** 5.2.3: who has entered a contract after the call does not judge by it. */
-const byNoneOfContract = async (
+const byNoneOfContract = (
   fault: Facts<Fault>,
-  { em, viewer }: Pick<StepContext, 'em' | 'viewer'>,
-): Promise<Refusal | undefined> => {
-  const agreed = fault.equipment && (await contractWarranty(em, fault.equipment, businessDay(noticeOf(fault))));
-  if (!agreed) return;
-  const { number, warrantyEnteredAt, warrantyEnteredBy } = agreed.contract;
-  if (!warrantyEnteredAt || warrantyEnteredAt <= fault.createdAt) return;
-  const entered = withAccountAmong(viewer, [warrantyEnteredBy?.id]);
-  if (entered) return refuse('contractEnteredByAssessor', { name: entered.name, number });
+  entered: WarrantyEntered | null,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined => {
+  if (!entered?.at || new Date(entered.at) <= fault.createdAt) return;
+  const name = withAccountAmong(viewer, [entered.by])?.name;
+  if (name) return refuse('contractEnteredByAssessor', { name, number: entered.number });
 };
 
-export const assessedByNoneOfContract = (
-  { fault }: { fault: Facts<Fault> },
-  _: unknown,
-  context: Pick<StepContext, 'em' | 'viewer'>,
-) => byNoneOfContract(fault, context);
-export const decidedByNoneOfContract = (
-  _: unknown,
-  { fault }: Facts<WarrantyDecision, 'fault'>,
-  context: Pick<StepContext, 'em' | 'viewer'>,
-) => byNoneOfContract(fault, context);
+export const assessedByNoneOfContract = knowing(
+  [warrantyEnteredFor('fault', row => `${row}.id`)],
+  function assessedByNoneOfContract(fault: Facts<Fault>, [entered], context): Refusal | undefined {
+    return byNoneOfContract(fault, entered, context);
+  },
+);
+export const decidedByNoneOfContract = knowing(
+  [warrantyEnteredFor('decision', row => `${row}.fault_id`)],
+  function decidedByNoneOfContract(
+    { fault }: Facts<WarrantyDecision, 'fault'>,
+    [entered],
+    context,
+  ): Refusal | undefined {
+    return byNoneOfContract(fault, entered, context);
+  },
+);
 
 export const assessedByNoEngineer = (
   { fault }: { fault: Facts<Fault, 'orders.engineers'> },

@@ -2,8 +2,8 @@ import { Resolver } from 'type-graphql';
 import { Choice } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { PartClass } from '../organization/part.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -59,11 +59,11 @@ export class WarrantyDecisionSteps {
         states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'],
         inbox: ['REPAIR_PLANNED'],
         load: ['equipment.model', 'orders.engineers', 'warrantyDecisions'],
-        guards: [machineOfFault, notDecidedYet, sameFaultStatedByAnother],
+        guards: [machineOfFault, notDecidedYet, sameFaultStatedByAnother, assessedByNoneOfContract],
       },
       component: { load: ['models'] },
     },
-    rules: [assessedByNoEngineer, assessedByNoneOfContract, componentOfMachine],
+    rules: [assessedByNoEngineer, componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
@@ -83,7 +83,7 @@ export class WarrantyDecisionSteps {
       equipment: input.fault.equipment,
       customer: input.fault.customer,
       partClass: partClass ?? input.component?.partClass ?? 'ORDINARY',
-      decidedBy: context.em.getReference(User, context.viewer.userId),
+      decidedBy: me(context),
     });
     await decide(decision, context);
   }
@@ -99,8 +99,8 @@ export class WarrantyDecisionSteps {
     decides: true,
     inbox: { states: ['PROVISIONAL'], for: ({ fault }) => fault.state !== 'REPAIR_PLANNED' },
     load: ['fault.orders.engineers', 'equipment', 'quotes'],
-    guards: [decidedByNoEngineer, decidedByAnother],
-    rules: [somethingNew, decidedByNoneOfContract],
+    guards: [decidedByNoEngineer, decidedByAnother, decidedByNoneOfContract],
+    rules: [somethingNew],
     moves: withdrawsQuotes,
   })
   async reclassifyCause(
@@ -119,7 +119,7 @@ export class WarrantyDecisionSteps {
     };
     decision.former = [...decision.former, previous];
     Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
-    decision.decidedBy = context.em.getReference(User, context.viewer.userId);
+    decision.decidedBy = me(context);
     await decide(decision, context);
     if (isFreeOfCharge(decision)) await withdrawQuotes(decision, context);
   }
@@ -127,7 +127,7 @@ export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
     description: 'What would be charged is not, as goodwill; what was found stays as it is.',
     clause: clause.threeGuarantees,
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: ({ decidedBy }) => [decidedBy?.id] },
     from: ['DECIDED'],
     input: ReasonInput,
     decides: true,

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -78,7 +78,7 @@ export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     description: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
     clause: clause.complaints,
-    by: ['MANAGEMENT'],
+    by: { roles: ['MANAGEMENT'], notBy: ({ compiledBy }) => [compiledBy.id] },
     from: ['SENT'],
     to: 'ACKNOWLEDGED',
     input: AcknowledgeSummaryInput,
@@ -91,7 +91,7 @@ export class ComplaintSummarySteps {
     context: StepContext,
   ) {
     summary.opinion = opinion ?? null;
-    summary.acknowledgedBy = context.em.getReference(User, context.viewer.userId);
+    summary.acknowledgedBy = me(context);
   }
 }
 
@@ -103,6 +103,6 @@ async function sumUp(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSu
     ...complaintFigures(complaints.map(factsOf)),
     late: complaints.filter(({ receivedOn }) => receivedOn < input.from).length,
     complaints: complaints.map(complaint => ({ complaint, ...factsOf(complaint) })),
-    compiledBy: context.em.getReference(User, context.viewer.userId),
+    compiledBy: me(context),
   });
 }

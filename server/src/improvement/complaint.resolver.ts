@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Choice, Flag, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -85,7 +85,7 @@ export class ComplaintSteps {
   })
   answerComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: AnswerComplaintInput, context: StepContext) {
     assign(complaint, input);
-    complaint.answeredBy = context.em.getReference(User, context.viewer.userId);
+    complaint.answeredBy = me(context);
     complaint.answeredOn = context.today;
     complaint.answeredLate ||= context.today > complaint.answerDue;
     noteHandling(complaint, input.answer, context);

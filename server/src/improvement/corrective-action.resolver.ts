@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -121,7 +121,7 @@ export class CorrectiveActionSteps {
     { viewer, em, today }: StepContext,
   ) {
     assign(action, input);
-    action.implementedBy = em.getReference(User, viewer.userId);
+    action.implementedBy = me({ em, viewer });
     action.implementedOn = today;
   }
 
@@ -148,7 +148,7 @@ export class CorrectiveActionSteps {
     Object.assign(action, {
       state: effective ? 'CLOSED' : 'OPEN',
       finding,
-      verifiedBy: context.em.getReference(User, context.viewer.userId),
+      verifiedBy: me(context),
       verifiedOn: context.today,
     });
     if (nextDue && !effective) beginAnew(action, nextDue);

@@ -40,7 +40,7 @@ export class Nonconformity extends BaseRecord {
   what!: Words<'oldPart'>;
   @Link(() => Part, { optional: true, list: true, search: true }) part!: Part | null;
   /** Its batch or serial numbers. */
-  @Text({ serverSet: true, optional: true, search: true }) marks!: string | null;
+  @Text({ serverSet: true, optional: true, search: true, sentences: ['inARow'] }) marks!: Words<'inARow'> | null;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Equipment | null;
   /** In the part's unit; machines are counted. */
   @Decimal({ min: 0.001, list: true, scan: 'QUANTITY' }) quantity!: number;

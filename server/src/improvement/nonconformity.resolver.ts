@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Choice, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -93,7 +93,7 @@ export class NonconformitySteps {
   })
   decideDisposition(nonconformity: Loaded<Nonconformity>, input: DispositionInput, context: StepContext) {
     assign(nonconformity, input);
-    nonconformity.decidedBy = context.em.getReference(User, context.viewer.userId);
+    nonconformity.decidedBy = me(context);
     nonconformity.decidedOn = context.today;
   }
 

@@ -1,7 +1,7 @@
 import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { onOneLine } from '../messages/kept-sentence.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { lastDayOfPeriod } from '../organization/working-days.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
@@ -33,7 +33,7 @@ export const answerDue = (day: string, context: Pick<ComplaintContext, 'em' | 'p
 /** 5.3.8, 5.3.9: it is answered within a set time, and has its line in the register. */
 export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, context: ComplaintContext) {
   assign(complaint, entry);
-  complaint.openedBy = context.viewer.kind === 'LINK' ? null : context.em.getReference(User, context.viewer.userId);
+  complaint.openedBy = context.viewer.kind === 'LINK' ? null : me(context);
   complaint.answerDue = await answerDue(complaint.receivedOn, context);
   const { channel, customer, complainant, words, receivedOn } = complaint;
   await registerLine(

@@ -1,4 +1,4 @@
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -18,6 +18,6 @@ export async function openNonconformity(context: StepContext, { madeBy, ...findi
   await context.open(nonconformity, 'OPEN');
   return Object.assign(nonconformity, finding, {
     madeBy: madeBy.number,
-    openedBy: context.em.getReference(User, context.viewer.userId),
+    openedBy: me(context),
   });
 }

@@ -9,7 +9,7 @@ import { newToken } from './access-token.ts';
 import { expiresWithinYear, scopeNamesDealer } from './access-token-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { ReasonInput } from './master-data.ts';
-import { User } from './user.entity.ts';
+import { me } from './me.ts';
 
 @Form()
 export class AccessTokenInput extends pick(AccessToken) {}
@@ -27,7 +27,7 @@ export class AccessTokenSteps {
   createAccessToken(access: AccessToken, input: Input<AccessTokenInput>, { viewer, em, reveal }: StepContext) {
     const { token, tokenHash, beginning } = newToken();
     assign(access, input);
-    Object.assign(access, { tokenHash, beginning, madeBy: em.getReference(User, viewer.userId) });
+    Object.assign(access, { tokenHash, beginning, madeBy: me({ em, viewer }) });
     if (viewer.dealerId) access.dealer = em.getReference(Dealer, viewer.dealerId);
     reveal(token);
   }

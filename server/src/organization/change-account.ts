@@ -5,6 +5,7 @@ import { isDeciding, type Role } from '../viewer/roles.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { endAccountLinks } from './account-link.ts';
 import { rolesMatchPerson } from './account-rules.ts';
+import { me } from './me.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { hasGeneralManager, isFounding, openChange, sameRoles } from './role-change-rules.ts';
 import { User } from './user.entity.ts';
@@ -41,7 +42,7 @@ export async function proposeDeciding(
       roles: [...asked],
       formerRoles: granted,
       reason: sentence('rolesEnteredWithAccount'),
-      proposedBy: context.em.getReference(User, context.viewer.userId),
+      proposedBy: me(context),
       founding: await isFounding(context.em, context.viewer, asked),
     });
     await context.open(change, 'PROPOSED');

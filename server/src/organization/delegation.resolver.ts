@@ -10,7 +10,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Role } from '../viewer/roles.ts';
 import { Delegation } from './delegation.entity.ts';
 import { delegationPeriod, deputyIsStaff, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
-import { User } from './user.entity.ts';
+import { me } from './me.ts';
 
 @Form()
 export class DelegationInput extends pick(Delegation) {}
@@ -42,7 +42,7 @@ export class DelegationSteps {
   @Personal()
   delegateAuthority(delegation: Delegation, input: Input<DelegationInput>, { viewer, em }: StepContext) {
     assign(delegation, input);
-    delegation.delegator = em.getReference(User, viewer.userId);
+    delegation.delegator = me({ em, viewer });
   }
 
   @Step(Delegation, {

@@ -9,10 +9,10 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment } from './equipment.entity.ts';
 import { ReasonInput } from './master-data.ts';
+import { me } from './me.ts';
 import { ModelFamilyChange } from './model-family-change.entity.ts';
 import type { ProductModel } from './product-model.entity.ts';
 import { decide, decidedByAnother } from './proposal-on-model.ts';
-import { User } from './user.entity.ts';
 
 @Form()
 export class ModelFamilyChangeInput extends pick(ModelFamilyChange) {}
@@ -48,7 +48,7 @@ export class ModelFamilyChangeSteps {
   proposeModelFamily(change: ModelFamilyChange, input: Input<ModelFamilyChangeInput, 'model'>, context: StepContext) {
     assign(change, input);
     const { em, viewer } = context;
-    Object.assign(change, { formerFamily: input.model.family, proposedBy: em.getReference(User, viewer.userId) });
+    Object.assign(change, { formerFamily: input.model.family, proposedBy: me({ em, viewer }) });
   }
 
   @Step(ModelFamilyChange, {

@@ -9,15 +9,15 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import { homeCityKnown } from './city.ts';
 import { ReasonInput } from './master-data.ts';
+import { me } from './me.ts';
 import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
-import { User } from './user.entity.ts';
 
 @Form()
 export class ProcedureParameterInput extends pick(ProcedureParameter) {}
 
 const decide = (parameter: Loaded<ProcedureParameter>, { viewer, em, now }: StepContext) =>
-  Object.assign(parameter, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
+  Object.assign(parameter, { decidedBy: me({ em, viewer }), decidedAt: now });
 
 const byAnother = ({ proposedBy }: Facts<ProcedureParameter>) => [proposedBy.id];
 
@@ -34,7 +34,7 @@ export class ProcedureParameterSteps {
   })
   proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: StepContext) {
     assign(parameter, { ...input, value: String(readParameter(parameterField(input.name), input.value)) });
-    parameter.proposedBy = em.getReference(User, viewer.userId);
+    parameter.proposedBy = me({ em, viewer });
   }
 
   @Step(ProcedureParameter, {

@@ -1,5 +1,5 @@
 import type { StepContext } from '../procedure/step-context.ts';
-import { User } from './user.entity.ts';
+import { me } from './me.ts';
 
 /** A proposed change of a model of which machines exist. */
 interface Proposal {
@@ -13,4 +13,4 @@ export const decidedByAnother = {
 } as const;
 
 export const decide = (proposal: object, { viewer, em }: StepContext) =>
-  Object.assign(proposal, { decidedBy: em.getReference(User, viewer.userId) });
+  Object.assign(proposal, { decidedBy: me({ em, viewer }) });

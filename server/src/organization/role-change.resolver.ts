@@ -10,6 +10,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Role } from '../viewer/roles.ts';
 import { setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
+import { me } from './me.ts';
 import { RoleChange } from './role-change.entity.ts';
 import {
   approves,
@@ -21,7 +22,6 @@ import {
   rolesOfAnother,
   stillAsProposed,
 } from './role-change-rules.ts';
-import { User } from './user.entity.ts';
 
 @Form()
 export class ProposeRolesInput extends pick(RoleChange) {}
@@ -32,7 +32,7 @@ const twoPeople = ({ proposedBy, user }: Facts<RoleChange>) => [proposedBy.id, u
 const staff = Object.values(Role).filter(role => !['DEALER', 'CUSTOMER', 'AUDITOR', 'ADMINISTRATOR'].includes(role));
 
 const decide = (change: Loaded<RoleChange>, { viewer, em, now }: StepContext) =>
-  Object.assign(change, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
+  Object.assign(change, { decidedBy: me({ em, viewer }), decidedAt: now });
 
 async function takeEffect({ user, roles, email }: Loaded<RoleChange, 'user'>, context: StepContext) {
   context.move(user, user.state);
@@ -56,7 +56,7 @@ export class RoleChangeSteps {
   async proposeRoles(change: RoleChange, input: Input<ProposeRolesInput>, { viewer, em }: StepContext) {
     assign(change, input);
     change.formerRoles = [...input.user.roles];
-    change.proposedBy = em.getReference(User, viewer.userId);
+    change.proposedBy = me({ em, viewer });
     change.founding = await isFounding(em, viewer, input.roles);
   }
 
@@ -127,7 +127,7 @@ export class RoleChangeSteps {
   @Personal()
   async confirmFounding(change: Loaded<RoleChange, 'user'>, _: object, context: StepContext) {
     if (context.from === 'PROPOSED') await takeEffect(change, context);
-    change.decidedBy ??= context.em.getReference(User, context.viewer.userId);
+    change.decidedBy ??= me(context);
     change.decidedAt ??= context.now;
     change.confirmedAt = context.now;
   }

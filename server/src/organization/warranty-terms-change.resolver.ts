@@ -8,9 +8,9 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ReasonInput } from './master-data.ts';
+import { me } from './me.ts';
 import type { ProductModel } from './product-model.entity.ts';
 import { decide, decidedByAnother } from './proposal-on-model.ts';
-import { User } from './user.entity.ts';
 import { sameTerms, type WarrantyTerms } from './warranty-terms.ts';
 import { WarrantyTermsChange } from './warranty-terms-change.entity.ts';
 
@@ -36,7 +36,7 @@ export class WarrantyTermsChangeSteps {
   })
   proposeWarrantyTerms(change: WarrantyTermsChange, input: Input<WarrantyTermsChangeInput>, context: StepContext) {
     assign(change, input);
-    change.proposedBy = context.em.getReference(User, context.viewer.userId);
+    change.proposedBy = me(context);
   }
 
   @Step(WarrantyTermsChange, {

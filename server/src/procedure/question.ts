@@ -70,7 +70,7 @@ export function answersSql(
   return entries.length ? `json_build_object(${entries.join(', ')})` : undefined;
 }
 
-/** Asks what the guards want to know of a locked record; with locks, once it is to stay so. True where there was anything. */
+/** Answers to the questions of the guards of a locked record; with locks, once they are to stay so. True where there was anything. */
 export async function ask(
   em: SqlEntityManager,
   record: BaseRecord,

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -28,8 +28,6 @@ export class ArchiveEntryInput extends pick(
 /** One of the forms, and when it was finished. */
 @Form()
 export class FinishedFormInput extends pick(ArchiveEntry, ...whatIsArchived, 'finishedOn') {}
-
-const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class ArchiveEntrySteps {

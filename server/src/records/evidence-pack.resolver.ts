@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -39,7 +39,7 @@ export class EvidencePackSteps {
   @Personal()
   requestEvidencePack(pack: EvidencePack, input: EvidencePackInput, { em, viewer, job }: StepContext) {
     assign(pack, input);
-    pack.askedBy = em.getReference(User, viewer.userId);
+    pack.askedBy = me({ em, viewer });
     job('make-evidence-pack', { id: pack.id });
   }
 

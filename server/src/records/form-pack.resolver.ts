@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick, pickRequired } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -28,7 +28,7 @@ export class FormPackSteps {
   })
   @Personal()
   requestFormPack(pack: FormPack, input: FormPackInput, { em, viewer, job }: StepContext) {
-    assign(pack, { ...input, askedBy: em.getReference(User, viewer.userId) });
+    assign(pack, { ...input, askedBy: me({ em, viewer }) });
     job('make-form-pack', { id: pack.id });
   }
 

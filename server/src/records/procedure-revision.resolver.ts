@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -30,7 +30,7 @@ export class ProcedureRevisionSteps {
     context: StepContext,
   ) {
     assign(revision, { ...input, modification: input.modification ?? 0 });
-    revision.approvedBy = context.em.getReference(User, context.viewer.userId);
+    revision.approvedBy = me(context);
     // The former one is in force until the day of this one, and where that is still to come stays so.
     if (revision.effectiveFrom <= context.today)
       for (const previous of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' }))

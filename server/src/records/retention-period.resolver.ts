@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -27,7 +27,7 @@ export class RetentionPeriodSteps {
   })
   async setRetention(period: RetentionPeriod, input: Input<RetentionPeriodInput>, context: StepContext) {
     assign(period, input);
-    period.decidedBy = context.em.getReference(User, context.viewer.userId);
+    period.decidedBy = me(context);
     const { form, years } = period;
     for (const previous of await context.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
       context.move(previous, 'SUPERSEDED');

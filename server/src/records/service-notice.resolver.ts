@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -26,7 +26,7 @@ export class ServiceNoticeSteps {
   })
   issueServiceNotice(notice: ServiceNotice, input: Input<ServiceNoticeInput>, { viewer, em }: StepContext) {
     assign(notice, input);
-    notice.issuedBy = em.getReference(User, viewer.userId);
+    notice.issuedBy = me({ em, viewer });
   }
 
   @Step(ServiceNotice, {

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -74,7 +74,7 @@ export class AdjustmentRecordSteps {
   ) {
     const { order, template } = input;
     const { equipment, customer } = order;
-    const filedBy = context.em.getReference(User, context.viewer.userId);
+    const filedBy = me(context);
     Object.assign(record, { template, equipment, customer, filedBy, issuer: context.parameters.COMPANY_NAME });
     enter(record, input);
   }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -33,7 +33,7 @@ export class AdjustmentTemplateSteps {
     { viewer, em }: StepContext,
   ) {
     assign(template, input);
-    template.author = em.getReference(User, viewer.userId);
+    template.author = me({ em, viewer });
   }
 
   @Step(AdjustmentTemplate, {
@@ -50,7 +50,7 @@ export class AdjustmentTemplateSteps {
     { viewer, em }: StepContext,
   ) {
     assign(template, input);
-    template.author = em.getReference(User, viewer.userId);
+    template.author = me({ em, viewer });
   }
 
   @Step(AdjustmentTemplate, {
@@ -68,7 +68,7 @@ export class AdjustmentTemplateSteps {
   async releaseAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, _: object, context: StepContext) {
     const previous = await templateInForce(template.model, context);
     if (previous && previous !== template) context.move(previous, 'SUPERSEDED');
-    template.releasedBy = context.em.getReference(User, context.viewer.userId);
+    template.releasedBy = me(context);
     template.releasedOn = context.today;
   }
 

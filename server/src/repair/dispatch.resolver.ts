@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -37,7 +37,7 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     description: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
     clause: clause.licence,
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['PLANNED'],
     decides: true,
     load: ['deviations'],
@@ -47,7 +47,7 @@ export class DispatchSteps {
   })
   approveDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, _: object, { em, viewer }: StepContext) {
     for (const deviation of order.deviations) deviation.approved = true;
-    order.deviationApprovedBy = em.getReference(User, viewer.userId);
+    order.deviationApprovedBy = me({ em, viewer });
   }
 
   @Step(ServiceOrder, {

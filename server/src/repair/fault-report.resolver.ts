@@ -15,7 +15,7 @@ import {
 import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -65,7 +65,7 @@ export class FaultReportSteps {
     Object.assign(fault, {
       firstCalledAt: calledAt,
       dueOn: actionDue(calledAt, context.parameters.ACTION_DAYS),
-      takenBy: context.em.getReference(User, context.viewer.userId),
+      takenBy: me(context),
       takenByDepartment: context.viewer.departments[0],
     });
     const { channel, customer, caller, callerPhone, symptom } = fault;
@@ -166,7 +166,7 @@ export class FaultReportSteps {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
     if (sameFault && noticeOf(fault) < noticeOf(into)) {
-      const sameFaultStatedBy = context.em.getReference(User, context.viewer.userId);
+      const sameFaultStatedBy = me(context);
       Object.assign(into, { sameFaultCalledAt: noticeOf(fault), sameFaultStatedBy });
       flagDecisions([...into.warrantyDecisions], context);
     }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -105,7 +105,7 @@ export class ReportSignatureSteps {
     tone: 'PRIMARY',
   })
   reviewSignatureRefusal(report: Loaded<WorkReport>, { finding }: RefusalReviewInput, { em, viewer }: StepContext) {
-    const refusalReviewedBy = em.getReference(User, viewer.userId);
+    const refusalReviewedBy = me({ em, viewer });
     Object.assign(report, { refusalFinding: finding, refusalReviewedBy });
   }
 }

@@ -39,6 +39,7 @@ export class UsedPart extends BaseLine {
 /** A batch or serial number that was used: from now on it is in the machine. */
 @RecordLine('work_report', 'report_id')
 @Index({ properties: ['part', 'markKey'] as never })
+@Index({ properties: ['markKey'] as never })
 export class UsedPiece extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Link(() => Part) part!: Rel<Part>;

@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -40,7 +40,7 @@ async function enter(
     unlicensedWork: [...report.workDays].some(({ unlicensed }) => unlicensed),
     manufacturedOn: order.equipment.manufacturedOn,
     issuer: context.parameters.COMPANY_NAME,
-    filedBy: context.em.getReference(User, context.viewer.userId),
+    filedBy: me(context),
   });
   report.paper = await context.paper(report);
 }

@@ -3,6 +3,7 @@ import { Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
@@ -72,7 +73,7 @@ export class GoodsReceiptSteps {
   })
   registerDelivery(receipt: GoodsReceipt, input: Input<GoodsReceiptInput>, { em, viewer }: StepContext) {
     assign(receipt, input);
-    receipt.registeredBy = em.getReference(User, viewer.userId);
+    receipt.registeredBy = me({ em, viewer });
   }
 
   @Step(GoodsReceipt, {

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -31,7 +31,7 @@ const sound = [revisionLetter, drawable, characteristicsSound, laterThanReleased
 function enter(plan: Loaded<InspectionPlan>, input: Input<InspectionPlanInput>, context: StepContext) {
   assign(plan as InspectionPlan, input);
   if (plan.extent === 'ALL_PIECES') Object.assign(plan, { level: null, aql: null });
-  plan.author = context.em.getReference(User, context.viewer.userId);
+  plan.author = me(context);
   plan.draftedBy = draftsFor(context);
 }
 
@@ -67,7 +67,7 @@ export class InspectionPlanSteps {
   @Step(InspectionPlan, {
     description: 'The other department puts it into force, and the former revision goes out of it.',
     clause: clause.partsInspection,
-    by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: 'AUTHORS' },
+    by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ author }) => [author.id] },
     from: ['DRAFT'],
     to: 'RELEASED',
     decides: true,
@@ -79,7 +79,7 @@ export class InspectionPlanSteps {
   async releaseInspectionPlan(plan: Loaded<InspectionPlan>, _: object, context: StepContext) {
     const previous = await planInForce(plan.part, context);
     if (previous && previous !== plan) context.move(previous, 'SUPERSEDED');
-    plan.releasedBy = context.em.getReference(User, context.viewer.userId);
+    plan.releasedBy = me(context);
     plan.releasedOn = context.today;
   }
 
@@ -114,7 +114,7 @@ export class InspectionPlanSteps {
     input: Input<ResumeSamplingInput>,
     { now, em, viewer }: StepContext,
   ) {
-    const resumedBy = em.getReference(User, viewer.userId);
+    const resumedBy = me({ em, viewer });
     const line = { ...input, resumedAt: now, resumedBy, position: plan.resumptions.length };
     plan.resumptions.add(Object.assign(new SamplingResumption(), line));
   }

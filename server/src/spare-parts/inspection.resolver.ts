@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Lines, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
@@ -84,7 +84,7 @@ export class InspectionSteps {
     Object.assign(receipt, {
       entries: entry,
       inspectedByDepartment: viewer.departments.includes('MANAGEMENT') ? 'MANAGEMENT' : 'AFTER_SALES',
-      inspectedBy: em.getReference(User, viewer.userId),
+      inspectedBy: me({ em, viewer }),
       concessionDecision: null,
       concessionReason: null,
       concessionDecidedBy: null,
@@ -94,7 +94,7 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     description: 'The General Manager lets pass what is not quite as it should be.',
     clause: clause.partsInspection,
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: ({ inspectedBy }) => [inspectedBy?.id] },
     from: ['COUNTED'],
     input: ConcessionInput,
     decides: true,
@@ -124,7 +124,7 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     description: 'The other department confirms what was entered.',
     clause: clause.partsInspection,
-    by: ['AFTER_SALES', 'MANAGEMENT'],
+    by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ inspectedBy }) => [inspectedBy?.id] },
     from: ['COUNTED'],
     to: 'INSPECTED',
     decides: true,
@@ -133,7 +133,7 @@ export class InspectionSteps {
     tone: 'PRIMARY',
   })
   confirmInspection(receipt: Loaded<GoodsReceipt>, _: object, { em, viewer }: StepContext) {
-    receipt.confirmedBy = em.getReference(User, viewer.userId);
+    receipt.confirmedBy = me({ em, viewer });
   }
 
   @Step(GoodsReceipt, {
@@ -164,7 +164,7 @@ export class InspectionSteps {
       .map(({ part, accepted, concession }) => ({ part, mark: null, quantity: exact(accepted + concession) }))
       .filter(({ part, quantity }) => quantity > 0 && !part.tracking);
     const passed = [...unmarked, ...pieces];
-    receipt.stockedBy = context.em.getReference(User, context.viewer.userId);
+    receipt.stockedBy = me(context);
     for (const { part, rejected: quantity, defect } of found(receipt))
       if (quantity > 0) {
         const marks = marksOf(named.filter(each => each.part === part && !isPassed(each)));
@@ -214,6 +214,6 @@ function decideConcession(
   concessionReason: string,
   { em, viewer }: StepContext,
 ) {
-  const concessionDecidedBy = em.getReference(User, viewer.userId);
+  const concessionDecidedBy = me({ em, viewer });
   Object.assign(receipt, { concessionDecision, concessionReason, concessionDecidedBy });
 }

@@ -3,8 +3,8 @@ import type { ClauseNumber } from '../fields/clause-number.ts';
 import { normalForm } from '../fields/normal-form.ts';
 import { searchText } from '../fields/search-text.ts';
 import { refuse, ruleViolated } from '../messages/errors.ts';
+import { me } from '../organization/me.ts';
 import type { Part } from '../organization/part.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import type { Input, Reference } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { revisionOn } from '../procedure/revision-in-force.ts';
@@ -75,7 +75,7 @@ function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, 
     procedureRevision: revision ?? document.revision,
     voucher: by.number,
     [kinds[kind].by]: by,
-    bookedBy: em.getReference(User, viewer.userId),
+    bookedBy: me({ em, viewer }),
     createdAt: now,
     updatedAt: now,
     search: searchText([number, part.number, part.name, by.number, mark ?? '']),

@@ -3,8 +3,8 @@ import { Code, Decimal, Link, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
+import { me } from '../organization/me.ts';
 import { Part } from '../organization/part.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -41,7 +41,7 @@ export class OpeningStockSteps {
     context: StepContext,
   ) {
     const reason = remark ?? sentence('openingStock');
-    const proposedBy = context.em.getReference(User, context.viewer.userId);
+    const proposedBy = me(context);
     Object.assign(adjustment, { kind: 'OPENING', part, mark, difference: quantity, reason, proposedBy });
     await moveStock(context, [{ part, quantity, mark, kind: 'OPENING', by: adjustment }]);
   }

@@ -3,7 +3,7 @@ import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -85,7 +85,7 @@ export class PartsApplicationSteps {
   })
   submitPartsApplication(application: Loaded<PartsApplication>, _: object, { em, viewer, today }: StepContext) {
     application.byTheHead ||= viewer.roles.includes('AFTER_SALES_HEAD');
-    Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
+    Object.assign(application, { submittedBy: me({ em, viewer }), appliedOn: today });
   }
 
   @Step(PartsApplication, {
@@ -132,7 +132,7 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     description: 'Management gives the final word on each item: so many, another part in its place, or none.',
     clause: clause.partsApplication,
-    by: ['MANAGEMENT'],
+    by: { roles: ['MANAGEMENT'], notBy: 'AUTHORS' },
     from: ['SIGNED'],
     to: ['CONFIRMED', 'REFUSED'],
     input: ConfirmationInput,
@@ -157,7 +157,7 @@ export class PartsApplicationSteps {
         return lineAmounts(Number(quantity), unitPrice, taxRate);
       });
     Object.assign(application, { taxRate, ...totalOf(amounts) });
-    application.confirmedBy = em.getReference(User, viewer.userId);
+    application.confirmedBy = me({ em, viewer });
     const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');
     application.state = struck ? 'REFUSED' : 'CONFIRMED';
   }
@@ -193,7 +193,7 @@ export class PartsApplicationSteps {
 }
 
 const appliedBy = ({ byTheHead }: Facts<PartsApplication>, { em, viewer, today }: StepContext) => ({
-  applicant: em.getReference(User, viewer.userId),
+  applicant: me({ em, viewer }),
   byTheHead: byTheHead || viewer.roles.includes('AFTER_SALES_HEAD'),
   appliedOn: today,
   submittedBy: null,

@@ -70,6 +70,7 @@ export class ReturnedPart extends BaseLine {
 /** A batch or serial number that was issued, and how many of it came back unused. */
 @RecordLine('parts_request', 'request_id')
 @Index({ properties: ['part', 'markKey'] as never })
+@Index({ properties: ['markKey'] as never })
 export class IssuedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
@@ -82,6 +83,7 @@ export class IssuedPiece extends BaseLine {
 /** A batch or serial number that came back: unused, or of an old part that a new one replaced. */
 @RecordLine('parts_request', 'request_id')
 @Index({ properties: ['part', 'markKey'] as never })
+@Index({ properties: ['markKey'] as never })
 export class ReturnedPiece extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;

@@ -3,11 +3,10 @@ import { sameForm } from '../fields/normal-form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import type { Part } from '../organization/part.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
-import { answersOf } from '../procedure/question.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -31,15 +30,25 @@ import {
   keptForAnOrder,
   notWhatWasUsed,
   type Piece,
-  remitted,
   requestedByWhoMay,
+  settledFirst,
   somethingKept,
+  somethingToReturn,
   withinTheIssue,
   withinTheRequest,
   withinWhatIsKept,
 } from './request-rules.ts';
-import { canBeKept, inItsTurn, overtaken, overtakesSomebody, turnOf, whoWaits } from './turn-rules.ts';
-import { queueFor, queueOfRequest } from './waiting-requests.ts';
+import {
+  canBeKept,
+  inItsTurn,
+  overtaken,
+  overtakesSomebody,
+  queueOf,
+  somethingToIssue,
+  somethingToKeep,
+  turnOf,
+  whoWaits,
+} from './turn-rules.ts';
 import { warrantyClass } from './warranty-class.ts';
 
 const items = ['confirmation.part', 'confirmation.substitute'] as const;
@@ -75,7 +84,7 @@ export class PartsRequestSteps {
       equipment: order?.equipment ?? null,
       warrantyClass: warrantyClass(order?.kind ?? null, order?.warrantyDecision ?? null),
       machineDown: order?.fault?.machineState === 'DOWN',
-      requestedBy: em.getReference(User, viewer.userId),
+      requestedBy: me({ em, viewer }),
     });
   }
 
@@ -88,17 +97,17 @@ export class PartsRequestSteps {
     input: IssueInput,
     load: ['lines.part', 'application', 'overrides.part', 'issuedPieces'],
     on: { application: {} },
-    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, issuedNamed, inItsTurn, remitted],
-    parameters: ['CHARGED_REPAIR_AFTER_REMITTANCE'],
+    guards: [settledFirst, somethingToIssue],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, issuedNamed, inItsTurn],
     moves: movesStock,
     tone: 'PRIMARY',
   })
   async issueParts(
     request: Loaded<PartsRequest, 'lines' | 'overrides' | 'issuedPieces'>,
     { lines, pieces }: Input<IssueInput>,
-    context: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
+    context: StepContext,
   ) {
-    const queue = await queueFor(context.em, lines);
+    const queue = queueOf(request);
     const moves = lines.flatMap((piece, at): Move[] => {
       const { part, quantity } = piece;
       const { override } = turnOf(request, piece, queue);
@@ -130,7 +139,7 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     description: 'Management lets a request through out of its turn: so much of it, once, before those who are named.',
     clause: clause.whoIsServedFirst,
-    by: ['MANAGEMENT'],
+    by: { roles: ['MANAGEMENT'], notBy: ({ requestedBy }) => [requestedBy.id] },
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReasonInput,
     decides: true,
@@ -142,8 +151,8 @@ export class PartsRequestSteps {
     { reason }: ReasonInput,
     { em, viewer, now }: StepContext,
   ) {
-    const by = em.getReference(User, viewer.userId);
-    for (const through of overtaken(request, answersOf(request, [queueOfRequest])[0]))
+    const by = me({ em, viewer });
+    for (const through of overtaken(request, queueOf(request)))
       request.overrides.add(
         Object.assign(new AllocationOverride(), through, { reason, by, at: now, position: request.overrides.length }),
       );
@@ -157,7 +166,7 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReservationInput,
     load: ['lines.part', 'overrides.part'],
-    guards: [keptForAnOrder],
+    guards: [keptForAnOrder, somethingToKeep],
     rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), canBeKept],
   })
   reserveParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<ReservationInput>) {
@@ -185,6 +194,7 @@ export class PartsRequestSteps {
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
     load: ['lines.part', 'returns', 'order', 'issuedPieces', 'returnedPieces'],
+    guards: [somethingToReturn],
     rules: [
       eachPartOnce,
       wholeNumbers('lines', 'unused', 'old'),
@@ -255,12 +265,11 @@ const eachMarked = (whole: Move, pieces: readonly Input<IssuedPiece>[] | null | 
     part.id === whole.part.id ? [{ ...whole, mark, quantity: -quantity, field: `pieces.${at}.mark` }] : [],
   );
 
-/** The numbers on the old ones. */
-const marksOf = ({ id }: Facts<Part>, pieces: readonly Input<ReturnedPiece>[] | null | undefined) =>
-  (pieces ?? [])
-    .filter(({ part, old }) => old && part.id === id)
-    .map(({ mark }) => mark)
-    .join('、') || null;
+/** What is read on the old ones. */
+function marksOf({ id }: Facts<Part>, pieces: readonly Input<ReturnedPiece>[] | null | undefined) {
+  const names = (pieces ?? []).filter(({ part, old }) => old && part.id === id).map(({ mark }) => mark);
+  return names.length ? sentence('inARow', { names }) : null;
+}
 
 /** The returned quantity of a part, by its numbers where it has any. */
 const unusedPieces = (

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { plansOf } from '../../test/plans.ts';
 import { repairIn, reportForm } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
@@ -11,6 +12,7 @@ import {
   partsGround,
   requested,
 } from '../../test/spare-parts.ts';
+import { statementsOf } from '../../test/statements.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -66,6 +68,20 @@ const traced = async (question: object) =>
       question,
     )
   ).tracedPieces;
+
+test('what is traced is named, and found by an index each way', async () => {
+  const nothing = await office.ask('{ tracedPieces { mark } }');
+  expect(nothing.errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT', fields: { mark: expect.any(String) } } },
+  ]);
+  const plans = await plansOf(sanbao.url);
+  for (const question of [{ part: drive }, { mark: 'TD-01' }, { equipment: ground.machine }]) {
+    const sent = await statementsOf(() => traced(question));
+    const [statement] = sent.filter(({ text }) => text.includes('TAKEN_OUT'));
+    expect(await plans.readWhole(statement?.text as string, statement?.values ?? [])).toEqual([]);
+  }
+  await plans.end();
+});
 
 describe('5.4.3 pieces that are told apart by their numbers', () => {
   test('are named by a delivery: each of what passes, and none of a part without numbers', async () => {

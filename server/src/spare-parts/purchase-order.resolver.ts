@@ -3,7 +3,7 @@ import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
@@ -58,7 +58,7 @@ export class PurchaseOrderSteps {
     assign(order, input);
     keepWarranty(order, input);
     reckon(order);
-    Object.assign(order, { reason: null, orderedBy: context.em.getReference(User, context.viewer.userId) });
+    Object.assign(order, { reason: null, orderedBy: me(context) });
     await followOrder(context, order, applicationsOf(order.lines));
   }
 

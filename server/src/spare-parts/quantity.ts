@@ -17,6 +17,9 @@ export const isCounted = (unit: PartUnit) => wholes.includes(unit);
 
 type Measured = Pick<Facts<Part>, 'name' | 'unit'>;
 
+/** The least of a part that can be entered. */
+export const leastOf = ({ unit }: Pick<Facts<Part>, 'unit'>) => (wholes.includes(unit) ? 1 : 0.001);
+
 /** 5.4: of a part that is counted by the piece there is no half. */
 export const wholeNumber = ({ name, unit }: Measured, quantity: number | null | undefined, field: string) =>
   isCounted(unit) && !Number.isInteger(Number(quantity ?? 0))

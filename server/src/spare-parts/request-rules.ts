@@ -1,14 +1,17 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
+import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
 import { itemsToBuy } from './parts-application-rules.ts';
 import type { PartsRequest, ReturnedPart } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
-import { remittedAndOwed, requestedOn, waitingOf } from './waiting-requests.ts';
+import { requestedOn, settlement } from './waiting-requests.ts';
 
 type Requested = Pick<Facts<PartsRequest, 'order.engineers' | 'application'>, 'order' | 'application'>;
 
@@ -72,18 +75,27 @@ export async function heldToApplication(
   }
 }
 
-/** 5.4.1, 5.4.5: nothing that is sold goes out before what came in covers it, whoever lets it through. */
-export async function remitted(
-  _: unknown,
-  { id, order, application }: Facts<PartsRequest, 'application'>,
-  { em, parameters }: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
-): Promise<Refusal | undefined> {
-  const mayOwe = order && !parameters.CHARGED_REPAIR_AFTER_REMITTANCE;
-  const claims = mayOwe ? [] : await waitingOf(em, id);
-  if (claims.every(({ settled }) => settled)) return;
-  if (!application) return refuse('repairNotRemitted');
-  return refuse('notRemitted', { number: application.number, ...(await remittedAndOwed(em, id)) });
-}
+/**
+ * 5.4.1, 5.4.5: nothing that is sold goes out before what came in covers it, whoever lets it through; a charged repair
+ * waits for it where a parameter says so.
+ */
+export const settledFirst = knowing(
+  [settlement, approvalsOf('CHARGED_REPAIR_AFTER_REMITTANCE')],
+  function settledFirst(
+    { order }: Facts<PartsRequest>,
+    [{ settled, ...owing }, approved],
+    { today },
+  ): Refusal | undefined {
+    const { CHARGED_REPAIR_AFTER_REMITTANCE: first } = inForceOn(
+      Parameters,
+      today,
+      ['CHARGED_REPAIR_AFTER_REMITTANCE'],
+      approved,
+    );
+    if (settled || (order && !first)) return;
+    return owing.number ? refuse('notRemitted', owing) : refuse('repairNotRemitted');
+  },
+);
 
 /** 5.4.5: parts are kept for an order; what is sold is paid first, and issued. */
 export function keptForAnOrder({ order }: Facts<PartsRequest>): Refusal | undefined {
@@ -104,6 +116,11 @@ export function withinWhatIsKept(
 /** 5.4.5: something is kept. */
 export function somethingKept({ lines }: Facts<PartsRequest, 'lines'>): Refusal | undefined {
   if (![...lines].some(({ reserved }) => reserved > 0)) return refuse('nothingKept');
+}
+
+/** 5.4.5: something went out that is not back, and of which no old one was handed in. */
+export function somethingToReturn({ lines }: Facts<PartsRequest, 'lines'>): Refusal | undefined {
+  if (![...lines].some(({ issued, returned, old }) => exact(issued - returned - old) > 0)) return refuse('allIsBack');
 }
 
 /** 5.4.5: unused parts come back at most as many as were issued; old ones are those that new ones replaced. */

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -28,7 +28,7 @@ export class StockAdjustmentSteps {
   })
   proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: StepContext) {
     assign(adjustment, input);
-    Object.assign(adjustment, { kind: 'COUNTED', proposedBy: em.getReference(User, viewer.userId) });
+    Object.assign(adjustment, { kind: 'COUNTED', proposedBy: me({ em, viewer }) });
   }
 
   @Step(StockAdjustment, {
@@ -45,7 +45,7 @@ export class StockAdjustmentSteps {
   })
   async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, context: StepContext) {
     const { part, mark, difference: quantity } = adjustment;
-    adjustment.decidedBy = context.em.getReference(User, context.viewer.userId);
+    adjustment.decidedBy = me(context);
     await moveStock(context, [{ part, quantity, mark, kind: 'ADJUST', by: adjustment }]);
   }
 
@@ -61,6 +61,6 @@ export class StockAdjustmentSteps {
   })
   rejectStockAdjustment(adjustment: Loaded<StockAdjustment>, { reason }: ReasonInput, { em, viewer }: StepContext) {
     adjustment.rejectionReason = reason;
-    adjustment.decidedBy = em.getReference(User, viewer.userId);
+    adjustment.decidedBy = me({ em, viewer });
   }
 }

@@ -29,6 +29,7 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
   newestBy: 'updatedAt',
 })
 @Index({ properties: ['part', 'markKey'] as never })
+@Index({ properties: ['markKey'] as never })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;
   @Link(() => Part, { serverSet: true, list: true, search: true }) part!: Rel<Part>;

@@ -4,8 +4,8 @@ import { businessDay, daysLater } from '../fields/business-day.ts';
 import { Choice, Link, Money, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { Supplier } from '../organization/supplier.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import { lastDayOfPeriod } from '../organization/working-days.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
@@ -88,7 +88,7 @@ export class SupplierClaimSteps {
       warrantyMonths: origin.warrantyMonths ?? input.warrantyMonths ?? null,
       warrantyUntil: warrantyUntil(input, origin),
       amount: lineAmounts(quantity, unitPrice, 0).net,
-      claimedBy: em.getReference(User, viewer.userId),
+      claimedBy: me({ em, viewer }),
       claimedOn: today,
       dueOn: await lastDayOfPeriod(daysLater(today, parameters.SUPPLIER_ANSWER_DAYS), context),
     });
@@ -136,7 +136,7 @@ export class SupplierClaimSteps {
     { em, viewer, today }: StepContext,
   ) {
     Object.assign(claim, { outcome, credited, creditNote, replacement, settlementRemark: remark, settledOn: today });
-    claim.settledBy = em.getReference(User, viewer.userId);
+    claim.settledBy = me({ em, viewer });
     claim.state = outcome === 'REFUSED' ? 'REFUSED' : 'SETTLED';
   }
 

@@ -1,24 +1,25 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import { knowing } from '../procedure/question.ts';
-import type { StepContext } from '../procedure/step-context.ts';
+import { answersOf, knowing } from '../procedure/question.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
 import type { PartsRequest, PartsRequestLine } from './parts-request.entity.ts';
-import { exact, sum } from './quantity.ts';
+import { exact, leastOf, sum } from './quantity.ts';
 import { lineOf, type Piece, withinTheRequest } from './request-rules.ts';
-import { type Queue, type QueueOfRequest, queueFor, queueOfRequest, type WaitingLine } from './waiting-requests.ts';
+import { type QueueOfRequest, queueOfRequest, type WaitingLine } from './waiting-requests.ts';
 
 type Turn = Pick<Facts<PartsRequest, 'overrides'>, 'id' | 'warrantyClass' | 'overrides'>;
+
+type Least = Pick<Input<Piece>, 'quantity'> & { part: Facts<Part> };
 
 /** Whom an issue of so much would starve, and the override by which it may all the same. */
 export function turnOf(
   { id: request, overrides }: Pick<Turn, 'id' | 'overrides'>,
-  { part, quantity }: Input<Piece>,
-  { stock, waiting }: Queue,
+  { part, quantity }: Least,
+  { stock, waiting }: QueueOfRequest,
 ) {
   const claims = waiting.filter(claim => claim.part === part.id);
-  const starved = starvedBy({ request, quantity }, stock.get(part.id) ?? 0, claims);
+  const starved = starvedBy({ request, quantity }, stock[part.id] ?? 0, claims);
   const override = starved.length
     ? [...overrides].find(
         each =>
@@ -31,16 +32,43 @@ export function turnOf(
 }
 
 /** 5.4.5: whoever comes before is served first, and what is kept for others stays; unless Management decided otherwise. */
-export const inItsTurn = async (
+export const inItsTurn = (
   { lines }: { lines: readonly Input<Piece>[] },
-  request: Turn,
-  { em }: Pick<StepContext, 'em'>,
-): Promise<Refusal | undefined> => turnAwaited(lines, request, await queueFor(em, lines));
+  request: Facts<PartsRequest, 'lines.part' | 'overrides'>,
+): Refusal | undefined => turnAwaited(lines, request, queueOf(request));
 
-function turnAwaited(lines: readonly Input<Piece>[], request: Turn, queue: Queue): Refusal | undefined {
+/** 5.4.5: of something that is asked for the least that can be issued is there, and in its turn. */
+export const somethingToIssue = knowing(
+  [queueOfRequest],
+  function somethingToIssue(request: Facts<PartsRequest, 'lines.part' | 'overrides'>): Refusal | undefined {
+    const wanted = [...request.lines].filter(({ quantity, issued }) => quantity > issued);
+    return unlessOne(wanted, ({ part }) => {
+      const piece = { part, quantity: leastOf(part) };
+      return notThere(piece, queueOf(request), []) ?? turnAwaited([piece], request, queueOf(request));
+    });
+  },
+);
+
+/** 5.4.5: of something that is asked for and not kept yet the least that can be kept is there, free, and in its turn. */
+export const somethingToKeep = knowing(
+  [queueOfRequest],
+  function somethingToKeep(request: Facts<PartsRequest, 'lines.part' | 'overrides'>): Refusal | undefined {
+    const wanted = [...request.lines].filter(({ quantity, issued, reserved }) => exact(quantity - issued) > reserved);
+    if (!wanted.length) return refuse('nothingLeftToKeep');
+    return unlessOne(wanted, ({ part }) => keepable({ lines: [{ part, quantity: leastOf(part) }] }, request));
+  },
+);
+
+/** Why none of them can be had, by the first; nothing where one can. */
+function unlessOne<Line>(lines: readonly Line[], against: (line: Line) => Refusal | undefined): Refusal | undefined {
+  const refusals = lines.map(against);
+  return refusals.every(Boolean) ? refusals[0] : undefined;
+}
+
+function turnAwaited(lines: readonly Least[], request: Turn, queue: QueueOfRequest): Refusal | undefined {
   for (const piece of lines) {
-    // Missing stock is refused as such by the ledger.
-    if (piece.quantity > (queue.stock.get(piece.part.id) ?? 0)) continue;
+    // What is not there is refused as such by the ledger.
+    if (piece.quantity > (queue.stock[piece.part.id] ?? 0)) continue;
     const { starved, override } = turnOf(request, piece, queue);
     if (starved.length && !override) return outOfTurn(request, piece.part, starved, queue.waiting);
   }
@@ -89,27 +117,45 @@ export function overtaken<P extends Facts<Part>>(
 }
 
 /** 5.4.5: kept is what is waited for, is there, and is its turn. */
-export async function canBeKept(
+export const canBeKept = (
   { lines }: { lines: readonly Input<Piece>[] },
   request: Facts<PartsRequest, 'lines.part' | 'overrides'>,
-  { em }: Pick<StepContext, 'em'>,
-): Promise<Refusal | undefined> {
+): Refusal | undefined => keepable({ lines }, request);
+
+function keepable(
+  { lines }: { lines: readonly Least[] },
+  request: Facts<PartsRequest, 'lines.part' | 'overrides'>,
+): Refusal | undefined {
   const whole = lines.map(({ part, quantity }) => ({
     part,
     quantity: exact(quantity + (lineOf(request, part)?.reserved ?? 0)),
   }));
   const beyond = withinTheRequest({ lines: whole }, request);
   if (beyond) return beyond;
-  const queue = await queueFor(em, whole);
+  const queue = queueOf(request);
   const refusal = turnAwaited(whole, request, queue);
   if (refusal) return refusal;
-  for (const [at, { part, quantity }] of whole.entries()) {
-    const others = queue.waiting.filter(claim => claim.part === part.id && claim.request !== request.id);
-    const free = exact((queue.stock.get(part.id) ?? 0) - sum(others.map(({ reserved }) => reserved ?? 0)));
-    const facts = { part: part.name, partNumber: part.partNumber, quantity };
-    if (quantity > free) return refuse('notInStock', facts, `lines.${at}.quantity`);
+  for (const [at, piece] of whole.entries()) {
+    const others = queue.waiting.filter(claim => claim.part === piece.part.id && claim.request !== request.id);
+    const missing = notThere(piece, queue, others, `lines.${at}.quantity`);
+    if (missing) return missing;
   }
 }
+
+/** There is so much of it, beyond what is kept for these. */
+function notThere(
+  { part, quantity }: Least,
+  { stock }: QueueOfRequest,
+  keeping: readonly WaitingLine[],
+  field?: string,
+) {
+  const free = exact((stock[part.id] ?? 0) - sum(keeping.map(({ reserved }) => reserved ?? 0)));
+  const { name, partNumber } = part;
+  return quantity > free ? refuse('notInStock', { part: name, partNumber, quantity }, field) : undefined;
+}
+
+/** The queue of a request, as its guard asked for it under the locks of the parts. */
+export const queueOf = (request: { id: string }): QueueOfRequest => answersOf(request, [queueOfRequest])[0];
 
 /** The proof of an issue: who else was waiting for the part, in the order in which they are served. */
 export const whoWaits = (waiting: readonly WaitingLine[], part: Facts<Part>, request: Facts<PartsRequest>) =>

@@ -1,30 +1,29 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Reference } from '../procedure/facts.ts';
 import type { Question } from '../procedure/question.ts';
 import { remittedFor, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
 export type WaitingLine = WaitingRequest & { part: string };
 
-/** The quantities of these parts that open requests wait for. */
-const waitingFor = (em: SqlEntityManager, parts: readonly string[]): Promise<WaitingLine[]> =>
-  em.execute(`select * from ${waitingLines} w where w.part in (?)`, [parts]);
-
-/** The quantities that one request still waits for. */
-export const waitingOf = (em: SqlEntityManager, request: string): Promise<WaitingLine[]> =>
-  em.execute(`select * from ${waitingLines} w where w.request = ?`, [request]);
-
-/** The amount due for an application before a request of it is issued, and the amount received. */
-export async function remittedAndOwed(em: SqlEntityManager, request: string) {
-  const [row] = await em.execute<{ owed: string; remitted: string }[]>(
-    `select ${worthWith('a', 'r')} as owed, ${remittedFor('a')} as remitted
-     from parts_request r join parts_application a on a.id = r.application_id where r.id = ?`,
-    [request],
-  );
-  return { owed: Number(row?.owed).toFixed(2), remitted: Number(row?.remitted).toFixed(2) };
+interface Settlement {
+  settled: boolean;
+  /** The application that is paid for, what has to have come in for it, and what has. */
+  number: string | null;
+  owed: string;
+  remitted: string;
 }
 
-/** Quantities requested on an application and neither given up nor returned, by the part's id. */
+/** Whether nothing is owed for a request before it is issued. */
+export const settlement: Question<Settlement> = {
+  name: 'settlement',
+  sql: row => `(select json_build_object('settled',
+      not exists (select from ${waitingLines} w where w.request = ${row}.id and not w.settled),
+      'number', a.number, 'owed', to_char(${worthWith('a', 'r')}, 'FM999999999990.00'),
+      'remitted', to_char(${remittedFor('a')}, 'FM999999999990.00'))
+    from parts_request r left join parts_application a on a.id = r.application_id where r.id = ${row}.id)`,
+};
+
+/** What was asked for on an application and has not been given up or back, by the part's id. */
 export async function requestedOn(em: SqlEntityManager, application: string): Promise<Map<string, number>> {
   const rows = await em.execute<{ part: string; quantity: number }[]>(
     `select l.part_id as part, sum(case when r.state in ('REQUESTED', 'PART_ISSUED') then l.quantity else l.issued end
@@ -33,19 +32,6 @@ export async function requestedOn(em: SqlEntityManager, application: string): Pr
     [application],
   );
   return new Map(rows.map(({ part, quantity }) => [part, quantity]));
-}
-
-/** The stock of these parts, locked against other issues, and who waits for them. */
-export interface Queue {
-  stock: Map<string, number>;
-  waiting: WaitingLine[];
-}
-
-/** The parts are locked first: whoever waits is read as it stands under the lock. */
-export async function queueFor(em: SqlEntityManager, pieces: readonly { readonly part: Reference }[]): Promise<Queue> {
-  const parts = pieces.map(({ part }) => part.id);
-  const stock = await lockStock(em, parts);
-  return { stock, waiting: await waitingFor(em, parts) };
 }
 
 /** Stock by the part's id, and who waits, for all parts of one request. */
@@ -74,11 +60,6 @@ export const queueOfRequest: Question<QueueOfRequest> = {
 const partsOf = (row: string) =>
   `select wanted.part_id from parts_request_line wanted where wanted.request_id = ${row}.id`;
 
-/** Nobody else issues these parts meanwhile: locked in the order of their ids, with what is in stock of each. */
-async function lockStock(em: SqlEntityManager, parts: readonly string[]): Promise<Map<string, number>> {
-  const rows = await em.execute<{ id: string; stock: string }[]>(
-    'select id, stock from part where id in (?) order by id for no key update',
-    [parts],
-  );
-  return new Map(rows.map(({ id, stock }) => [id, Number(stock)]));
-}
+/** Nobody else issues these parts meanwhile: locked in the order of their ids. */
+const lockStock = (em: SqlEntityManager, parts: readonly string[]) =>
+  em.execute('select id from part where id in (?) order by id for no key update', [parts]);

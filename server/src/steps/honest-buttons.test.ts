@@ -7,6 +7,7 @@ import {
   inStock,
   ordered,
   type PartsGround,
+  partForm,
   partsGround,
   requested,
   requestedByCustomer,
@@ -51,8 +52,55 @@ const orderWith = async (lines = [{ part: ground.blade, quantity: 2 }]) => {
 const issue = async (id: string, lines: object[]) =>
   (await sanbao.as('after-sales-head')).step('issueParts', { id, input: { lines } });
 
-/** A situation for each step in which its button is blocked. */
+let unstockedParts = 0;
+/** A part of which there is none. */
+const unstocked = async () => {
+  const input = partForm(`Z-91${++unstockedParts}`, '断货零件');
+  return { part: (await (await sanbao.as('after-sales')).step('createPart', { input })).id as string };
+};
+
+/** What stands against each step, brought about. */
 const situations: [step: string, rule: string, bring: () => Promise<Button>][] = [
+  [
+    'issueParts',
+    'notInStock',
+    async () => {
+      const { part } = await unstocked();
+      const { request } = await orderWith([{ part, quantity: 2 }]);
+      return { as: 'after-sales-head', id: request.id, args: { input: { lines: [{ part, quantity: 1 }] } } };
+    },
+  ],
+  [
+    'reserveParts',
+    'notInStock',
+    async () => {
+      const { part } = await unstocked();
+      const { request } = await orderWith([{ part, quantity: 2 }]);
+      return { as: 'after-sales-head', id: request.id, args: { input: { lines: [{ part, quantity: 1 }] } } };
+    },
+  ],
+  [
+    'reserveParts',
+    'nothingLeftToKeep',
+    async () => {
+      await inStock(sanbao, ground.blade, 5);
+      const { request, lines } = await orderWith();
+      await (await sanbao.as('after-sales')).step('reserveParts', { id: request.id, input: { lines } });
+      return { as: 'after-sales', id: request.id, args: { input: { lines } } };
+    },
+  ],
+  [
+    'returnParts',
+    'allIsBack',
+    async () => {
+      await inStock(sanbao, ground.blade, 5);
+      const { request, lines } = await orderWith();
+      await issue(request.id, lines);
+      const back = { lines: [{ part: ground.blade, unused: 2, old: 0 }] };
+      await (await sanbao.as('after-sales')).step('returnParts', { id: request.id, input: back });
+      return { as: 'after-sales', id: request.id, args: { input: back } };
+    },
+  ],
   [
     'cancelPartsApplication',
     'applicationOrdered',

@@ -14,7 +14,7 @@ import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { loadPastSteps, looksBack } from '../procedure/past-steps.ts';
-import { ask } from '../procedure/question.ts';
+import { ask, questionsOf } from '../procedure/question.ts';
 import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
@@ -75,20 +75,20 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
-  if (step.from) await ask(em, record, step.guards, { locking: false });
-  const actingAs = () => {
-    const found = actingAsOn(step, record, { today: businessDay(now), viewer }, language);
+  const actingAs = (asked: Step) => {
+    const found = actingAsOn(asked, record, { today: businessDay(now), viewer }, language);
     if (found instanceof GraphQLError) throw found;
     return found;
   };
-  let open = actingAs();
+  // What is asked for by SQL is asked for once, under its locks.
+  let open = actingAs({ ...step, guards: step.guards.filter(guard => !questionsOf([guard]).length) });
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
   // A record may have changed while its lock was awaited.
   const linksLocked = await lockLinks(step, { ...record, ...input }, em);
   const factsLocked = await lockFacts(step, record, em);
   const asked = step.from ? await ask(em, record, step.guards, { locking: true }) : false;
-  if (linksLocked || factsLocked || asked) open = actingAs();
+  if (linksLocked || factsLocked || asked) open = actingAs(step);
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, businessDay(now));
   const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));

@@ -2,8 +2,8 @@ import { Resolver } from 'type-graphql';
 import { Day, Link } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { Person } from '../organization/person.entity.ts';
-import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -57,7 +57,7 @@ export class AssessmentSteps {
     assessment.attempt = attempts(input.enrolment, parameters.VOIDED_ATTEMPTS_COUNT) + 1;
     assign(assessment, input);
     assessment.passMark = parameters.PASS_MARK;
-    assessment.recordedBy = em.getReference(User, viewer.userId);
+    assessment.recordedBy = me({ em, viewer });
     assessment.state = passes(input, parameters.PASS_MARK) ? 'PASSED' : 'FAILED';
   }
 

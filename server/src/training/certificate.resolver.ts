@@ -4,8 +4,8 @@ import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { employerName } from '../organization/person.ts';
-import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -88,7 +88,7 @@ export class CertificateSteps {
       endsOn: plan.endsOn,
       issuer,
       issuedOn: context.today,
-      issuedBy: context.em.getReference(User, context.viewer.userId),
+      issuedBy: me(context),
       ...namesOnPaper(plan.productFamily, context.viewer),
     });
   }
@@ -111,7 +111,7 @@ export class CertificateSteps {
     assign(certificate, input);
     certificate.holder = input.person.name;
     certificate.employer = employerName(input.person, context.parameters.COMPANY_NAME);
-    certificate.issuedBy = context.em.getReference(User, context.viewer.userId);
+    certificate.issuedBy = me(context);
     Object.assign(certificate, namesOnPaper(input.productFamily, context.viewer));
   }
 

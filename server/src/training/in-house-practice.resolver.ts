@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -59,7 +59,7 @@ export class InHousePracticeSteps {
   })
   confirmPracticeHelp(practice: Loaded<InHousePractice>, _: object, { viewer, em }: StepContext) {
     const [department] = helping(practice, viewer, false);
-    if (department) practice[helpers[department]] = em.getReference(User, viewer.userId);
+    if (department) practice[helpers[department]] = me({ em, viewer });
     practice.declineReason = null;
     if (practice.managementConfirmedBy && practice.salesConfirmedBy) practice.state = 'CONFIRMED';
   }

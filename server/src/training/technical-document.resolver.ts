@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -30,7 +30,7 @@ export class TechnicalDocumentSteps {
     { viewer, em }: StepContext,
   ) {
     assign(document, input);
-    document.author = em.getReference(User, viewer.userId);
+    document.author = me({ em, viewer });
   }
 
   @Step(TechnicalDocument, {
@@ -48,7 +48,7 @@ export class TechnicalDocumentSteps {
     { viewer, em }: StepContext,
   ) {
     assign(document, input);
-    document.author = em.getReference(User, viewer.userId);
+    document.author = me({ em, viewer });
   }
 
   @Step(TechnicalDocument, {
@@ -91,7 +91,7 @@ export class TechnicalDocumentSteps {
   async releaseTechnicalDocument(document: Loaded<TechnicalDocument>, _: object, context: StepContext) {
     const previous = await inForce(document, context);
     if (previous && previous.id !== document.id) context.move(previous, 'SUPERSEDED');
-    document.releasedBy = context.em.getReference(User, context.viewer.userId);
+    document.releasedBy = me(context);
     document.releasedOn = context.today;
   }
 

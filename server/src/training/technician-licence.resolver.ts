@@ -3,8 +3,8 @@ import { monthsLater } from '../fields/business-day.ts';
 import { Day } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { me } from '../organization/me.ts';
 import { employerName } from '../organization/person.ts';
-import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -91,7 +91,7 @@ export class TechnicianLicenceSteps {
       issuedOn: context.today,
       validUntil: input.validUntil ?? monthsLater(context.today, context.parameters.LICENCE_MONTHS),
       issuer,
-      issuedBy: context.em.getReference(User, context.viewer.userId),
+      issuedBy: me(context),
       ...namesOnPaper(productFamily, context.viewer),
     });
   }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -48,7 +48,7 @@ export class TrainingPlanSteps {
   })
   async draftTrainingPlan(plan: TrainingPlan, { wishes, ...input }: Input<TrainingPlanInput>, context: StepContext) {
     assign(plan, input);
-    plan.draftedBy = context.em.getReference(User, context.viewer.userId);
+    plan.draftedBy = me(context);
     await takeUp({ wishes }, plan, context);
   }
 
@@ -82,7 +82,7 @@ export class TrainingPlanSteps {
     tone: 'PRIMARY',
   })
   submitTrainingPlan(plan: Loaded<TrainingPlan>, _: object, { viewer, em }: StepContext) {
-    plan.submittedBy = em.getReference(User, viewer.userId);
+    plan.submittedBy = me({ em, viewer });
   }
 
   @Step(TrainingPlan, {
@@ -106,7 +106,7 @@ export class TrainingPlanSteps {
     context: StepContext<'TRAINING_HOURS_TO_HOLD'>,
   ) {
     plan.state = resumedState(plan);
-    plan.approvedBy = context.em.getReference(User, context.viewer.userId);
+    plan.approvedBy = me(context);
     plan.opinion = opinion ?? null;
     plan.hoursToHold = context.parameters.TRAINING_HOURS_TO_HOLD;
     if (plan.amendmentReason) await tellEnrolled(plan, 'AMENDMENT', plan.amendmentReason, context);
@@ -160,7 +160,7 @@ export class TrainingPlanSteps {
       approvedBy: null,
       opinion: null,
     });
-    plan.submittedBy = em.getReference(User, viewer.userId);
+    plan.submittedBy = me({ em, viewer });
     await takeUp({ wishes }, plan, context);
     if (!otherDays) return;
     Object.assign(plan, { venue: null, trainingRoom: null });

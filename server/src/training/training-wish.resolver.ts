@@ -3,7 +3,7 @@ import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Dealer } from '../organization/dealer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import { User } from '../organization/user.entity.ts';
+import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -38,7 +38,7 @@ export class TrainingWishSteps {
     assign(wish, input);
     wish.department = viewer.departments[0] as TrainingWish['department'];
     wish.dealer = viewer.dealerId ? em.getReference(Dealer, viewer.dealerId) : null;
-    wish.recordedBy = em.getReference(User, viewer.userId);
+    wish.recordedBy = me({ em, viewer });
   }
 
   @Step(TrainingWish, {
@@ -58,7 +58,7 @@ export class TrainingWishSteps {
     { answer, plan }: Input<TrainingWishAnswerInput>,
     { viewer, em, today }: StepContext,
   ) {
-    Object.assign(wish, { answer, plan, answeredBy: em.getReference(User, viewer.userId), answeredOn: today });
+    Object.assign(wish, { answer, plan, answeredBy: me({ em, viewer }), answeredOn: today });
     wish.state = plan ? 'PLANNED' : 'DECLINED';
   }
 

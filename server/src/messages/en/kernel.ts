@@ -59,5 +59,6 @@ export const kernel: Record<keyof typeof zh, string> = {
     '{person} decided on their own work: two accounts are the same person’s. Somebody else decides anew, or that it stays as it is.',
   dayDisputed: 'The day {day} that {number} states is disputed: {finding}',
   lapseEndsByItself: 'It ends by itself once it holds again, and by no decision.',
+  inARow: '{names}',
   openRecordsRestOnIt: 'Open records rest on it, so it does not change: {numbers}.',
 };

@@ -141,6 +141,9 @@ export const spareParts: Record<keyof typeof zh, string> = {
   trackingInUse: 'How pieces of “{part}” are told apart is in use and stays: {numbers}.',
   oldPart: 'Old part that was replaced: {part}',
   partUnaccounted: 'Neither used nor back of {part}: {quantity}.',
+  partNumberOrMachine: 'Name a part, a batch or serial number, or a machine.',
+  nothingLeftToKeep: 'All that was asked for is kept or issued.',
+  allIsBack: 'All that went out is back, or its old one is.',
   nothingReturned: 'Say how many come back.',
   partsStillAwaited: '{number} still waits for parts; issue or cancel them first.',
 

@@ -52,5 +52,6 @@ export const kernel = {
   decidedByAuthor: '{person}决定了本人编制或提出的事项（两个帐号属同一人），须由另一人重新决定，或决定保持原状。',
   dayDisputed: '{number}所填的日期 {day} 有异议：{finding}',
   lapseEndsByItself: '该项恢复满足后自行了结，不需要决定。',
+  inARow: '{names}',
   openRecordsRestOnIt: '以下未结记录以此为据，不得更改：{numbers}。',
 };

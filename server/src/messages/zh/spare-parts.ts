@@ -128,6 +128,9 @@ export const spareParts = {
   trackingInUse: '“{part}”已有库存流水或未结单据，不能改变追溯方式：{numbers}。',
   oldPart: '换下的旧件：{part}',
   partUnaccounted: '“{part}”有 {quantity} 既未使用也未退回。',
+  partNumberOrMachine: '请指明零件、批号／序列号或机号。',
+  nothingLeftToKeep: '所领零件均已保留或发出。',
+  allIsBack: '发出的零件都已退回或交回旧件。',
   nothingReturned: '请填写退回数量。',
   partsStillAwaited: '领料单 {number} 尚未发完，请先发料或取消。',
 

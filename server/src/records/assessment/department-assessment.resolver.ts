@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
-import { User } from '../../organization/user.entity.ts';
+import { me } from '../../organization/me.ts';
 import { assign } from '../../procedure/assign.ts';
 import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
@@ -22,8 +22,6 @@ export class PublishAssessmentInput extends pickRequired(DepartmentAssessment, [
 export class AcknowledgeAssessmentInput {
   @Text({ widget: 'LONG_TEXT', optional: true }) reply!: string | null;
 }
-
-const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class DepartmentAssessmentSteps {
@@ -82,7 +80,11 @@ export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     description: 'The department has it, and may say something to it.',
     clause: clause.coordination,
-    by: { roles: headedDepartments, ownedBy: ({ department }, { departments }) => departments.includes(department) },
+    by: {
+      roles: headedDepartments,
+      ownedBy: ({ department }, { departments }) => departments.includes(department),
+      notBy: ({ assessedBy }) => [assessedBy.id],
+    },
     from: ['PUBLISHED'],
     to: 'ACKNOWLEDGED',
     input: AcknowledgeAssessmentInput,

@@ -30,10 +30,14 @@ export function everythingOf(record: RecordType): Field[] {
   return [...shown, ...more];
 }
 
-export const hiddenByDefault = (record: RecordType): string[] =>
-  columnsOf(record)
-    .filter(({ column }) => !column)
-    .map(({ name }) => name);
+/** So many columns fit beside the menu on a screen of 1280 pixels; of more, the day of the last change waits to be chosen. */
+const MOST = 9;
+
+export function hiddenByDefault(record: RecordType): string[] {
+  const columns = columnsOf(record);
+  const isCrowded = columns.filter(({ column }) => column).length > MOST;
+  return columns.filter(field => !field.column || (isCrowded && field.name === 'updatedAt')).map(({ name }) => name);
+}
 
 /** The fields that every record has, such as its number and its dates, shown apart from its own. */
 export const isCommon = ({ name }: Field): boolean =>

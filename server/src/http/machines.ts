@@ -47,6 +47,7 @@ const machinePage = (language: Language, facts: readonly (readonly [MessageKey, 
   page(
     language,
     `${banner('ON_RECORD', message(language, 'machineOfOurs'), 'M7 12.5l3.4 3.5L17 8.5')}<dl>${facts
+      .filter(([, value]) => value.trim())
       .map(([name, value]) => `<dt>${escaped(message(language, name))}</dt><dd>${escaped(value)}</dd>`)
       .join('')}</dl>`,
     'machineTitle',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { codeOn } from '../../test/codes.ts';
 import { textOf } from '../../test/pdf.ts';
 import {
+  adjustmentRecord,
   application,
   complaintSummary,
   here,
@@ -13,6 +14,7 @@ import {
 import { afterSales } from '../chapters.ts';
 import { surveyForm } from '../customer-service/survey.print.ts';
 import { complaintSummaryForm } from '../improvement/complaint-summary.print.ts';
+import { adjustmentRecordForm } from '../repair/adjustment-record.print.ts';
 import { workReportForm } from '../repair/work-report.print.ts';
 import { partsApplicationForm } from '../spare-parts/parts-application.print.ts';
 import { trainingNoticeForm } from '../training/training-notice.print.ts';
@@ -111,6 +113,15 @@ describe('7 the printed forms', () => {
     const [uncoded] = await textOf(await print(workReportForm, workReport({ ...explained, causeCode: null }), here));
     expect(uncoded).toContain('密封圈老化。');
     expect(uncoded).not.toContain('〔密封失效〕');
+  });
+
+  test('App. C is signed by the technician, and the customer witnesses it', async () => {
+    const signed = {
+      technicianSignature: { name: '丁海涛', svg: null },
+      witnessSignature: { name: '陈立群', svg: null },
+    };
+    const [page] = await textOf(await print(adjustmentRecordForm, adjustmentRecord(signed), here));
+    for (const said of ['调试人员（签字）', '顾客见证（签字）', '丁海涛', '陈立群']) expect(page).toContain(said);
   });
 
   test.each([

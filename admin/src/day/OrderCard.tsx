@@ -11,13 +11,17 @@ import { StateChip } from '../record/StateChip.tsx';
 import { ArrivalButton } from './ArrivalButton.tsx';
 import { NextSteps } from './NextSteps.tsx';
 
+/** An address that begins with its province or city, or names it, needs no city before it. */
+const isWhole = ({ address, city }: OrderFragment['site']) =>
+  address.includes(city) || /^\p{Script=Han}{2,}?(省|自治区|市(?!场))/u.test(address);
+
 /** One job: where, whom to call, what is wrong, and the next thing to do in one tap. */
 export const OrderCard = ({ order }: { order: OrderFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
   const enumLabel = useEnumLabel();
   const { site, equipment, fault } = order;
-  const place = site.address.includes(site.city) ? site.address : `${site.city} ${site.address}`;
+  const place = isWhole(site) ? site.address : `${site.city} ${site.address}`;
   return (
     <Card component="article" sx={{ p: 2, display: 'grid', gap: 1.25 }} aria-label={order.number}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>

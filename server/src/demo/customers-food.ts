@@ -5,7 +5,7 @@ import type { Customer } from './customer.ts';
 export const foodCustomers = [
   { key: 'hemaixuan', name: '苏州禾麦轩食品有限公司', industry: '食品', contact: '许丽华', phone: '0512-55550113', sites: [
     { name: '吴中工厂', city: '苏州市', address: '江苏省苏州市吴中区禾丰路 18 号', postcode: '215128', contact: '钱永康', phone: '139 0000 1007' },
-    { name: '太仓工厂', city: '苏州市', address: '江苏省太仓市沙溪镇麦香大道 6 号', postcode: '215421', contact: '陆根生', phone: '139 0000 1014' },
+    { name: '太仓工厂', city: '苏州市', address: '江苏省苏州市太仓市沙溪镇麦香大道 6 号', postcode: '215421', contact: '陆根生', phone: '139 0000 1014' },
   ] },
   { key: 'xianweizhai', name: '杭州鲜味斋食品有限公司', industry: '食品', contact: '章小红', phone: '0571-55550126', sites: [
     { name: '临平工厂', city: '杭州市', address: '浙江省杭州市临平区鲜禾街 205 号', postcode: '311100', contact: '楼建军', phone: '139 0000 1021' },

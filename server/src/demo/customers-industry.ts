@@ -40,14 +40,14 @@ export const industryCustomers = [
     { name: '杭集工厂', city: '扬州市', address: '江苏省扬州市广陵区齿悦路 20 号', postcode: '225111', contact: '童兵', phone: '139 0000 1301' },
   ] },
   { key: 'lanfeng', name: '义乌岚风洗涤用品有限公司', industry: '日化', contact: '楼晓军', phone: '0579-55550490', sites: [
-    { name: '义亭工厂', city: '金华市', address: '浙江省义乌市义亭镇岚风路 45 号', postcode: '322005', contact: '楼晓军', phone: '139 0000 1308' },
+    { name: '义亭工厂', city: '金华市', address: '浙江省金华市义乌市义亭镇岚风路 45 号', postcode: '322005', contact: '楼晓军', phone: '139 0000 1308' },
   ] },
   { key: 'roumian', name: '泉州柔棉卫生用品有限公司', industry: '卫生用品', contact: '施清河', phone: '0595-55550503', sites: [
-    { name: '晋江工厂', city: '泉州市', address: '福建省晋江市柔棉路 66 号', postcode: '362200', contact: '施清河', phone: '139 0000 1315' },
+    { name: '晋江工厂', city: '泉州市', address: '福建省泉州市晋江市柔棉路 66 号', postcode: '362200', contact: '施清河', phone: '139 0000 1315' },
   ] },
   { key: 'sutong', name: '上海速桐供应链管理有限公司', industry: '物流', contact: '张立新', phone: '021-55550516', sites: [
     { name: '青浦分拨中心', city: '上海市', address: '上海市青浦区速桐路 300 号', postcode: '201700', contact: '张立新', phone: '139 0000 1322' },
-    { name: '昆山仓', city: '苏州市', address: '江苏省昆山市花桥镇桐林路 21 号', postcode: '215332', contact: '朱敏杰', phone: '139 0000 1329' },
+    { name: '昆山仓', city: '苏州市', address: '江苏省苏州市昆山市花桥镇桐林路 21 号', postcode: '215332', contact: '朱敏杰', phone: '139 0000 1329' },
     { name: '武汉仓', city: '武汉市', address: '湖北省武汉市东西湖区速运路 13 号', postcode: '430040', contact: '余汉桥', phone: '139 0000 1336' },
   ] },
   { key: 'beicang', name: '北京北仓云配物流有限公司', industry: '物流', contact: '赵铁柱', phone: '010-55550529', sites: [
@@ -68,7 +68,7 @@ export const industryCustomers = [
     { name: '惠山工厂', city: '无锡市', address: '江苏省无锡市惠山区光曜路 52 号', postcode: '214174', contact: '过永明', phone: '139 0000 1385' },
   ] },
   { key: 'jingce', name: '宁波精策五金电器有限公司', industry: '五金电器', contact: '励海波', phone: '0574-55550594', sites: [
-    { name: '慈溪工厂', city: '宁波市', address: '浙江省慈溪市精策路 28 号', postcode: '315300', contact: '励海波', phone: '139 0000 1392' },
+    { name: '慈溪工厂', city: '宁波市', address: '浙江省宁波市慈溪市精策路 28 号', postcode: '315300', contact: '励海波', phone: '139 0000 1392' },
   ] },
   { key: 'wotian', name: '徐州沃田肥业有限公司', industry: '化肥', contact: '权启明', phone: '0516-55550607', sites: [
     { name: '铜山工厂', city: '徐州市', address: '江苏省徐州市铜山区沃田路 73 号', postcode: '221100', contact: '权启明', phone: '139 0000 1399' },

@@ -32,6 +32,13 @@ test('no phone rings and no mail arrives in the real world', () => {
   for (const { email } of people) expect(email ?? '@none.example').toMatch(/@[a-z]+\.example$/);
 });
 
+test('an address names the city of its site, and has a postcode', () => {
+  for (const { address, city, postcode } of customers.flatMap(({ sites }) => sites)) {
+    expect(address).toContain(city);
+    expect(postcode).toMatch(/^\d{6}$/);
+  }
+});
+
 test('the training year shows every state', () => {
   expect([...new Set(trainingYear.map(({ state }) => state))].sort()).toEqual([
     'APPROVED',

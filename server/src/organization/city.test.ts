@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cities, countyCities } from './cities.ts';
-import { cityNamed, cityOf, homeCityKnown, isAbroad } from './city.ts';
+import { cityNamed, cityOf, homeCityKnown, isAbroad, postcodeWhole } from './city.ts';
 
 describe('5.3.3 the city of a site', () => {
   test.each([
@@ -49,5 +49,23 @@ describe('5.3.3 the city of a site', () => {
     }
     expect(homeCityKnown({ name: 'HOME_CITY', value: '总部' })).toMatchObject({ rule: 'cityNotKnown', field: 'value' });
     expect(homeCityKnown({ name: 'HOME_CITY', value: '上海' })).toBeUndefined();
+  });
+});
+
+describe('the postcode of a site', () => {
+  test.each([
+    ['201612', null],
+    ['０５００００', '中国'],
+    [null, null],
+    ['70000', '越南'],
+    ['EC1A 1BB', '英国'],
+  ])('%s is one (country: %s)', (postcode, country) => expect(postcodeWhole({ postcode, country })).toBeUndefined());
+
+  test.each(['50000', '0500001', '20161a', '无'])('%s has lost a digit, or is none', postcode => {
+    expect(postcodeWhole({ postcode, country: null })).toMatchObject({
+      rule: 'postcodeOfSixDigits',
+      field: 'postcode',
+    });
+    expect(postcodeWhole({ postcode, country: null }, { postcode })).toBeUndefined();
   });
 });

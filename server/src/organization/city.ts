@@ -1,3 +1,4 @@
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import { cities, countyCities, districts, provinces } from './cities.ts';
@@ -51,6 +52,15 @@ export const isAbroad = ({ country }: { country?: string | null }) =>
 /** 5.3.3: days are counted by the city of a site, so it is known as soon as the site is entered. */
 export function cityNamed(site: { city: string; country?: string | null }): Refusal | undefined {
   if (!isAbroad(site) && !cityOf(site.city)) return refuse('cityNotKnown', { city: site.city }, 'city');
+}
+
+/** Six digits in China: a spreadsheet takes 050000 for a number, and its first is gone. */
+export function postcodeWhole(
+  { postcode, country }: { postcode?: string | null; country?: string | null },
+  before: { postcode?: string | null } = {},
+): Refusal | undefined {
+  if (!postcode || postcode === before.postcode || isAbroad({ country })) return;
+  if (!/^\d{6}$/.test(normalForm(postcode))) return refuse('postcodeOfSixDigits', { postcode }, 'postcode');
 }
 
 /** 5.3.3: the home city is one as well. */

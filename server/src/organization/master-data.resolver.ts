@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
 import { drawn, Letters } from '../print/letters.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import { cityNamed } from './city.ts';
+import { cityNamed, postcodeWhole } from './city.ts';
 import { creditCodeRight } from './credit-code.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
@@ -43,7 +43,7 @@ export function siteKeepsCustomer(
 }
 
 export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput, ['SALES', 'AFTER_SALES'], {
-  rules: [siteKeepsCustomer, cityNamed],
+  rules: [siteKeepsCustomer, cityNamed, postcodeWhole],
 });
 
 @Form()

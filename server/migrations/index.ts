@@ -93,6 +93,7 @@ import { Migration20261130032941_deadlines } from './Migration20261130032941_dea
 import { Migration20261130033300_decisions_by_another } from './Migration20261130033300_decisions_by_another.ts';
 import { Migration20261130034035_pieces_by_number } from './Migration20261130034035_pieces_by_number.ts';
 import { Migration20261130034424_likely_twins } from './Migration20261130034424_likely_twins.ts';
+import { Migration20261130043301_search_renewals } from './Migration20261130043301_search_renewals.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   Migration20261130033300_decisions_by_another,
   Migration20261130034035_pieces_by_number,
   Migration20261130034424_likely_twins,
+  Migration20261130043301_search_renewals,
 ];

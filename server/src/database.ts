@@ -26,6 +26,8 @@ import {
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
 import { keepsRecordsOf } from './procedure/procedure-of.ts';
+import { SearchRenewal } from './steps/search-renewal.entity.ts';
+import { searchBegins } from './steps/search-terms.ts';
 import { Tombstone } from './steps/tombstone.entity.ts';
 
 export const databaseOptions = (url: string, { records } = afterSales): Options => ({
@@ -48,6 +50,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     SavedViews,
     Session,
     SignInBudget,
+    SearchRenewal,
   ],
   extensions: [Migrator],
   migrations: {
@@ -83,6 +86,7 @@ export async function migrate(url: string, procedure = afterSales) {
     const migrated = await orm.migrator.up();
     await enact(lock, routines(procedure, orm.getMetadata()), migrated.length > 0);
     await grantRights(orm);
+    if (migrated.length === migrations.length) await searchBegins(orm.em.fork(), procedure.records);
     await renewChanges(orm, procedure);
     await runJobMigrations({ connectionString: url });
   } finally {

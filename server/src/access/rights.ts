@@ -16,29 +16,31 @@ import { BaseLine, descriptionOf } from '../procedure/record.ts';
 import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../viewer/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 
-const history = [ProcedureEvent, ProcedureEventContent];
+const history: readonly unknown[] = [ProcedureEvent, ProcedureEventContent];
 const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);
 const companyOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
  * The rights of the application's roles, worked out from the entities after every migration: events and ledgers are
- * only added to, records never deleted, and only lines, links and what runs out can be taken away. Every step is the
- * company's work, whoever takes it: dealers and administrators as such only read. Sign-ins and one-time links are the
- * company's alone, and whoever comes by such a link has no right at all.
+ * only added to, save the terms by which a ledger's lines are found; records are never deleted, and only lines, links
+ * and what runs out can be taken away. Every step is the company's work, whoever takes it: dealers and administrators
+ * as such only read. Sign-ins and one-time links are the company's alone, and whoever comes by such a link has no right
+ * at all.
  */
 export async function grantRights(orm: MikroORM) {
-  const ledgers = procedureOf(orm).records.filter(record => descriptionOf(record).appendOnly);
-  const appendOnly = new Set<unknown>([...history, ...ledgers]);
+  const ledgers: readonly unknown[] = procedureOf(orm).records.filter(record => descriptionOf(record).appendOnly);
   const statements = [...orm.getMetadata().getAll().values()]
     .filter(({ abstract, tableName }) => !abstract && tableName)
     .map(({ class: entity, tableName, pivotTable }) => {
       const removable = pivotTable || entity?.prototype instanceof BaseLine || passing.has(entity);
       const rights = readOnly.has(entity)
         ? 'select'
-        : appendOnly.has(entity)
+        : history.includes(entity)
           ? 'select, insert'
-          : `select, insert, update${removable ? ', delete' : ''}`;
+          : ledgers.includes(entity)
+            ? 'select, insert, update (search)'
+            : `select, insert, update${removable ? ', delete' : ''}`;
       const readers = companyOnly.has(entity)
         ? ''
         : `; grant select on "${tableName}" to ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}`;

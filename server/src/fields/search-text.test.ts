@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { searchQuery, searchText } from './search-text.ts';
+import { SEARCH_RULE, searchQuery, searchText } from './search-text.ts';
 
 /** Whether a text would be found, as PostgreSQL answers the query: by beginnings of terms. */
 function finds(question: string, ...texts: string[]) {
@@ -84,4 +85,10 @@ test.each([
 test('the terms of a long name stay few', () => {
   const name = '苏州工业园区长江乐行重工机械设备制造股份有限公司第一分公司';
   expect(searchText([name]).length).toBeLessThan(14_000);
+});
+
+test('other terms are another rule, or what was written before is never gone through', () => {
+  const text = searchText(['曾国平', '重庆长安', '吕世理', 'Şahin', '試驗', 'SJ-C-0901', '外径 10;内径 6']);
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  expect({ rule: SEARCH_RULE, digest }).toEqual({ rule: 2, digest: '065df0888929' });
 });

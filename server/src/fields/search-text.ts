@@ -2,6 +2,9 @@ import { pinyin, polyphonic } from 'pinyin-pro';
 import { normalForm, withoutInvisible } from './normal-form.ts';
 import { toSimplified } from './simplified.ts';
 
+/** Counted up whenever other terms are made of a text: records that were written before are then gone through once. */
+export const SEARCH_RULE = 2;
+
 /** Letters that Unicode does not take apart into one without a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n' },

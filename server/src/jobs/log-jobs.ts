@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, type WorkerEvents } from 'graphile-worker';
 
 /** Where jobs are logged: the server's own log, as far as it is used here. */
-export type Log = Record<'debug' | 'warn' | 'error', (facts: object, text: string) => void>;
+export type Log = Record<'debug' | 'info' | 'warn' | 'error', (facts: object, text: string) => void>;
 
 interface Job {
   id: string;
@@ -52,4 +52,4 @@ export const libraryLogger = (log: Log) =>
     else log.debug({}, text);
   });
 
-export const silent: Log = { debug() {}, warn() {}, error() {} };
+export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -30,7 +30,7 @@ const jobs = (sql: string) => sanbao.orm.em.fork().execute<{ n: number }[]>(sql)
 test('a job that fails, or is given up, leaves a line with its record and attempt, and nothing else of what it was given', async () => {
   const lines: [level: string, facts: { job?: object; failure?: object }][] = [];
   const keeping = (level: string) => (facts: object) => void lines.push([level, facts]);
-  const log: Log = { debug: keeping('debug'), warn: keeping('warn'), error: keeping('error') };
+  const log: Log = { debug: keeping('debug'), info: keeping('info'), warn: keeping('warn'), error: keeping('error') };
   const id = '01989bd2-0000-7000-8000-000000000000';
   await jobs(`select sanbao_add_job('make-form-pack', '{"id": "${id}", "word": "hush"}')`);
   await jobs('update graphile_worker._private_jobs set max_attempts = 1');
@@ -117,7 +117,7 @@ test('what a server that was killed had at work goes on by itself, and is done o
 test('jobs by the clock that were missed while no server ran are done once when one starts, and not again', async () => {
   const done: string[] = [];
   const debug = ({ job }: { job?: { task: string } }) => void (job && done.push(job.task));
-  const log = { debug, warn() {}, error() {} } as Log;
+  const log = { debug, info() {}, warn() {}, error() {} } as Log;
   const start = () => startJobs({ orm: sanbao.orm, config: sanbao.config, url: sanbao.url, log });
   await (await start()).stop();
   await jobs(

@@ -16,6 +16,7 @@ import { failureOf, jobEvents, type Log, libraryLogger, silent } from './log-job
 import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
 import { makeEvidencePack, makeFormPack } from './make-pack.ts';
+import { RENEW_SEARCH, renewSearch, renewSearchJob, searchOutdated } from './renew-search.ts';
 import { runImport } from './run-import.ts';
 import { sendLetter } from './send-letter.ts';
 
@@ -73,6 +74,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
     'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
     'make-form-pack': (payload, helpers) => makeFormPack(files, payload as { id: string }, helpers),
+    [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
     'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
   };
   const pgPool = new Pool({ connectionString: url, max: 10 });
@@ -99,6 +101,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     runner.promise.catch(error => log.error(failureOf(error), 'jobs are done no more'));
     runners.push(runner);
   }
+  if ((await searchOutdated(orm)).length) await runners[0]?.addJob(RENEW_SEARCH, {}, renewSearchJob);
   return {
     async stop() {
       await Promise.all(runners.map(runner => runner.stop()));

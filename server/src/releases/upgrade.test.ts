@@ -8,6 +8,7 @@ import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
 import { afterSales } from '../chapters.ts';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';
+import { searchOutdated } from '../jobs/renew-search.ts';
 import { startJobs } from '../jobs/worker.ts';
 import type { Release } from './release.ts';
 
@@ -81,6 +82,7 @@ describe.each(releases)('from %s', version => {
       const left = () => rows('select task_identifier, last_error from graphile_worker.jobs');
       await until(async () => (await left()).every(job => job.last_error) || undefined);
       expect(await left()).toEqual([]);
+      expect(await searchOutdated(orm)).toEqual([]);
     } finally {
       await jobs.stop();
     }

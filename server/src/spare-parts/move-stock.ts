@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { normalForm } from '../fields/normal-form.ts';
-import { searchText } from '../fields/search-text.ts';
 import { refuse, ruleViolated } from '../messages/errors.ts';
 import { me } from '../organization/me.ts';
 import type { Part } from '../organization/part.entity.ts';
@@ -11,6 +10,7 @@ import { revisionOn } from '../procedure/revision-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
+import { searchTerms } from '../steps/search-terms.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { outOfMark, stockOfMark } from './pieces-sql.ts';
 import { exact } from './quantity.ts';
@@ -67,7 +67,7 @@ export async function moveStock(context: StepContext, moves: readonly Input<Move
 function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, movements, revision }: Left) {
   const { part, kind, quantity, by, mark = null, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
   const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(movements).padStart(4, '0')}`;
-  return Object.assign(new StockMovement(), {
+  const booked = Object.assign(new StockMovement(), {
     state: 'BOOKED' as const,
     ...{ number, part, kind, quantity, mark, unitPrice, waiting, overridden },
     equipment: by instanceof PartsRequest ? by.equipment : null,
@@ -78,8 +78,9 @@ function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, 
     bookedBy: me({ em, viewer }),
     createdAt: now,
     updatedAt: now,
-    search: searchText([number, part.number, part.name, by.number, mark ?? '']),
   });
+  booked.search = searchTerms(booked, viewer);
+  return booked;
 }
 
 /** 5.4.5: what comes back unused undoes what was issued last, piece by piece at the price at which it went out. */

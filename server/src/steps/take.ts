@@ -15,7 +15,7 @@ import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { loadPastSteps, looksBack } from '../procedure/past-steps.ts';
 import { ask, questionsOf } from '../procedure/question.ts';
-import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { outOfState } from '../procedure/states.ts';
@@ -33,6 +33,7 @@ import { CodeTakenMeanwhile, codeTaken } from './code-taken.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
+import { searchLinks } from './search-terms.ts';
 import { StepRun } from './step-run.ts';
 import { useLink } from './use-link.ts';
 import { takeFiles, writeEvent } from './write-event.ts';
@@ -112,7 +113,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
     takeFiles(each);
-    await em.populate(each, foundBy(each) as never);
+    await em.populate(each, searchLinks(each.constructor as RecordClass) as never);
     const taken = await codeTaken(em, each);
     if (taken) throw ruleViolated(language, step.clause, taken);
   }
@@ -191,12 +192,6 @@ function recordedInput({ input: form = Object, sealed = [] }: Step, input: Argum
 function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
-
-/** The links whose titles are part of a record's search text. */
-const foundBy = (record: BaseRecord) =>
-  fieldsOf(record.constructor)
-    .filter(({ kind, search }) => kind === 'link' && search)
-    .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
 
 /** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
 export function alreadyTaken(

@@ -1,18 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Collection, raw } from '@mikro-orm/core';
 import { fieldsOf } from '../fields/field.ts';
-import { searchText } from '../fields/search-text.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import { inWords } from '../messages/kept-sentence.ts';
-import { languageCodes } from '../messages/language.ts';
 import { ProcedureEvent, ProcedureEventContent } from '../procedure/procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { changes, type FieldChange, named, type Snapshot, snapshot } from '../procedure/snapshot.ts';
+import { changes, type FieldChange, type Snapshot, snapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { departmentOf, type Role } from '../viewer/roles.ts';
-import type { Viewer } from '../viewer/viewer.ts';
 import { dealerOf } from './dealer-view.ts';
+import { searchTerms } from './search-terms.ts';
 
 export interface RecordChange {
   record: BaseRecord;
@@ -31,7 +28,7 @@ export function writeEvent(step: Step, role: Role | undefined, context: StepCont
   record.version += 1;
   record.updatedAt = context.now;
   record.changedIn = raw('pg_current_xact_id()') as never;
-  record.search = searchText(searchable(record, context.viewer));
+  record.search = searchTerms(record, context.viewer);
 
   const changed = [...changes(before, snapshot(record, context.viewer)), ...extraChanges];
   const content = new ProcedureEventContent();
@@ -63,23 +60,6 @@ export function writeEvent(step: Step, role: Role | undefined, context: StepCont
   });
   content.event = event;
   context.em.persist([record, event, content]);
-}
-
-/** The texts by which a record is found, in every language. */
-function searchable(record: BaseRecord, viewer: Viewer): string[] {
-  return fieldsOf(record.constructor)
-    .filter(field => field.search)
-    .flatMap(field => {
-      const value = (record as unknown as Record<string, unknown>)[field.name];
-      return typeof value === 'string'
-        ? value
-        : value
-          ? Object.values(named(value as BaseRecord, viewer))
-              .slice(1)
-              .flatMap(name => (name ? String(name) : []))
-          : [];
-    })
-    .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]);
 }
 
 /** From now on the files that a record and its lines hold belong to it; dealers see those of fields they see. */

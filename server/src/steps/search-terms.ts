@@ -1,0 +1,49 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { fieldsOf } from '../fields/field.ts';
+import { SEARCH_RULE, searchText } from '../fields/search-text.ts';
+import { inWords } from '../messages/kept-sentence.ts';
+import { languageCodes } from '../messages/language.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
+import { named } from '../procedure/snapshot.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { SearchRenewal } from './search-renewal.entity.ts';
+
+const searchFields = (record: RecordClass) => fieldsOf(record).filter(({ search }) => search);
+
+/** The links whose titles are part of a record's search terms. */
+export const searchLinks = (record: RecordClass) =>
+  searchFields(record)
+    .filter(({ kind }) => kind === 'link')
+    .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
+
+/** The terms by which a record is found, of its texts in every language. */
+export const searchTerms = (record: BaseRecord, viewer: Viewer) =>
+  searchText(
+    searchFields(record.constructor as RecordClass)
+      .flatMap(({ name }) => {
+        const value = (record as unknown as Record<string, unknown>)[name];
+        if (typeof value === 'string') return value;
+        return value
+          ? Object.values(named(value as BaseRecord, viewer))
+              .slice(1)
+              .flatMap(each => (each ? String(each) : []))
+          : [];
+      })
+      .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]),
+  );
+
+/** What the terms of a kind of record follow from: how they are made, and of which fields. */
+export const searchRuleOf = (record: RecordClass) =>
+  [
+    SEARCH_RULE,
+    ...searchFields(record).map(({ name, kind, target }) =>
+      kind === 'link' ? `${name}.${descriptionOf(target?.() as RecordClass).title}` : name,
+    ),
+  ].join(' ');
+
+/** A database that has no records yet is written by today's rule from the first one on. */
+export const searchBegins = (em: SqlEntityManager, records: readonly RecordClass[]) =>
+  em.upsertMany(
+    SearchRenewal,
+    records.map(record => ({ record: record.name, rule: searchRuleOf(record), after: null })),
+  );

@@ -9,7 +9,7 @@ import { FieldInput } from './FieldInput.tsx';
 export const FieldGrid = ({ fields }: { fields: Field[] }) => {
   const values = useWatch();
   const { errors } = useFormState();
-  const isWanted = ({ name, onDemand }: Field) => !onDemand || Boolean(values[name] || errors[name]);
+  const isWanted = ({ name, onDemand }: Field) => !onDemand || isFilled(values[name]) || Boolean(errors[name]);
   const asked = fields.filter(field => isAsked(field, values) && isWanted(field));
   return (
     <FormLevel value={asked}>
@@ -25,6 +25,8 @@ export const FieldGrid = ({ fields }: { fields: Field[] }) => {
     </FormLevel>
   );
 };
+
+const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 const decides = ({ name }: Field, fields: Field[]) => fields.some(({ when }) => when?.field === name);
 

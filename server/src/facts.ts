@@ -189,6 +189,7 @@ export const facts: readonly FactsOf[] = [
     fault: 'FROZEN',
     warrantyDecision: 'FROZEN',
     obligation: 'FROZEN',
+    laterOfTrip: 'FROZEN',
     licenceLost: 'FROZEN',
     adjustmentRecords: 'FROZEN',
     workReports: 'FROZEN',

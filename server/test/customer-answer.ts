@@ -142,10 +142,12 @@ export const withCustomerAnswer = defineProcedure({
 export const startWithCustomerAnswer = (settings?: NodeJS.ProcessEnv) =>
   startSanbao(undefined, settings, undefined, undefined, withCustomerAnswer);
 
+let customers = 0;
+
 /** A customer of the company with a fresh link: its id, and the link's address and secret. */
 export async function askedCustomer(sanbao: Sanbao, name: string, change: object = {}) {
   const sales = await sanbao.as('sales');
-  const input = { name, contact: '周敏', phone: '0755-26991100', ...change };
+  const input = { name, contact: '周敏', phone: `0755-2699${1100 + customers++}`, ...change };
   const { id } = await sales.step('createCustomer', { input });
   return { id, ...(await askAgain(sanbao, id)) };
 }

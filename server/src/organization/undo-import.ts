@@ -81,7 +81,7 @@ export async function undo(run: Facts<ImportRun>, { em, move }: StepContext) {
       move(record, state);
       for (const { name } of own) {
         const fields = record as unknown as Record<string, unknown>;
-        fields[name] = `${fields[name]} [${run.number}]`;
+        if (fields[name] != null) fields[name] = `${fields[name]} [${run.number}]`;
       }
     }
     if (kind.name === 'User') await endSessions(em, [...versions.keys()]);

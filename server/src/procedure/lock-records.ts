@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { FlushMode, LockMode, wrap } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Loaded, Path, Reference } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
@@ -13,11 +13,20 @@ export async function lockInOrder(
 ): Promise<BaseRecord[]> {
   const ordered = [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const { record, load } of ordered) {
-    await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await lock(em, record);
     await em.populate(record, load as never, { refresh: true });
   }
   return ordered.map(({ record }) => record);
 }
+
+/** A reference is loaded: refreshed alone, it would count as one still, and each of its columns be written again. */
+const lock = (em: SqlEntityManager, record: BaseRecord) =>
+  wrap(record).isInitialized()
+    ? em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : em.findOneOrFail(record.constructor as RecordClass, record.id as never, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+        flushMode: FlushMode.COMMIT,
+      });
 
 /** Locks records of a kind that lines or other records name, before a rule looks at them. */
 export async function lockRecords<R extends BaseRecord, const Paths extends string = never>(

@@ -48,6 +48,18 @@ export function sameTrip(
     return refuse('notOneTrip', {}, 'firstOfTrip');
 }
 
+/** 5.3.3: an order that others go out with stays on days that overlap or adjoin theirs; those are planned anew first. */
+export function tripStaysTogether(
+  { firstOfTrip, startsOn, endsOn }: Input<Plan>,
+  { laterOfTrip }: Facts<ServiceOrder, 'laterOfTrip'>,
+): Refusal | undefined {
+  const left = [...laterOfTrip].filter(
+    other =>
+      other.state !== 'CLOSED' && other.state !== 'CANCELLED' && (firstOfTrip || !adjoin(other, { startsOn, endsOn })),
+  );
+  if (left.length) return refuse('tripLeftBehind', { orders: left.map(({ number }) => number).toSorted() }, 'startsOn');
+}
+
 type Days = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
 
 /** Whether two orders can be one trip: their days overlap, or those of one begin the day after the other's. */

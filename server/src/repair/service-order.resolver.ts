@@ -29,6 +29,7 @@ import {
   notPlannedYet,
   plannedDays,
   sameTrip,
+  tripStaysTogether,
 } from './service-order-rules.ts';
 
 const plan = [plannedDays, engineersRepair, sameTrip, bookedOnce] as const;
@@ -172,9 +173,9 @@ export class ServiceOrderSteps {
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'PLANNED',
     input: OrderPlanInput,
-    load: [...wholeTrip, 'holds'],
+    load: [...wholeTrip, 'holds', 'laterOfTrip'],
     on: { firstOfTrip: { load: ['engineers'] } },
-    rules: plan,
+    rules: [...plan, tripStaysTogether],
   })
   async replanServiceOrder(
     order: Loaded<ServiceOrder, 'engineers' | 'holds'>,

@@ -280,6 +280,20 @@ describe('5.3.3 arrival at the first work site', () => {
     expect(await refused(first.id, {})).toMatchObject({ rule: 'notOneTrip' });
   });
 
+  test('the first order of a trip leaves none behind: the others are planned anew first, and it joins no other trip', async () => {
+    const first = await repair('PLANNED');
+    const second = await repair('PLANNED', { firstOfTrip: first.id });
+    const elsewhere = await repair('PLANNED');
+    const replan = (id: string, change: object) => ({ id, input: planForm(ground, change) });
+    const later = { startsOn: '2026-11-27', endsOn: '2026-11-27' };
+    const refusal = { rule: 'tripLeftBehind', orders: second.number, fields: { startsOn: expect.any(String) } };
+    expect(await office.refusal('replanServiceOrder', replan(first.id, later))).toMatchObject(refusal);
+    const joined = replan(first.id, { firstOfTrip: elsewhere.id });
+    expect(await office.refusal('replanServiceOrder', joined)).toMatchObject(refusal);
+    await office.step('replanServiceOrder', replan(second.id, { bookingReason: '不再同程' }));
+    await office.step('replanServiceOrder', replan(first.id, { ...later, bookingReason: '改期' }));
+  });
+
   test('who was at the first site before the order was decided did not set out upon it', async () => {
     const first = await repair('ON_SITE');
     at('2026-11-24T02:00:00Z');

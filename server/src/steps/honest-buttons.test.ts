@@ -273,7 +273,14 @@ test.each(situations)(
 );
 
 test('where nothing but words is entered, nothing else is looked at once the button has been pressed', () => {
-  const words = ['causeSaid', 'linkToCustomer', 'bookingAnswered'];
+  const words = [
+    'causeSaid',
+    'linkToCustomer',
+    'bookingAnswered',
+    'creditCodeRight',
+    'likelyTwin',
+    'substituteLegible',
+  ];
   // Obstacles outside the database, along a whole case, or put right in the office are told by the step alone.
   const told = ['paperIntact', 'clockKnown', 'noOpenCorrectiveAction', 'rolesStillMatch', 'oneAccountEach'];
   const late = afterSales.steps.all

@@ -92,11 +92,11 @@ where o.arrived_at > o.arrival_deadline and not o.arrived_late
   or o.arrived_at <= o.arrival_deadline and o.arrived_late or o.arrived_late and o.delay_cause is null
   or o.first_of_trip_id is null and o.arrived_at is not null and o.arrived_late <> (o.arrived_at > o.arrival_deadline);
 
--- same-trip · 5.3.3 · The first order of a trip lies on the days of the trip, and was open when the other was planned.
+-- same-trip · 5.3.3 · The first order of a trip lies on the days of those still open, and was open when the other was planned.
 select o.number as offender from service_order o join service_order f on f.id = o.first_of_trip_id
   join act planned on planned.record_id = o.id and planned.version = 1
 where o.state <> 'CANCELLED' and (state_at(f.id, planned.position) in ('CLOSED', 'CANCELLED') or f.id = o.id
-  or f.starts_on > o.ends_on + 1 or f.ends_on < o.starts_on - 1);
+  or o.state <> 'CLOSED' and (f.starts_on > o.ends_on + 1 or f.ends_on < o.starts_on - 1));
 
 -- hold-fits-the-state · 5.3.3 · An order on hold has one open hold and knows where it was; others have none.
 select o.number as offender from service_order o

@@ -38,12 +38,12 @@ const idOf = (page: Page) => page.url().split('/').at(-2) as string;
 test('a person is entered and invited, chooses a password on the telephone, and is given an office by a second person', async () => {
   const admin = await Person.signIn(browser, address, 'admin');
   await admin.begin('Person', '新建人员', async form => {
-    await admin.field('姓名', form).fill('叶青');
+    await admin.field('姓名', form).fill('叶清和');
     await admin.pick('所属', '本公司', form);
   });
   await admin.begin('User', '邀请用户', async form => {
     await admin.field('邮箱', form).fill('ye.qing@sanbao.example');
-    await admin.choose('人员', '叶青', '叶青', form);
+    await admin.choose('人员', '叶清和', '叶清和', form);
     for (const role of ['营业部', '营业部部长']) await form.getByLabel(role, { exact: true }).check();
     await admin.picture('invite-zh');
   });
@@ -56,7 +56,7 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   const secret = secretIn(mail!);
   const { page, asked, problems } = await phone('zh-CN');
   await page.goto(`/account#/${secret}`);
-  await page.getByRole('heading', { name: '叶青，欢迎使用三包' }).waitFor();
+  await page.getByRole('heading', { name: '叶清和，欢迎使用三包' }).waitFor();
   expect(page.url()).not.toContain(secret);
   expect(await fits(page)).toBe(true);
   expect(await faults(page)).toEqual([]);
@@ -71,7 +71,7 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   await picture(page, 'invitation-used-phone-zh');
 
   const gm = await Person.signIn(browser, address, 'gm');
-  await gm.page.getByText('叶青').first().click();
+  await gm.page.getByText('叶清和').first().click();
   await gm.dialog().waitFor();
   await gm.picture('role-change-approval-zh');
   await gm.dialog().getByRole('button', { name: '批准' }).click();

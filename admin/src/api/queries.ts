@@ -25,9 +25,9 @@ export interface Rows {
 
 /** The rows of a list by cursor, for reading all of them. */
 export const rowsQuery = ({ name, list, filter, order }: RecordType, select: string) =>
-  operation<{ answer: Rows }, Listed & { after: string | null }>(`
-  query ${name}Rows($filter: ${filter}, ${order ? `$orderBy: [${order}!], ` : ''}$after: String) {
-    answer: ${list}(filter: $filter, ${order ? 'orderBy: $orderBy, ' : ''}first: 100, after: $after) {
+  operation<{ answer: Rows }, Listed & { first: number; after: string | null }>(`
+  query ${name}Rows($filter: ${filter}, ${order ? `$orderBy: [${order}!], ` : ''}$first: Int!, $after: String) {
+    answer: ${list}(filter: $filter, ${order ? 'orderBy: $orderBy, ' : ''}first: $first, after: $after) {
       nodes { ${select} }
       pageInfo { endCursor hasNextPage }
     }

@@ -2,6 +2,10 @@ import type { RaRecord } from 'react-admin';
 import type { RecordType } from '../schema/metadata.ts';
 import { read } from './client.ts';
 import { orderOf, type Rows, rowsQuery } from './queries.ts';
+import { refusalOf } from './refusal.ts';
+
+/** The largest page that the API gives. */
+const PAGE = 100;
 
 export interface Listed {
   /** As many rows as are wanted at most. */
@@ -10,7 +14,10 @@ export interface Listed {
   sort: { field: string; order: string };
 }
 
-/** The rows of a list, a page after another by cursor, until there are no more or the limit is reached. */
+/**
+ * The rows of a list, a page after another by cursor, until there are no more or the limit is reached. Where rows say so
+ * much that a full page costs more than one request may, the pages are smaller.
+ */
 export async function* readRows(
   record: RecordType,
   select: string,
@@ -18,8 +25,18 @@ export async function* readRows(
 ): AsyncGenerator<RaRecord[]> {
   const query = rowsQuery(record, select);
   let after: string | null = null;
+  let first = PAGE;
   for (let count = 0; count < limit; ) {
-    const { answer }: { answer: Rows } = await read(query, { filter, after, ...orderOf(record, sort) });
+    const asked: Promise<{ answer: Rows }> = read(query, { filter, first, after, ...orderOf(record, sort) });
+    const answer = await asked.then(
+      ({ answer }) => answer,
+      (error: unknown) => {
+        const { code, cost = 0, limit: allowed = 0 } = refusalOf(error);
+        if (code !== 'TOO_COMPLEX' || cost <= allowed || first === 1) throw error;
+        first = Math.max(1, Math.floor((first * allowed) / cost / 2));
+      },
+    );
+    if (!answer) continue;
     yield answer.nodes;
     count += answer.nodes.length;
     after = answer.pageInfo.endCursor;

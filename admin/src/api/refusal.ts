@@ -9,6 +9,9 @@ export interface Refusal {
   clause?: string;
   version?: number;
   retryAfter?: number;
+  /** Of a request that was too much: what it costs, and what one may. */
+  cost?: number;
+  limit?: number;
   requestId?: string;
   /** Messages of form fields, by their path below `input`. */
   errors?: Record<string, string>;

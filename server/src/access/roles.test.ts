@@ -87,7 +87,8 @@ async function refusals(client: Client, operation: 'query' | 'mutation', fields:
 /** Where the least is not enough, since what may be done depends on it. */
 const fitting: Record<string, object> = { saveViews: { resource: 'Dealer' } };
 
-const TOGETHER = 30;
+/** A document has so many words at most. */
+const TOGETHER = 15;
 const inTurns = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, at) => all.slice(at * TOGETHER, (at + 1) * TOGETHER));
 

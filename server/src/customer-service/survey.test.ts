@@ -121,6 +121,7 @@ describe('5.2.4 the customer answers', () => {
       'attitude',
       'opinions',
       'address',
+      'phone',
       'postcode',
     ]);
     expect(page.open.steps[0].fields[2].choices).toMatchObject([

@@ -104,11 +104,7 @@ describe('a spreadsheet', () => {
     expect(await partNumbers()).toEqual(before);
     const file = await readSheet((await office.download(run.faultFile.url)).rawPayload);
     expect(file[0]).toEqual(['Row', 'Column', 'Reason']);
-    expect(file[1]).toEqual([
-      3,
-      'Part number',
-      'An earlier row has it already, as IMP-1. Width, case, blanks and kinds of hyphens do not count.',
-    ]);
+    expect(file[1]).toEqual([3, 'Part number', message('en', 'codeTwice', { taken: 'IMP-1' })]);
     expect(file).toHaveLength(10);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checked, confirmed, csv } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
+import { message } from '../messages/catalogue.ts';
 import { isCreditCode } from './credit-code.ts';
 
 test.each([
@@ -97,6 +98,8 @@ describe('a customer that is likely there already', () => {
       [2, 'Known to be another'],
       [4, 'Known to be another'],
     ]);
+    const twin = { number: '', name: '滁州新客户有限公司', by: 'NAME' };
+    expect(run.faults[1].reason).toBe(message('en', 'likelyTwinInFile', twin));
     const { number } = (await sales.read('{ customers(filter: { q: "wuhuliantuo" }) { nodes { number } } }')).customers
       .nodes[0];
     (rows[0] as string[])[3] = number;

@@ -173,6 +173,8 @@ describe('5.3.1 master data moves', () => {
     expect(await (await sanbao.as('sales')).refusal('noteLapse', { id: lapse.id, input: {} })).toMatchObject({
       code: 'FORBIDDEN',
     });
+    const accepting = { id: lapse.id, expectedVersion: 2, input: { finding: '照派。' } };
+    expect(await head.refusal('acceptLapse', accepting)).toMatchObject({ rule: 'lapseEndsByItself' });
     await office.step('reactivatePerson', { id });
     expect(await lapses(order)).toMatchObject([{ id: lapse.id, state: 'SETTLED' }]);
     expect(JSON.stringify(await waiting())).not.toContain(lapse.id);

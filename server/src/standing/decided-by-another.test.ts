@@ -4,6 +4,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { partForm } from '../../test/spare-parts.ts';
 import { planForm, planIn, trainingGround } from '../../test/training.ts';
 import { afterSales } from '../chapters.ts';
+import { message } from '../messages/catalogue.ts';
 import { DECIDED_BY_ANOTHER } from '../procedure/decision-by-another.ts';
 import { isAutomatic } from '../procedure/who-may-take.ts';
 
@@ -68,9 +69,10 @@ test('every kind of record that somebody else decides on has the rule, and no ot
 test('a decision is told once its author and who decided turn out to be one person, and no more when they are not', async () => {
   const [adjustment, other] = [await booked(), await booked()];
   const undo = await turnsOutToBe('warehouse', 'management');
+  const ownName = (await warehouse.read('{ viewer { name } }')).viewer.name;
   for (const each of [adjustment, other])
     expect(await lapsesOf('stockAdjustment', each)).toMatchObject([
-      { state: 'OPEN', what: expect.stringContaining('own work'), demandedBy: '5.4.3' },
+      { state: 'OPEN', what: message('en', 'decidedByAuthor', { person: ownName }), demandedBy: '5.4.3' },
     ]);
   const waits = async (client: Client) =>
     (await client.read('{ inbox(first: 100) { resource step } }')).inbox.filter(

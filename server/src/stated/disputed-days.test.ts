@@ -4,6 +4,7 @@ import { faultForm, type RepairGround, repairGround } from '../../test/repair.ts
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { account } from '../../test/users.ts';
 import { assessmentForm } from '../../test/warranty.ts';
+import { message } from '../messages/catalogue.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -47,9 +48,11 @@ test('a day that is disputed is told of its record and of each verdict that rest
   const { id, version } = await markOf(ground.machine);
   const input = { finding: '运单上是 11 月 2 日' };
   await clerk.step('disputeStatedDay', { id, expectedVersion: version, input });
+  const { number } = (await office.read('query ($id: ID!) { equipment(id: $id) { number } }', { id: ground.machine }))
+    .equipment;
   const lapse = {
     state: 'OPEN',
-    what: expect.stringMatching(/2026-10-20.*EQ-.*运单上是 11 月 2 日/),
+    what: message('en', 'dayDisputed', { number, day: '2026-10-20', finding: input.finding }),
   };
   expect(await lapsesOf('equipment', ground.machine)).toMatchObject([{ ...lapse, demandedBy: '5.3.2' }]);
   expect(await lapsesOf('warrantyDecision', decision)).toMatchObject([{ ...lapse, demandedBy: '5.2.3' }]);

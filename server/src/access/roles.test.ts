@@ -85,7 +85,10 @@ async function refusals(client: Client, operation: 'query' | 'mutation', fields:
 }
 
 /** Where the least is not enough, since what may be done depends on it. */
-const fitting: Record<string, object> = { saveViews: { resource: 'Dealer' } };
+const fitting: Record<string, object> = {
+  saveViews: { resource: 'Dealer' },
+  tracedPieces: { mark: 'TD-01' },
+};
 
 /** A document has so many words at most. */
 const TOGETHER = 15;

@@ -145,7 +145,7 @@ describe('a link opens nothing', () => {
 
   test('for what the record says since', async () => {
     const { id, secret } = await asked();
-    await sales.step('updateCustomer', { id, input: { name: '改名', contact: '周敏', phone: '0755-26991100' } });
+    await sales.step('updateCustomer', { id, input: { name: '改名', contact: '周敏', phone: '0755-26990001' } });
     expect(refusal(await holder(sanbao, secret).confirm(id))).toMatchObject({ standing: 'REPLACED' });
   });
 

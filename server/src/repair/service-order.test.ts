@@ -290,7 +290,7 @@ describe('5.3.3 arrival at the first work site', () => {
     expect(await office.refusal('replanServiceOrder', replan(first.id, later))).toMatchObject(refusal);
     const joined = replan(first.id, { firstOfTrip: elsewhere.id });
     expect(await office.refusal('replanServiceOrder', joined)).toMatchObject(refusal);
-    await office.step('replanServiceOrder', replan(second.id, { bookingReason: '不再同程' }));
+    await office.step('replanServiceOrder', replan(second.id, { firstOfTrip: null, bookingReason: '不再同程' }));
     await office.step('replanServiceOrder', replan(first.id, { ...later, bookingReason: '改期' }));
   });
 

@@ -69,7 +69,7 @@ test('every kind of record that somebody else decides on has the rule, and no ot
 test('a decision is told once its author and who decided turn out to be one person, and no more when they are not', async () => {
   const [adjustment, other] = [await booked(), await booked()];
   const undo = await turnsOutToBe('warehouse', 'management');
-  const ownName = (await warehouse.read('{ viewer { name } }')).viewer.name;
+  const ownName = (await management.read('{ viewer { name } }')).viewer.name;
   for (const each of [adjustment, other])
     expect(await lapsesOf('stockAdjustment', each)).toMatchObject([
       { state: 'OPEN', what: message('en', 'decidedByAuthor', { person: ownName }), demandedBy: '5.4.3' },

@@ -94,6 +94,7 @@ import { Migration20261130033300_decisions_by_another } from './Migration2026113
 import { Migration20261130034035_pieces_by_number } from './Migration20261130034035_pieces_by_number.ts';
 import { Migration20261130034424_likely_twins } from './Migration20261130034424_likely_twins.ts';
 import { Migration20261130043301_search_renewals } from './Migration20261130043301_search_renewals.ts';
+import { Migration20261130044559_merged } from './Migration20261130044559_merged.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   Migration20261130034035_pieces_by_number,
   Migration20261130034424_likely_twins,
   Migration20261130043301_search_renewals,
+  Migration20261130044559_merged,
 ];

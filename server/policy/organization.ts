@@ -4,6 +4,8 @@ Customer  staff,ADMINISTRATOR
   createCustomer      AFTER_SALES,SALES  – → ACTIVE
   updateCustomer      AFTER_SALES,SALES  ACTIVE → ACTIVE
   deactivateCustomer  AFTER_SALES,SALES  ACTIVE → INACTIVE
+  mergeCustomers      AFTER_SALES_HEAD   ACTIVE → MERGED
+    + Customer  ACTIVE → =
   beyond the contract
   reactivateCustomer  AFTER_SALES,SALES  INACTIVE → ACTIVE  # who may take it out of use may take it back
 
@@ -40,6 +42,8 @@ Person  staff,DEALER,ADMINISTRATOR  without stillOpen
   updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise
     + AccessToken  ACTIVE → REVOKED
   deactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → INACTIVE  # likewise
+  mergePeople       AFTER_SALES_HEAD                  ACTIVE → MERGED
+    + Person  ACTIVE → =
   beyond the contract
   reactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; dealers their own people
 

@@ -28,6 +28,7 @@ export const metadata: Metadata = {
     },
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
+    "MergeableState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"},"MERGED":{"zh":"已并入","en":"Merged"}},
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
     "LetterSubstituteState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
@@ -506,7 +507,7 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"state","type":"MergeableState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"creditCode","type":"String","kind":"scalar","label":{"zh":"统一社会信用代码","en":"Unified social credit code"},"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
@@ -514,6 +515,7 @@ export const metadata: Metadata = {
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
         {"name":"sites","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Sites"},"many":true},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true},
+        {"name":"mergedInto","type":"Customer","kind":"record","label":{"zh":"已并入","en":"Merged into"},"operators":["id"]},
         {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
@@ -657,7 +659,7 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"state","type":"MergeableState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
         {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
@@ -667,6 +669,7 @@ export const metadata: Metadata = {
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]},
         {"name":"certificates","type":"Certificate","kind":"record","label":{"zh":"结业证书","en":"Certificates"},"many":true},
         {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true},
+        {"name":"mergedInto","type":"Person","kind":"record","label":{"zh":"已并入","en":"Merged into"},"operators":["id"]},
         {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
@@ -3858,6 +3861,28 @@ export const metadata: Metadata = {
         "max": 20
       }
     ],
+    "CustomerMergeInput": [
+      {
+        "name": "into",
+        "type": "Customer",
+        "kind": "record",
+        "label": {"zh":"并入","en":"Into"},
+        "required": true,
+        "hint": {"zh":"保留的顾客：本顾客的现场、设备和全部业务记录转归其名下","en":"The customer that stays: its are from now on the sites, the machines and all records"}
+      },
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "PersonMergeInput": [
+      {
+        "name": "into",
+        "type": "Person",
+        "kind": "record",
+        "label": {"zh":"并入","en":"Into"},
+        "required": true,
+        "hint": {"zh":"保留的人员：本人员的培训、上岗证、帐号和全部记录转归其名下","en":"The entry that stays: its are from now on training, licences, account and all records"}
+      },
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
     "ProductFamilyInput": [{"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"required":true,"max":20},{"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60}],
     "ProductModelInput": [
       {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"required":true,"max":40},
@@ -5470,6 +5495,18 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "mergeCustomers",
+      "label": {"zh":"并入另一顾客","en":"Merge into another customer"},
+      "record": "Customer",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["ACTIVE"],
+      "to": ["MERGED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "CustomerMergeInput!"
+    },
+    {"name":"mergePeople","label":{"zh":"并入另一人员","en":"Merge into another person"},"record":"Person","by":["AFTER_SALES_HEAD"],"from":["ACTIVE"],"to":["MERGED"],"tone":"DANGER","version":"Int","input":"PersonMergeInput!"},
     {"name":"createProductFamily","label":{"zh":"新建产品系列","en":"Create product family"},"record":"ProductFamily","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductFamilyInput!"},
     {
       "name": "updateProductFamily",

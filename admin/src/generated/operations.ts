@@ -122,12 +122,13 @@ export type CustomerFilter = {
   procedureRevision?: StringFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
-  state?: MasterDataStateFilter | null | undefined;
+  state?: MergeableStateFilter | null | undefined;
   name?: StringFilter | null | undefined;
   creditCode?: StringFilter | null | undefined;
   industry?: StringFilter | null | undefined;
   contact?: StringFilter | null | undefined;
   phone?: StringFilter | null | undefined;
+  mergedInto?: CustomerFilter | null | undefined;
 };
 
 export type DateTimeFilter = {
@@ -256,6 +257,17 @@ export type MasterDataStateFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type MergeableState =
+  | 'ACTIVE'
+  | 'INACTIVE'
+  | 'MERGED';
+
+export type MergeableStateFilter = {
+  eq?: MergeableState | null | undefined;
+  in?: Array<MergeableState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
 export type PartTracking =
   | 'BATCH'
   | 'SERIAL';
@@ -285,7 +297,7 @@ export type PersonFilter = {
   procedureRevision?: StringFilter | null | undefined;
   createdAt?: DateTimeFilter | null | undefined;
   updatedAt?: DateTimeFilter | null | undefined;
-  state?: MasterDataStateFilter | null | undefined;
+  state?: MergeableStateFilter | null | undefined;
   name?: StringFilter | null | undefined;
   employer?: EmployerFilter | null | undefined;
   dealer?: DealerFilter | null | undefined;
@@ -293,6 +305,7 @@ export type PersonFilter = {
   roles?: PersonRoleListFilter | null | undefined;
   phone?: StringFilter | null | undefined;
   email?: StringFilter | null | undefined;
+  mergedInto?: PersonFilter | null | undefined;
 };
 
 export type PersonRole =

@@ -192,4 +192,14 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: 'Mutation.dispatchServiceOrder.input',
     why: 'An engineer who is planned elsewhere on the same days is answered for in words; who leaves it out asks as before.',
   },
+  ...['Customer.state', 'Person.state'].map(path => ({
+    release: '0.2.0',
+    path,
+    why: 'One that was entered twice can also be `MERGED`; the states that master data has remain.',
+  })),
+  ...['CustomerFilter.state', 'PersonFilter.state'].map(path => ({
+    release: '0.2.0',
+    path,
+    why: 'It goes with the state; `eq`, `in` and `isNull` are the same.',
+  })),
 ];

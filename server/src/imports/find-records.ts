@@ -19,7 +19,7 @@ export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
     const loader = loaders.get(kind) ?? loaderOf(em, kind, viewer);
     loaders.set(kind, loader);
     const found = await loader.load(numberIn(kind, name) ?? name);
-    const inUse = found.filter(({ state }) => state !== 'INACTIVE');
+    const inUse = found.filter(({ state }) => state !== 'INACTIVE' && state !== 'MERGED');
     const [one, ...others] = inUse.length ? inUse : found;
     if (!one) throw new CellFault('noSuchRecord');
     if (others.length) throw new CellFault('severalSoNamed');

@@ -1,11 +1,11 @@
-import { Collection } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { Index } from '@mikro-orm/decorators/legacy';
-import { Code, Related, Text } from '../fields/declarations.ts';
+import { Code, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { phoneIndex } from './likely-twins.ts';
-import { MasterDataState } from './master-data.ts';
+import { MergeableState } from './master-data.ts';
 import { StillOpen } from './still-open.ts';
 
 @ProcedureRecord({
@@ -13,10 +13,11 @@ import { StillOpen } from './still-open.ts';
   prefix: 'C',
   chapter: 'ORGANIZATION',
   title: 'name',
+  final: ['MERGED'],
 })
 @Index({ name: 'customer_phone_index', expression: phoneIndex })
 export class Customer extends BaseRecord {
-  @State(() => MasterDataState) state!: MasterDataState;
+  @State(() => MergeableState) state!: MergeableState;
   @Code({ list: true, search: true, max: 100 }) name!: string;
   /** 统一社会信用代码, GB 32100-2015. */
   @Code({ optional: true, search: true, max: 40 }) creditCode!: string | null;
@@ -25,5 +26,6 @@ export class Customer extends BaseRecord {
   @Text({ widget: 'PHONE', list: true }) phone!: string;
   @Related(() => CustomerSite, 'customer') sites = new Collection<CustomerSite>(this);
   @Related(() => Equipment, 'customer') equipment = new Collection<Equipment>(this);
+  @Link(() => Customer, { optional: true, serverSet: true }) mergedInto!: Rel<Customer> | null;
   @StillOpen(() => Customer) stillOpen!: string | null;
 }

@@ -29,6 +29,7 @@ import {
   ProductModelSteps,
   SupplierSteps,
 } from './master-data.resolver.ts';
+import { MergeSteps } from './merge.resolver.ts';
 import { ModelFamilyChange } from './model-family-change.entity.ts';
 import { ModelFamilyChangeSteps } from './model-family-change.resolver.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
@@ -80,6 +81,7 @@ export const organization = {
     HolidaySteps,
     LetterSubstituteSteps,
     PersonSteps,
+    MergeSteps,
     ProductFamilySteps,
     ProductModelSteps,
     WarrantyTermsChangeSteps,

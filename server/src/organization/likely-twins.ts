@@ -61,7 +61,7 @@ async function twinOf(
   for (const [by, sql, param] of same) {
     const found = await em.execute<Found[]>(
       `select r.number, r.name, '${by}' as by from "${table}" r
-       where ${sql} and r.id is distinct from ?::uuid and (${among.sql}) order by r.number limit 20`,
+       where ${sql} and r.id is distinct from ?::uuid and r.state <> 'MERGED' and (${among.sql}) order by r.number limit 20`,
       [param, before.id ?? null, ...among.params],
     );
     const twin = found.find(({ number, name }) => ![number, name].some(each => others.includes(normalForm(each))));

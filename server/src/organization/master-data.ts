@@ -14,6 +14,10 @@ import { noteStillOpen } from './still-open.ts';
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;
 
+/** Of what can be entered twice under other names: it goes over into the other. */
+export const MergeableState = choice('MergeableState', ['ACTIVE', 'INACTIVE', 'MERGED']);
+export type MergeableState = ChoiceOf<typeof MergeableState>;
+
 @Form()
 export class ReasonInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;

@@ -1,4 +1,4 @@
-import { Collection } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Code, Link, Related, Text } from '../fields/declarations.ts';
@@ -9,7 +9,7 @@ import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { phoneIndex } from './likely-twins.ts';
-import { MasterDataState } from './master-data.ts';
+import { MergeableState } from './master-data.ts';
 import { StillOpen } from './still-open.ts';
 
 export const Employer = choice('Employer', ['HOUSE', 'DEALER', 'CUSTOMER']);
@@ -24,13 +24,14 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   prefix: 'P',
   chapter: 'ORGANIZATION',
   title: 'name',
+  final: ['MERGED'],
   dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (person: Person) => person.dealer?.id,
 })
 @Index({ properties: ['emailKey'] as never })
 @Index({ name: 'person_phone_index', expression: phoneIndex })
 export class Person extends BaseRecord {
-  @State(() => MasterDataState) state!: MasterDataState;
+  @State(() => MergeableState) state!: MergeableState;
   @Code({ list: true, search: true, max: 60 }) name!: string;
   @Choice(() => Employer, { list: true }) employer!: Employer;
   @Link(() => Dealer, {
@@ -47,5 +48,6 @@ export class Person extends BaseRecord {
   @Code({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Certificate, 'person') certificates = new Collection<Certificate>(this);
   @Related(() => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);
+  @Link(() => Person, { optional: true, serverSet: true, guarded: true }) mergedInto!: Rel<Person> | null;
   @StillOpen(() => Person) stillOpen!: string | null;
 }

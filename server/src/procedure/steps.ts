@@ -52,7 +52,8 @@ export class Steps {
   upon = (record: RecordClass, state: string) =>
     (this.#creatingUpon.get(record) ?? []).flatMap(({ step, links }) => {
       const link = links.find(
-        ({ name, optional }) => step.on[name]?.states?.includes(state) ?? (!optional && state !== 'INACTIVE'),
+        ({ name, optional }) =>
+          step.on[name]?.states?.includes(state) ?? (!optional && state !== 'INACTIVE' && state !== 'MERGED'),
       );
       return link ? [{ step, link: link.name }] : [];
     });

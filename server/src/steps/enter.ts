@@ -99,9 +99,16 @@ class Reading {
   private async record({ target, outOfUse }: Field, id: string, path: string) {
     const record = await this.loader(target?.() as RecordClass).load(id);
     if (!record) this.fault(path, 'noSuchRecord');
+    else if (record.state === 'MERGED') this.fault(path, 'mergedRecord', { into: await this.mergedInto(record) });
     else if (record.state !== 'INACTIVE') this.#linked.add(record);
     else if (!outOfUse) this.#outOfUse.push({ path, record });
     return record;
+  }
+
+  /** The number of the record in whose place nothing names this one any more. */
+  private async mergedInto(record: BaseRecord) {
+    await this.em.populate(record, ['mergedInto'] as never);
+    return (record as { mergedInto?: BaseRecord | null }).mergedInto?.number ?? record.number;
   }
 
   /** Refuses a record out of use unless the step's record, or an open one linked to it, names it already. Runs once all links are read. */

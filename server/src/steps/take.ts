@@ -33,6 +33,7 @@ import { CodeTakenMeanwhile, codeTaken } from './code-taken.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
+import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
 import { searchLinks } from './search-terms.ts';
 import { StepRun } from './step-run.ts';
 import { useLink } from './use-link.ts';
@@ -131,10 +132,15 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const changed = recordChanges.map(each => each.record);
   const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
   const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
-  const write = () =>
-    changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
-      throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-    });
+  const named = newlyNamed(em, recordChanges);
+  const write = async () => {
+    await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(
+      error => {
+        throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
+      },
+    );
+    await assertNotMerged(em, named, language);
+  };
   const found = await watched(em, changed, run.today, write, decided);
   if ('rule' in found) throw ruleViolated(language, step.clause, found);
   await run.startJobs();

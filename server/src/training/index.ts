@@ -8,6 +8,7 @@ import { Enrolment } from './enrolment.entity.ts';
 import { EnrolmentSteps } from './enrolment.resolver.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
 import { InHousePracticeSteps } from './in-house-practice.resolver.ts';
+import { mergedTrainees } from './merged-trainees.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
 import { TechnicalDocumentSteps } from './technical-document.resolver.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
@@ -59,5 +60,5 @@ export const training = {
   ],
   forms: [trainingNoticeForm, certificateForm, licenceForm],
   letters: [trainingNoticeLetter],
-  extensions: [noticeWaitsAgain],
+  extensions: [noticeWaitsAgain, mergedTrainees],
 };

@@ -22,6 +22,7 @@ export const fields: Record<keyof typeof zh, string> = {
   notFlag: 'Neither true nor false.',
   dayOutOfRange: 'The day must lie between 1990 and 2100.',
   noSuchRecord: 'The record was not found, or you may not use it.',
+  mergedRecord: 'It was merged into another record: choose {into} instead.',
   inactiveRecord: 'That record is no longer active.',
   controlCharacters: 'Contains control characters that are not allowed.',
   directionMark: 'It has an invisible mark of direction in it ({code}): delete it and type it anew.',

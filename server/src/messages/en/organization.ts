@@ -68,6 +68,12 @@ export const organization: Record<keyof typeof zh, string> = {
     'By {number} it had been with the customer, or was taken back, on {day}; it was shipped no later.',
   shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',
   nothingCorrected: 'Nothing differs from what is recorded.',
+  mergesWithItself: 'A record is not merged into itself.',
+  mergeConflicts:
+    'Both have what nobody has twice: {numbers}. Settle one of them first, or see whether they are really the same.',
+  mergesOneself: 'Whoever is one of the two does not merge them.',
+  mergedOfOtherEmployers: 'They work for different companies: look, and put the employer right first.',
+  mergedHaveAccounts: 'Both have accounts ({one}, {other}), and nobody has two; deactivate one first.',
   sameSite: 'It already stands at this site.',
 
   noGtin: '“{gtin}” is no GTIN: it has 8, 12, 13 or 14 digits, and the last one is a check digit.',

@@ -19,6 +19,7 @@ export const fields = {
   notFlag: '应为 true 或 false。',
   dayOutOfRange: '日期应在 1990 年至 2100 年之间。',
   noSuchRecord: '没有找到该记录，或您无权使用。',
+  mergedRecord: '已并入另一条记录，请改选 {into}。',
   inactiveRecord: '该记录已停用。',
   controlCharacters: '含有不允许的控制字符。',
   directionMark: '含有改变书写方向的不可见字符（{code}），请删除后重新输入。',

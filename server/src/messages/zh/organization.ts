@@ -57,6 +57,11 @@ export const organization = {
   shippedAfterRecord: '按 {number}，设备 {day} 已到用户处或已收回，发货日期不能晚于该日。',
   shippedAfterStartUp: '设备已于 {day} 开机或验收，发货日期不能晚于该日。',
   nothingCorrected: '与现有资料没有不同之处。',
+  mergesWithItself: '不能并入自身。',
+  mergeConflicts: '{numbers} 两边都有，不能归于一方；请先了结其中之一，或核对是否确为同一对象。',
+  mergesOneself: '合并人员须由他人办理：您是其中之一。',
+  mergedOfOtherEmployers: '两人所属单位不同，请先核对并更正所属。',
+  mergedHaveAccounts: '两人都有帐号（{one}、{other}），每人只有一个帐号；请先停用其一。',
   sameSite: '设备已在该现场。',
 
   noGtin: '“{gtin}”不是商品条码：应为 8、12、13 或 14 位数字，且末位校验码正确。',

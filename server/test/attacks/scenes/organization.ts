@@ -35,6 +35,13 @@ export async function organization(scene: Scene) {
   await on('sales', station, 'updateDealer', { ...workshop, contact: '江一帆' });
   const source = await make('management', 'createSupplier', { ...workshop, supplies: '吸盘' });
   await on('management', source, 'updateSupplier', { ...workshop, supplies: '吸盘、皮带' });
+  const again = await make('sales', 'createCustomer', {
+    ...company,
+    name: '芜湖联拓包装厂',
+    phone: '0553-55557302',
+    creditCode: null,
+  });
+  await on('after-sales-head', again, 'mergeCustomers', { into: buyer.id, reason: '同一单位' });
   const other = await make('sales', 'createCustomerSite', place);
   await on('sales', other, 'updateCustomerSite', { ...place, city: '苏州市' });
   const holiday = { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' };
@@ -78,6 +85,8 @@ export async function organization(scene: Scene) {
   await on('after-sales', part, 'updatePart', partForm('Z-101', '横封切刀', { unitPrice: 130 }));
 
   const someone = async (name: string) => (await make('after-sales', 'createPerson', { ...hired, name })).id;
+  const twin = await make('after-sales', 'createPerson', { ...hired, name: '邬小岚' });
+  await on('after-sales-head', twin, 'mergePeople', { into: person.id, reason: '同一人' });
   const invited = { email: 'wu@sanbao.example', person: await someone('吴一'), roles: ['SALES'] };
   await make('admin', 'inviteUser', invited);
   const account = { email: 'zheng@sanbao.example', person: await someone('郑二'), roles: ['SALES'] };

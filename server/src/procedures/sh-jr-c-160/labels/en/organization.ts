@@ -59,6 +59,7 @@ export const organization: Translated<typeof chinese> = {
     $many: 'Customers',
     name: 'Name',
     creditCode: 'Unified social credit code',
+    mergedInto: 'Merged into',
     industry: 'Industry',
     contact: 'Contact',
     phone: 'Phone',
@@ -260,6 +261,21 @@ export const organization: Translated<typeof chinese> = {
     ACTIVE: 'Active',
     INACTIVE: 'Inactive',
   },
+  MergeableState: {
+    ACTIVE: 'Active',
+    INACTIVE: 'Inactive',
+    MERGED: 'Merged',
+  },
+  mergeCustomers: 'Merge into another customer',
+  CustomerMergeInput: {
+    into: { $: 'Into', hint: 'The customer that stays: its are from now on the sites, the machines and all records' },
+    reason: 'Reason',
+  },
+  mergePeople: 'Merge into another person',
+  PersonMergeInput: {
+    into: { $: 'Into', hint: 'The entry that stays: its are from now on training, licences, account and all records' },
+    reason: 'Reason',
+  },
   CustomerInput: {
     notTwinOf: {
       $: 'Known to be another',
@@ -356,6 +372,7 @@ export const organization: Translated<typeof chinese> = {
     $: 'Person',
     $many: 'People',
     name: 'Name',
+    mergedInto: 'Merged into',
     employer: 'Employer',
     dealer: 'Dealer',
     customer: 'Customer',

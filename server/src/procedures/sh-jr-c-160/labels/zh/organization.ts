@@ -56,6 +56,7 @@ export const organization = {
     $many: '顾客',
     name: '名称',
     creditCode: '统一社会信用代码',
+    mergedInto: '已并入',
     industry: '行业',
     contact: '联系人',
     phone: '电话',
@@ -254,6 +255,21 @@ export const organization = {
     ACTIVE: '在用',
     INACTIVE: '停用',
   },
+  MergeableState: {
+    ACTIVE: '在用',
+    INACTIVE: '停用',
+    MERGED: '已并入',
+  },
+  mergeCustomers: '并入另一顾客',
+  CustomerMergeInput: {
+    into: { $: '并入', hint: '保留的顾客：本顾客的现场、设备和全部业务记录转归其名下' },
+    reason: '原因',
+  },
+  mergePeople: '并入另一人员',
+  PersonMergeInput: {
+    into: { $: '并入', hint: '保留的人员：本人员的培训、上岗证、帐号和全部记录转归其名下' },
+    reason: '原因',
+  },
   CustomerInput: {
     notTwinOf: { $: '并非同一对象', hint: '所列编号（或名称）的记录已核对，确为不同对象。' },
   },
@@ -335,6 +351,7 @@ export const organization = {
     $: '人员',
     $many: '人员',
     name: '姓名',
+    mergedInto: '已并入',
     employer: '所属',
     dealer: '经销商',
     customer: '顾客',

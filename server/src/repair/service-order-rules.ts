@@ -38,9 +38,11 @@ export function engineersRepair({ engineers }: Input<Plan>): Refusal | undefined
  * that overlap or adjoin.
  */
 export function sameTrip(
-  { firstOfTrip, engineers, ...days }: Input<Plan, 'firstOfTrip.engineers'>,
-  order: Partial<Facts<ServiceOrder>>,
+  { firstOfTrip: said, engineers, ...days }: Input<Plan, 'firstOfTrip.engineers'>,
+  order: Partial<Facts<ServiceOrder, 'firstOfTrip.engineers'>>,
 ): Refusal | undefined {
+  // Left out, it stays as it is.
+  const firstOfTrip = said === undefined ? order.firstOfTrip : said;
   if (!firstOfTrip) return;
   const onSameTrip = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
   const isOver = firstOfTrip.state === 'CLOSED' || firstOfTrip.state === 'CANCELLED';

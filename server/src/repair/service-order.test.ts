@@ -288,6 +288,7 @@ describe('5.3.3 arrival at the first work site', () => {
     const later = { startsOn: '2026-11-27', endsOn: '2026-11-27' };
     const refusal = { rule: 'tripLeftBehind', orders: second.number, fields: { startsOn: expect.any(String) } };
     expect(await office.refusal('replanServiceOrder', replan(first.id, later))).toMatchObject(refusal);
+    expect(await office.refusal('replanServiceOrder', replan(second.id, later))).toMatchObject({ rule: 'notOneTrip' });
     const joined = replan(first.id, { firstOfTrip: elsewhere.id });
     expect(await office.refusal('replanServiceOrder', joined)).toMatchObject(refusal);
     await office.step('replanServiceOrder', replan(second.id, { firstOfTrip: null, bookingReason: '不再同程' }));

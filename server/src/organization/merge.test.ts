@@ -4,6 +4,7 @@ import { licensed, type RepairGround, repairGround, repairIn } from '../../test/
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { partForm, requested } from '../../test/spare-parts.ts';
 import { personId, planForm, planIn, trainingGround } from '../../test/training.ts';
+import { until } from '../../test/until.ts';
 import { account } from '../../test/users.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import { Customer } from './customer.entity.ts';
@@ -301,7 +302,11 @@ describe('people', () => {
       'query ($since: String) { enrolments(changedSince: $since) { nodes { id person { id } } pageInfo { endCursor } } persons(changedSince: $since) { nodes { id state mergedInto { id } } } }';
     const { endCursor: since } = (await dealer.read(pull, { since: '' })).enrolments.pageInfo;
     await head.step('mergePeople', { id: one, input: into(other) });
-    const { enrolments, persons } = await dealer.read(pull, { since });
+    // What was written is told once no older transaction of the whole cluster is open.
+    const { enrolments, persons } = await until(async () => {
+      const pulled = await dealer.read(pull, { since });
+      return pulled.enrolments.nodes.length && pulled.persons.nodes.length ? pulled : undefined;
+    });
     expect(enrolments.nodes).toEqual([{ id: enrolment, person: { id: other } }]);
     expect(persons.nodes).toContainEqual({ id: one, state: 'MERGED', mergedInto: { id: other } });
   });

@@ -64,8 +64,8 @@ const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) a
 
 const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
-/** Limits how many forms one viewer prints in a window of time. */
-async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
+/** Limits how many forms and labels one viewer prints in a window of time. */
+export async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
   const retryAfter = await takeAttempt(companyEm(parts), [['print', viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }

@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { isStickerSize, MOST_STICKERS } from '../codes/sticker-sizes.ts';
 import { createContext } from '../create-context.ts';
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, notFound, rateLimited, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { badInput, notFound, ruleViolated, unauthenticated } from '../messages/errors.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { drawnSticker, stickerSheet } from '../print/stickers.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
@@ -14,6 +13,7 @@ import { visibleTo } from '../viewer/row-rules.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
+import { assertAttemptLeft } from './print.ts';
 
 interface Query {
   ids?: string;
@@ -31,7 +31,7 @@ export function serveStickers(app: FastifyInstance, parts: Parts) {
 
 async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const context = await createContext(parts, request, reply);
-  const { procedure, viewer, language, now } = context;
+  const { procedure, viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const owner = procedure.recordNamed(request.params.record);
   const sticker = owner && procedure.stickerOf(owner);
@@ -50,8 +50,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
     throw ruleViolated(language, undefined, { rule: 'tooManyStickers', facts: { most: MOST_STICKERS } });
 
   const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
-  const retryAfter = await takeAttempt(em, [['print', viewer.userId]], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  await assertAttemptLeft(parts, context);
   const visible = visibleTo(viewer, descriptionOf(owner).dealers);
   const seen = await context.fork().count(owner, { $and: [{ id: { $in: wanted } }, visible] } as never);
   if (!wanted.length || seen < wanted.length) throw notFound(language);

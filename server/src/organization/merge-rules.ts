@@ -6,12 +6,8 @@ import { isAmong } from '../viewer/people.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { standingAgainst } from './move-links.ts';
 import type { Person } from './person.entity.ts';
+import { listed } from './still-open.ts';
 import { User } from './user.entity.ts';
-
-const NAMED_AT_MOST = 10;
-
-export const listed = (numbers: readonly string[]) =>
-  numbers.slice(0, NAMED_AT_MOST).join('、') + (numbers.length > NAMED_AT_MOST ? ' …' : '');
 
 export const isAnother = ({ into }: { into: Reference }, { id }: Reference): Refusal | undefined =>
   into.id === id ? refuse('mergesWithItself', {}, 'into') : undefined;

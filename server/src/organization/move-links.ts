@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { searchText } from '../fields/search-text.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
+import { leadingFields } from './leading-fields.ts';
 
 /** A column that leads to records of a kind, and the column that tells to which record its row belongs. */
 interface Way {
@@ -18,30 +18,20 @@ interface Way {
 /** Every column that leads to such a record: links of records and of their lines, and lists. What is only ever added to stays. */
 export function waysTo(em: SqlEntityManager, kind: RecordClass): Way[] {
   const tables = new Tables(em.getMetadata());
-  const links = (owner: Class) =>
-    fieldsOf(owner).filter(field => ['link', 'links'].includes(field.kind) && leadsTo(kind, field));
   return procedureOf(em)
     .records.filter(owner => !descriptionOf(owner).appendOnly)
-    .flatMap(owner => {
-      const way = (holder: Class, ownerId: string) => (field: Field) => {
-        const search = holder === owner && Boolean(field.search);
-        if (field.kind === 'link')
-          return { owner, table: tables.table(holder), column: tables.column(holder, field.name), ownerId, search };
-        const { table, here, there } = tables.pivot(holder, field);
-        return { owner, table, column: there, ownerId: here, search };
-      };
-      const lines = fieldsOf(owner).filter(({ kind: how }) => how === 'lines');
-      return [
-        ...links(owner).map(way(owner, '"id"')),
-        ...lines.flatMap(({ target, mappedBy = '' }) => {
-          const line = target?.() as Class;
-          return links(line).map(way(line, tables.column(line, mappedBy)));
-        }),
-      ];
-    });
+    .flatMap(owner =>
+      leadingFields(owner, kind).map(({ holder, field, lines }) => {
+        const search = !lines && Boolean(field.search);
+        if (field.kind === 'links') {
+          const { table, here, there } = tables.pivot(holder, field);
+          return { owner, table, column: there, ownerId: here, search };
+        }
+        const ownerId = lines ? tables.column(holder, lines.mappedBy ?? '') : '"id"';
+        return { owner, table: tables.table(holder), column: tables.column(holder, field.name), ownerId, search };
+      }),
+    );
 }
-
-const leadsTo = (kind: RecordClass, { notStored, target }: Field) => !notStored && target?.() === kind;
 
 interface Named {
   id: string;

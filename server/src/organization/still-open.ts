@@ -1,15 +1,21 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { underscored } from '../fields/columns.ts';
 import { Computed } from '../fields/declarations.ts';
-import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { type Class, findField } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';
+import { leadingFields } from './leading-fields.ts';
 
 const NAMED_AT_MOST = 30;
+export const TOLD_AT_MOST = 10;
+
+/** The first of these numbers as one text, which says so where there are more. */
+export const listed = (numbers: readonly string[]) =>
+  numbers.slice(0, TOLD_AT_MOST).join('、') + (numbers.length > TOLD_AT_MOST ? ' …' : '');
 
 /** The numbers of the records that name this one and wait for somebody: whoever takes it out of use is told. */
 export const StillOpen = (record: () => RecordClass) =>
@@ -107,28 +113,16 @@ const numbersIn =
 
 /** How records of a kind lead to one of another: all ways, or those with a quantity beside them. */
 const waysTo = (record: RecordClass, kind: RecordClass, { counted = false } = {}): Sql[] =>
-  fieldsOf(kind).flatMap((field): Sql[] => {
-    const { name, kind: how, mappedBy = '' } = field;
-    if (leadsTo(record, field) && (!counted || findField(kind, 'quantity')))
-      return how === 'link'
-        ? [row => `o.${underscored(name)}_id = ${row}.id`]
-        : [
-            row =>
-              `exists (select from ${tableOf(kind, name)} p where p.${underscored(kind.name)}_id = o.id and p.${underscored(record.name)}_id = ${row}.id)`,
-          ];
-    if (how !== 'lines') return [];
-    const line = field.target?.() as Class;
-    if (counted && !findField(line, 'quantity')) return [];
-    return fieldsOf(line)
-      .filter(each => each.kind === 'link' && leadsTo(record, each))
-      .map(
-        each => row =>
-          `exists (select from ${tableOf(line)} l where l.${underscored(mappedBy)}_id = o.id and l.${underscored(each.name)}_id = ${row}.id)`,
-      );
-  });
-
-const leadsTo = (record: RecordClass, { kind, notStored, target }: Field) =>
-  (kind === 'link' || kind === 'links') && !notStored && target?.() === record;
+  leadingFields(kind, record)
+    .filter(({ holder }) => !counted || findField(holder, 'quantity'))
+    .map(({ holder, field: { name, kind: how }, lines }) => {
+      if (lines)
+        return row =>
+          `exists (select from ${tableOf(holder)} l where l.${underscored(lines.mappedBy ?? '')}_id = o.id and l.${underscored(name)}_id = ${row}.id)`;
+      if (how === 'link') return row => `o.${underscored(name)}_id = ${row}.id`;
+      return row =>
+        `exists (select from ${tableOf(kind, name)} p where p.${underscored(kind.name)}_id = o.id and p.${underscored(record.name)}_id = ${row}.id)`;
+    });
 
 /** Names as the ORM maps them; a test reads every such field, so that one which it maps otherwise is told. */
 const tableOf = (owner: Class, list?: string) => `"${underscored(owner.name)}${list ? `_${underscored(list)}` : ''}"`;

@@ -9,9 +9,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { ImportRun } from './import-run.entity.ts';
 import { endSessions } from './sessions.ts';
-import { namedBy } from './still-open.ts';
-
-const namedAtMost = 10;
+import { listed, namedBy, TOLD_AT_MOST } from './still-open.ts';
 
 /** What stands in the ledger is put right by another entry of it, and never taken out. */
 export const canBeUndone = ({ subject }: Facts<ImportRun>): Refusal | undefined =>
@@ -53,13 +51,10 @@ export async function nothingRestsOnIt(run: Facts<ImportRun>, { em }: StepContex
   const company = em.fork({ session: companySession, clear: true }) as SqlEntityManager;
   const own = all.flatMap(({ versions }) => [...versions.keys()]);
   const naming = await Promise.all(
-    all.map(({ kind, versions }) => namedBy(company, kind, [...versions.keys()], own, namedAtMost + 1)),
+    all.map(({ kind, versions }) => namedBy(company, kind, [...versions.keys()], own, TOLD_AT_MOST + 1)),
   );
   if (naming.flat().length) return refuse('importedRowsNamed', { numbers: listed([...new Set(naming.flat())]) });
 }
-
-const listed = (numbers: string[]) =>
-  numbers.slice(0, namedAtMost).join('、') + (numbers.length > namedAtMost ? ' …' : '');
 
 const locked = (em: SqlEntityManager, kind: RecordClass, versions: ReadonlyMap<string, number>) =>
   lockRecords(

@@ -10,8 +10,8 @@ import type { BaseRecord } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
 import { companySession } from '../viewer/viewer.ts';
 
-/** The index was faster than the question: another step gave out the same code meanwhile. Taken again, the step can name it. */
-export class CodeTakenMeanwhile extends GraphQLError {}
+/** Another step was faster: it gave out the same code, or merged what this one names. Taken again, the step can say so. */
+export class OvertakenStep extends GraphQLError {}
 
 type Values = Record<string, unknown>;
 

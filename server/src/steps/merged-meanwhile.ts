@@ -7,7 +7,7 @@ import type { Language } from '../messages/language.ts';
 import { previousValues } from '../procedure/previous-values.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
-import { CodeTakenMeanwhile } from './code-taken.ts';
+import { OvertakenStep } from './code-taken.ts';
 import type { RecordChange } from './write-event.ts';
 
 const canBeMerged = (target: (() => object) | undefined) => statesOf(target?.() as RecordClass).includes('MERGED');
@@ -43,14 +43,15 @@ export function newlyNamed(em: SqlEntityManager, changes: readonly RecordChange[
  */
 export async function assertNotMerged(em: SqlEntityManager, named: Map<RecordClass, Set<string>>, language: Language) {
   for (const [kind, ids] of named) {
+    const { tableName } = em.getMetadata().get(kind);
     const [merged] = await em.execute<{ number: string }[]>(
-      `select coalesce(i.number, r.number) as number from "${em.getMetadata().get(kind).tableName}" r
-        left join "${em.getMetadata().get(kind).tableName}" i on i.id = r.merged_into_id
+      `select coalesce(i.number, r.number) as number from "${tableName}" r
+        left join "${tableName}" i on i.id = r.merged_into_id
         where r.id = any(?::uuid[]) and r.state = 'MERGED' limit 1`,
       [`{${[...ids].join(',')}}`],
     );
     if (!merged) continue;
     const told = badInput(language, { fields: { id: message(language, 'mergedRecord', { into: merged.number }) } });
-    throw new CodeTakenMeanwhile(told.message, told);
+    throw new OvertakenStep(told.message, told);
   }
 }

@@ -5,7 +5,7 @@ import { type Asked, keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companySession } from '../viewer/viewer.ts';
-import { CodeTakenMeanwhile } from './code-taken.ts';
+import { OvertakenStep } from './code-taken.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
@@ -42,7 +42,7 @@ export async function inOneTransaction<T>(
   try {
     return await once();
   } catch (error) {
-    if (error instanceof CodeTakenMeanwhile) return once();
+    if (error instanceof OvertakenStep) return once();
     throw error;
   }
 }

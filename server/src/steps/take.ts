@@ -29,7 +29,7 @@ import { watched } from '../standing/watch.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
-import { CodeTakenMeanwhile, codeTaken } from './code-taken.ts';
+import { codeTaken, OvertakenStep } from './code-taken.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
@@ -107,12 +107,10 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   await step.method(record, input, run);
   await run.writeLetters();
   const paper = context.papersOnRequest ? undefined : (each: BaseRecord) => run.paper(each, true);
-  const illegible = await issuePapers(em, [record, ...run.otherChanges.map(other => other.record)], {
-    language,
-    paper,
-  });
+  const moved = [record, ...run.otherChanges.map(other => other.record)];
+  const illegible = await issuePapers(em, moved, { language, paper });
   if (illegible) throw ruleViolated(language, step.clause, illegible);
-  for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
+  for (const each of moved) {
     takeFiles(each);
     await em.populate(each, searchLinks(each.constructor as RecordClass) as never);
     const taken = await codeTaken(em, each);
@@ -129,7 +127,6 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  const changed = recordChanges.map(each => each.record);
   const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
   const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
   const named = newlyNamed(em, recordChanges);
@@ -141,7 +138,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
     );
     await assertNotMerged(em, named, language);
   };
-  const found = await watched(em, changed, run.today, write, decided);
+  const found = await watched(em, moved, run.today, write, decided);
   if ('rule' in found) throw ruleViolated(language, step.clause, found);
   await run.startJobs();
   await keepLapses(found, em, run.viewer, context);
@@ -210,5 +207,5 @@ export function alreadyTaken(
     constraint.includes(`_${underscored(name)}_`),
   );
   const told = badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
-  return constraint.endsWith(`_${TWIN}_unique`) ? new CodeTakenMeanwhile(told.message, told) : told;
+  return constraint.endsWith(`_${TWIN}_unique`) ? new OvertakenStep(told.message, told) : told;
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { PersonMergeInput } from '../organization/merge.resolver.ts';
-import { listed } from '../organization/merge-rules.ts';
 import { Person } from '../organization/person.entity.ts';
+import { listed } from '../organization/still-open.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';

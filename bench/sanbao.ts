@@ -10,14 +10,15 @@ export interface Sanbao extends Program {
   cookie: string;
 }
 
-const folder = join(root, '.data/bench');
+/** A folder of the bench. */
+export const folderOf = (name = '') => join(root, '.data/bench', name);
 
 /** With somebody of this account signed in. */
-export async function startSanbao(account = 'after-sales'): Promise<Sanbao> {
+export async function startSanbao(account = 'after-sales', folder = folderOf()): Promise<Sanbao> {
   mkdirSync(folder, { recursive: true });
   const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
   const program = await start('server/dist/src/main.js', settings);
-  const data = dataFolder();
+  const data = postgresOf(folder);
   const [pid, , , port] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(data, 'sanbao.password'), 'utf8');
   return {
@@ -29,7 +30,7 @@ export async function startSanbao(account = 'after-sales'): Promise<Sanbao> {
 }
 
 /** Where root's own folders are closed to PostgreSQL's user, Sanbao keeps the data elsewhere. */
-function dataFolder() {
+export function postgresOf(folder: string) {
   const wanted = join(folder, 'postgresql');
   const moved = join('/var/lib/sanbao', wanted.replaceAll('/', '-').slice(1));
   return statSync(wanted, { throwIfNoEntry: false }) ? wanted : moved;

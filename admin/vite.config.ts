@@ -15,6 +15,7 @@ export default defineConfig({
     proxy: {
       '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
       '/account': { target: server, bypass: () => '/link.html' },
+      '/login': { target: server, bypass: () => '/sign-in.html' },
       '/graphql': server,
       '/files': server,
       '/print': server,
@@ -27,7 +28,7 @@ export default defineConfig({
     // The decoder of HEIC photos, loaded where a browser has none.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: ['index.html', 'link.html'].map(page => resolve(import.meta.dirname, page)),
+      input: ['index.html', 'link.html', 'sign-in.html'].map(page => resolve(import.meta.dirname, page)),
       // Chunks that need each other are run in the order of their modules.
       output: { strictExecutionOrder: true, codeSplitting: { groups: [sharedChunks] } },
     },

@@ -5,6 +5,7 @@ import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 
 import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
+import { ToSignIn } from './layout/ToSignIn.tsx';
 import { Waiting } from './layout/Waiting.tsx';
 import { representation } from './record/representation.ts';
 import { records } from './schema/schema.ts';
@@ -24,7 +25,6 @@ const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
 const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
 const ExecutionPage = lazy(() => import('./execution/ExecutionPage.tsx'));
-const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
 const AccessDenied = lazy(() => import('./layout/AccessDenied.tsx'));
 const AuthenticationError = lazy(() => import('./layout/AuthenticationError.tsx'));
@@ -36,8 +36,8 @@ const RecordCreate = lazy(() => import('./record/RecordCreate.tsx'));
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
 /**
- * The parts of react-admin's `Admin`, put together so that a first visit loads little: the sign-in page is our own,
- * and what reads and writes records comes with the layout of the pages that show them.
+ * The parts of react-admin's `Admin`, put together so that a first visit loads little: to sign in, one leaves for
+ * another page, and what reads and writes records comes with the layout of the pages that show them.
  */
 export const App = () => (
   <AdminContext
@@ -58,7 +58,7 @@ export const App = () => (
         error={ErrorPage}
         layout={Layout}
         loading={Waiting}
-        loginPage={SignIn}
+        loginPage={ToSignIn}
         requireAuth
         disableTelemetry
       >

@@ -24,6 +24,5 @@ export const recall = (resource: string, views: unknown) => device.setItem(resou
 
 const SIGNED_IN = 'signedIn';
 
-/** Who has signed in on this device, by the id of the user; forgotten with all that the reader chose when they sign out. */
+/** Who has signed in on this device, by the id of the user; the page to sign in writes it, signing out forgets it with all that the reader chose. */
 export const signedInAs = (): string | undefined => store.getItem(SIGNED_IN);
-export const rememberSignedIn = (id: string) => store.setItem(SIGNED_IN, id);

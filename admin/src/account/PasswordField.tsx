@@ -10,10 +10,9 @@ interface Props {
   /** A new one is typed where one can see it, and offered to the browser to keep. */
   isNew?: boolean;
   fault?: string;
-  autoFocus?: boolean;
 }
 
-export const PasswordField = ({ label, value, onChange, isNew = false, fault, autoFocus }: Props) => {
+export const PasswordField = ({ label, value, onChange, isNew = false, fault }: Props) => {
   const translate = useTranslate();
   const [isShown, setShown] = useState(false);
   return (
@@ -25,7 +24,6 @@ export const PasswordField = ({ label, value, onChange, isNew = false, fault, au
       autoComplete={isNew ? 'new-password' : 'current-password'}
       required
       fullWidth
-      autoFocus={autoFocus}
       error={Boolean(fault)}
       helperText={fault ?? (isNew && translate('sanbao.account.passwordHint'))}
       slotProps={{

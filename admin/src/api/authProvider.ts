@@ -1,12 +1,8 @@
 import type { AuthProvider } from 'react-admin';
-import { signInMutation, signOutMutation, type ViewerFragment, viewerQuery } from '../generated/operations.ts';
+import { signOutMutation, type ViewerFragment, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
-import { rememberSignedIn, signedInAs } from '../store.ts';
+import { signedInAs } from '../store.ts';
 
-/** Signed in, by a password that has to be changed first. */
-export class PasswordChangeDue extends Error {}
-
-/** Loaded when it is first needed, which on the sign-in page is after its form can be filled in. */
 const api = () => import('./client.ts');
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
@@ -37,14 +33,8 @@ async function signedIn(): Promise<ViewerFragment> {
 }
 
 export const authProvider: AuthProvider = {
-  async login({ email, password }) {
-    const { act } = await api();
-    const { signIn: viewer } = await act(signInMutation, { email, password });
-    asked = Promise.resolve(viewer);
-    if (viewer?.passwordChangeDue) throw new PasswordChangeDue();
-    if (viewer) rememberSignedIn(viewer.id);
-    bringViews();
-  },
+  /** On a page of its own, without the panel. */
+  async login() {},
   async logout() {
     const viewer = await asked?.catch(() => null);
     asked = undefined;
@@ -56,7 +46,7 @@ export const authProvider: AuthProvider = {
   async checkError({ status }) {
     if (status !== 401) return;
     asked = Promise.resolve(null);
-    throw { redirectTo: '/login' };
+    throw { redirectTo: '/login?expired=', message: false };
   },
   async getIdentity() {
     const { id, personId, name, departments } = await signedIn();

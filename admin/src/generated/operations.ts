@@ -582,27 +582,12 @@ export type ChangeOwnPasswordMutationVariables = Exact<{
 
 export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
 
-export type RequestPasswordLinkMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestPasswordLinkMutation = { requestPasswordLink: boolean };
-
 export type ViewerFragment = { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
-
-export type SignInMutationVariables = Exact<{
-  email: string;
-  password: string;
-}>;
-
-
-export type SignInMutation = { signIn: { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -830,9 +815,7 @@ export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVari
 export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
 export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
 export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
-export const requestPasswordLinkMutation = operation<RequestPasswordLinkMutation, RequestPasswordLinkMutationVariables>("mutation RequestPasswordLink($email:String!){requestPasswordLink(email:$email)}");
 export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
-export const signInMutation = operation<SignInMutation, SignInMutationVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){...Viewer}}");
 export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
 export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value}}}");
 export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");

@@ -5,7 +5,6 @@ export const en: Catalogue = {
   ra: raEnglish.ra,
   sanbao: {
     name: 'Sanbao 三包',
-    tagline: 'The after-sales procedure, clause by clause',
     clause: 'Clause %{clause}',
     onBehalfOf: 'on behalf of %{person}',
     error: {
@@ -19,19 +18,6 @@ export const en: Catalogue = {
       clear: 'Clear',
       typed: 'On site it is drawn; where that is no option, a link is sent or a stamped scan uploaded.',
       by: 'Signed by',
-    },
-    signIn: {
-      title: 'Sign in',
-      demo: 'Demo accounts',
-      demoHint: 'Choose an account to fill in its e-mail and password.',
-      forgotten: 'Forgot your password?',
-      forgottenHint: 'Enter the e-mail address you sign in by: a link to choose a new password is sent there.',
-      ask: 'Send the link',
-      asked:
-        'If %{email} is an address somebody signs in by, a link is on its way; it works for an hour. If nothing comes, look among the spam, or ask your administrator.',
-      back: 'Back to signing in',
-      changeDue: 'Change your password first',
-      changeDueHint: 'The present one was shown when Sanbao started, where others may have seen it.',
     },
     account: {
       title: 'My account',

@@ -4,7 +4,6 @@ export const zh = {
   ra: raChinese,
   sanbao: {
     name: '三包 Sanbao',
-    tagline: '售后服务程序，逐条落实',
     clause: '第 %{clause} 条',
     onBehalfOf: '代 %{person}',
     error: {
@@ -18,18 +17,6 @@ export const zh = {
       clear: '清除',
       typed: '现场须手写签名；不便手写的，改发签字链接或上传盖章件。',
       by: '签名人',
-    },
-    signIn: {
-      title: '登录',
-      demo: '演示账户',
-      demoHint: '点选一个账户即可填入邮箱和密码。',
-      forgotten: '忘记密码？',
-      forgottenHint: '填写登录用的邮箱，我们把设定新密码的链接寄到该邮箱。',
-      ask: '发送链接',
-      asked: '如果 %{email} 是登录用的邮箱，链接已寄出，一小时内有效。没有收到时，请查看垃圾邮件，或联系系统管理员。',
-      back: '返回登录',
-      changeDue: '请先更改密码',
-      changeDueHint: '现用密码在系统启动时显示过，别人可能看到。更改之后才能继续。',
     },
     account: {
       title: '我的账户',

@@ -1,3 +1,5 @@
+import { keepOnDevice } from '../device.ts';
+import { ask } from './ask.ts';
 import type { Language, Task } from './task.ts';
 
 export interface Account {
@@ -8,14 +10,6 @@ export interface Account {
 }
 
 type Outcome = { viewer: string } | { lost: true } | { standing: Account['standing'] } | { message: string };
-
-interface Answer<Data> {
-  data?: Data | null;
-  errors?: {
-    message: string;
-    extensions: { code: string; standing?: Account['standing']; fields?: Record<string, string> };
-  }[];
-}
 
 const nobody = { invitation: false, name: '', email: '' };
 
@@ -45,20 +39,8 @@ export async function choosePassword(secret: string, password: string, language:
 }
 
 /** The panel asks who is signed in where somebody has: here somebody just has. */
-export function signedIn(viewer: string) {
-  localStorage.setItem('RaStoresanbao.signedIn', JSON.stringify(viewer));
-  location.replace('/');
-}
-
-async function ask<Data>(language: Language, query: string, variables: object): Promise<Answer<Data> | null> {
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ query, variables }),
-    });
-    return await response.json();
-  } catch {
-    return null;
-  }
+export function signedIn(viewer: string, wanted = '/') {
+  keepOnDevice('RaStoresanbao.signedIn', viewer);
+  if (wanted === location.href) location.reload();
+  else location.replace(wanted);
 }

@@ -48,4 +48,23 @@ export const en: Record<Sentence, string> = {
   askAnew:
     'A link works once. Ask for another by “Forgot your password?” on the sign-in page, or have the administrator invite you again.',
   toSignIn: 'To the sign-in page',
+  name: 'Sanbao 三包',
+  tagline: 'The after-sales procedure, clause by clause',
+  theme: 'Toggle light/dark mode',
+  emailAddress: 'Email',
+  signIn: 'Sign in',
+  signingIn: 'Signing in …',
+  signedOut: 'Your session has ended. Please sign in again.',
+  forgotten: 'Forgot your password?',
+  forgottenHint: 'Enter the e-mail address you sign in by: a link to choose a new password is sent there.',
+  ask: 'Send the link',
+  asked:
+    'If {email} is an address somebody signs in by, a link is on its way; it works for an hour. If nothing comes, look among the spam, or ask your administrator.',
+  back: 'Back to signing in',
+  changeDue: 'Change your password first',
+  changeDueHint: 'The present one was shown when Sanbao started, where others may have seen it.',
+  chosenPassword: 'New password',
+  change: 'Change the password',
+  demo: 'Demo accounts',
+  demoHint: 'Choose an account to fill in its e-mail and password.',
 };

@@ -1,4 +1,4 @@
-/** The own texts of the pages behind links; everything else comes with the link. */
+/** The own texts of the pages without the panel: behind links, where everything else comes with the link, and to sign in. */
 export const zh = {
   loading: '正在打开……',
   noAnswer: '没有连上服务器。您填写的内容保留在本机，请检查网络后再试。',
@@ -45,6 +45,24 @@ export const zh = {
   passwordChosen: '密码已经设定',
   askAnew: '每个链接只能使用一次。可在登录页点“忘记密码”另取一个，或请系统管理员重新发送邀请。',
   toSignIn: '前往登录页',
+  name: '三包 Sanbao',
+  tagline: '售后服务程序，逐条落实',
+  theme: '切换浅色或深色',
+  emailAddress: '电子邮箱',
+  signIn: '登录',
+  signingIn: '正在登录……',
+  signedOut: '登录已过期，请重新登录。',
+  forgotten: '忘记密码？',
+  forgottenHint: '填写登录用的邮箱，我们把设定新密码的链接寄到该邮箱。',
+  ask: '发送链接',
+  asked: '如果 {email} 是登录用的邮箱，链接已寄出，一小时内有效。没有收到时，请查看垃圾邮件，或联系系统管理员。',
+  back: '返回登录',
+  changeDue: '请先更改密码',
+  changeDueHint: '现用密码在系统启动时显示过，别人可能看到。更改之后才能继续。',
+  chosenPassword: '新密码',
+  change: '更改密码',
+  demo: '演示账户',
+  demoHint: '点选一个账户即可填入邮箱和密码。',
 };
 
 export type Sentence = keyof typeof zh;

@@ -1,8 +1,7 @@
-import { Card, CardHeader, List, ListItemButton, ListItemText } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
-import { useLabel } from '../i18n/useLabel.ts';
+import { useEffect, useState } from 'react';
+import { useSay } from '../link/useSay.ts';
 import type { Label } from '../schema/metadata.ts';
+import type { Account } from './account.ts';
 
 interface DemoAccount extends Label {
   email: string;
@@ -10,33 +9,33 @@ interface DemoAccount extends Label {
 }
 
 /** Only an installation with demo data names accounts here. */
-export const DemoAccounts = ({ onChoose }: { onChoose: (account: { email: string; password: string }) => void }) => {
-  const translate = useTranslate();
-  const label = useLabel();
-  const { data: accounts = [] } = useQuery<DemoAccount[]>({ queryKey: ['demo-accounts'], queryFn: readAccounts });
+export const DemoAccounts = ({ onChoose }: { onChoose: (account: Account) => void }) => {
+  const say = useSay();
+  const [accounts, setAccounts] = useState<DemoAccount[]>([]);
+  useEffect(() => {
+    fetch('/demo-accounts.json')
+      .then(response => response.json())
+      .then(setAccounts, () => {});
+  }, []);
   if (accounts.length === 0) return null;
   return (
-    <Card>
-      <CardHeader
-        title={translate('sanbao.signIn.demo')}
-        subheader={translate('sanbao.signIn.demoHint')}
-        slotProps={{ title: { variant: 'subtitle2', component: 'h2' }, subheader: { variant: 'body2' } }}
-        sx={{ pb: 0 }}
-      />
-      <List dense>
+    <section className="card demo">
+      <h2>{say('demo')}</h2>
+      <p className="hint">{say('demoHint')}</p>
+      <ul>
         {accounts.map(account => (
           <li key={account.email}>
-            <ListItemButton onClick={() => onChoose({ email: account.email, password: account.password ?? '' })}>
-              <ListItemText primary={label(account)} secondary={account.email} />
-            </ListItemButton>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => onChoose({ email: account.email, password: account.password ?? '' })}
+            >
+              {say.label(account)}
+              <small className="hint">{account.email}</small>
+            </button>
           </li>
         ))}
-      </List>
-    </Card>
+      </ul>
+    </section>
   );
 };
-
-async function readAccounts(): Promise<DemoAccount[]> {
-  const response = await fetch('/demo-accounts.json');
-  return response.json();
-}

@@ -1,53 +1,51 @@
-import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { PasswordField } from '../account/PasswordField.tsx';
-import { useSubmit } from '../account/useSubmit.ts';
-
-interface Props {
-  current: string;
-  /** Signs in with the password that was chosen. */
-  onChosen: (password: string) => Promise<unknown>;
-}
+import { useSay } from '../link/useSay.ts';
+import { type Account, changePassword, enter, signIn } from './account.ts';
+import { Problem, useSending } from './useSending.tsx';
 
 /** A person who signed in by a password that others have seen chooses another one before anything else. */
-const FirstPassword = ({ current, onChosen }: Props) => {
-  const translate = useTranslate();
-  const [next, setNext] = useState('');
-  const { submit, isBusy, problem, faults } = useSubmit(async () => {
-    const [{ act }, { changeOwnPasswordMutation }] = await Promise.all([
-      import('../api/client.ts'),
-      import('../generated/operations.ts'),
-    ]);
-    await act(changeOwnPasswordMutation, { input: { current, new: next } });
-    await onChosen(next);
+export const FirstPassword = ({ account }: { account: Account }) => {
+  const say = useSay();
+  const [chosen, setChosen] = useState('');
+  const [isShown, setShown] = useState(false);
+  const { submit, isBusy, problem, fault } = useSending(async () => {
+    await changePassword(account.password, chosen, say.language);
+    enter(await signIn({ ...account, password: chosen }, say.language));
   });
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
-      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 700 }}>
-        {translate('sanbao.signIn.changeDue')}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {translate('sanbao.signIn.changeDueHint')}
-      </Typography>
-      <PasswordField
-        label={translate('sanbao.account.new')}
-        value={next}
-        onChange={setNext}
-        isNew
-        autoFocus
-        fault={faults.new ?? faults.current}
-      />
-      {problem && (
-        <Alert severity="error" role="alert">
-          {translate(problem)}
-        </Alert>
-      )}
-      <Button type="submit" variant="contained" disableElevation size="large" loading={isBusy}>
-        {translate('sanbao.account.change')}
-      </Button>
-    </Stack>
+    <form onSubmit={submit}>
+      <h2>{say('changeDue')}</h2>
+      <p className="hint">{say('changeDueHint')}</p>
+      <input type="email" name="email" value={account.email} autoComplete="username" readOnly hidden />
+      <div className="field">
+        <label htmlFor="chosen">{say('chosenPassword')}</label>
+        <input
+          id="chosen"
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+          autoComplete="new-password"
+          aria-describedby="chosen-hint"
+          aria-invalid={fault ? true : undefined}
+          minLength={10}
+          maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: the one field of a form that has just been opened.
+          autoFocus
+          required
+        />
+        <small id="chosen-hint" className={fault ? 'fault' : 'hint'} role={fault ? 'alert' : undefined}>
+          {fault ?? say('passwordHint')}
+        </small>
+      </div>
+      <label className="option">
+        <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
+        {say('showPassword')}
+      </label>
+      <Problem>{problem}</Problem>
+      <button type="submit" className="send" disabled={isBusy}>
+        {say('change')}
+      </button>
+    </form>
   );
 };
-
-export default FirstPassword;

@@ -1,7 +1,7 @@
-import { Alert, Button, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { useSubmit } from '../account/useSubmit.ts';
+import { useSay } from '../link/useSay.ts';
+import { requestPasswordLink } from './account.ts';
+import { Problem, useSending } from './useSending.tsx';
 
 interface Props {
   email: string;
@@ -9,54 +9,45 @@ interface Props {
 }
 
 /** Asks for the link by which another password is chosen. Whether there is such an account is not said. */
-const ForgottenPassword = ({ email: typed, onBack }: Props) => {
-  const translate = useTranslate();
+export const ForgottenPassword = ({ email: typed, onBack }: Props) => {
+  const say = useSay();
   const [email, setEmail] = useState(typed);
   const [isAsked, setAsked] = useState(false);
-  const { submit, isBusy, problem } = useSubmit(async () => {
-    const [{ act }, { requestPasswordLinkMutation }] = await Promise.all([
-      import('../api/client.ts'),
-      import('../generated/operations.ts'),
-    ]);
-    await act(requestPasswordLinkMutation, { email });
+  const { submit, isBusy, problem, fault } = useSending(async () => {
+    await requestPasswordLink(email, say.language);
     setAsked(true);
   });
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
-      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 700 }}>
-        {translate('sanbao.signIn.forgotten')}
-      </Typography>
+    <form onSubmit={submit}>
+      <h2>{say('forgotten')}</h2>
       {isAsked ? (
-        <Alert severity="success" role="status">
-          {translate('sanbao.signIn.asked', { email })}
-        </Alert>
+        <p role="status">{say('asked', { email })}</p>
       ) : (
         <>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {translate('sanbao.signIn.forgottenHint')}
-          </Typography>
-          <TextField
-            type="email"
-            required
-            autoFocus
-            autoComplete="username"
-            label={translate('ra.auth.email')}
-            value={email}
-            onChange={({ target }) => setEmail(target.value)}
-          />
-          {problem && (
-            <Alert severity="error" role="alert">
-              {translate(problem)}
-            </Alert>
-          )}
-          <Button type="submit" variant="contained" disableElevation size="large" loading={isBusy}>
-            {translate('sanbao.signIn.ask')}
-          </Button>
+          <p className="hint">{say('forgottenHint')}</p>
+          <div className="field">
+            <label htmlFor="email">{say('emailAddress')}</label>
+            <input
+              id="email"
+              name="email"
+              type="email"
+              value={email}
+              onChange={({ target }) => setEmail(target.value)}
+              autoComplete="username"
+              // biome-ignore lint/a11y/noAutofocus: the one field of a form that has just been opened.
+              autoFocus
+              required
+            />
+          </div>
+          <Problem>{fault ?? problem}</Problem>
+          <button type="submit" className="send" disabled={isBusy}>
+            {say('ask')}
+          </button>
         </>
       )}
-      <Button onClick={onBack}>{translate('sanbao.signIn.back')}</Button>
-    </Stack>
+      <button type="button" className="plain" onClick={onBack}>
+        {say('back')}
+      </button>
+    </form>
   );
 };
-
-export default ForgottenPassword;

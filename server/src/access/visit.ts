@@ -21,7 +21,7 @@ export interface Surroundings {
   now: Date;
 }
 
-const SESSION = 'sanbao_session';
+export const SESSION = 'sanbao_session';
 const DAY = 24 * 60 * 60;
 const nobody = { id: '', passwordHash: '' };
 

@@ -15,6 +15,7 @@ let address: string;
 const panel = mkdtempSync(join(tmpdir(), 'panel-'));
 mkdirSync(join(panel, 'assets'));
 writeFileSync(join(panel, 'index.html'), '<!doctype html><title>panel</title>');
+writeFileSync(join(panel, 'sign-in.html'), '<!doctype html><title>sign in</title>');
 writeFileSync(join(panel, 'assets/index-3f2a.js'), 'export {}');
 writeFileSync(join(panel, 'assets/index-3f2a.js.br'), brotliCompressSync('export {}'));
 
@@ -177,15 +178,23 @@ describe('a bug, or a database that is gone', () => {
 });
 
 describe('the panel', () => {
-  test.each(['/', '/TrainingPlan/0190/show', '/login?from=x'])(
-    '%s is its page, asked for anew each time',
-    async url => {
-      const answer = await app.inject(url);
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-      expect(answer.body).toContain('<title>panel</title>');
-    },
-  );
+  const session = { sanbao_session: 'of somebody' };
+  test.each([
+    ['/', session, 'panel'],
+    ['/TrainingPlan/0190/show', session, 'panel'],
+    ['/', {}, 'sign in'],
+    ['/TrainingPlan/0190/show', {}, 'sign in'],
+    ['/login?from=x', session, 'sign in'],
+  ])('%s is one page for whoever has a session, another for others: %o', async (url, cookies, title) => {
+    const answer = await app.inject({ url, cookies });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      vary: expect.stringContaining('cookie'),
+    });
+    expect(answer.body).toContain(`<title>${title}</title>`);
+  });
 
   test('its assets are kept for good', async () => {
     expect((await app.inject('/assets/index-3f2a.js')).headers['cache-control']).toBe(
@@ -207,7 +216,7 @@ describe('the panel', () => {
     'nothing outside its folder: %s',
     async url => {
       const answer = await app.inject(url);
-      expect(answer.body).toMatch(/"errors"|<title>panel/);
+      expect(answer.body).toMatch(/"errors"|<title>sign in/);
     },
   );
 

@@ -1,0 +1,23 @@
+import type { Language, Task } from './task.ts';
+
+export interface Answer<Data> {
+  data?: Data | null;
+  errors?: {
+    message: string;
+    extensions: { code: string; standing?: Task['standing']; fields?: Record<string, string> };
+  }[];
+}
+
+/** The pages without the panel ask the API themselves; null where no answer came. */
+export async function ask<Data>(language: Language, query: string, variables: object): Promise<Answer<Data> | null> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ query, variables }),
+    });
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

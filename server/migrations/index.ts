@@ -95,6 +95,7 @@ import { Migration20261130034035_pieces_by_number } from './Migration20261130034
 import { Migration20261130034424_likely_twins } from './Migration20261130034424_likely_twins.ts';
 import { Migration20261130043301_search_renewals } from './Migration20261130043301_search_renewals.ts';
 import { Migration20261130044559_merged } from './Migration20261130044559_merged.ts';
+import { Migration20261130070500_history_by_years } from './Migration20261130070500_history_by_years.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   Migration20261130034424_likely_twins,
   Migration20261130043301_search_renewals,
   Migration20261130044559_merged,
+  Migration20261130070500_history_by_years,
 ];

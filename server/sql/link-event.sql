@@ -1,19 +1,19 @@
--- 7: each commit gives its events their place in the one chain, all at once by the first of them, so that the chain's
--- head is locked for a moment only and moves once.
+-- 7: each commit gives its events their places in the one chain, in the order in which they were written: to those of its
+-- own transaction alone, however the clocks of servers differ. The first of them locks the chain's head, which stays until
+-- then, and moves once, behind the last of them (move-head.sql): each move would leave a dead head in the way of the next.
 create or replace function sanbao_link_event() returns trigger language plpgsql security definer set search_path = public as $$
   declare
     head procedure_chain_head;
+    former procedure_event_link;
     event procedure_event;
   begin
-    if exists (select from procedure_event_link where event_id = new.id) then return null; end if;
+    event := new;
     select * into head from procedure_chain_head where id = 1 for update;
-    for event in select * from procedure_event where id >= new.id order by id loop
-      continue when exists (select from procedure_event_link where event_id = event.id);
-      head.position := head.position + 1;
-      head.hash := sanbao_event_hash(head.hash, event);
-      insert into procedure_event_link (position, event_id, hash) values (head.position, event.id, head.hash);
-    end loop;
-    update procedure_chain_head set position = head.position, hash = head.hash where id = 1;
+    select * into former from procedure_event_link
+      where position > head.position and xmin = pg_current_xact_id()::xid order by position desc limit 1;
+    insert into procedure_event_link (position, event_id, hash) values (
+      coalesce(former.position, head.position) + 1, event.id,
+      sanbao_event_hash(coalesce(former.hash, head.hash), event));
     return null;
   end
 $$;

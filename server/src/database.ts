@@ -63,7 +63,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
   },
   discovery: { inferDefaultValues: false },
   // Functions and triggers are the law in server/sql, and no generated migration may drop them.
-  schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
+  schemaGenerator: { ignoreSchema: ['graphile_worker', 'history'], ignoreTriggers: true, ignoreRoutines: true },
   driverOptions: connections,
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,
@@ -85,6 +85,7 @@ export async function migrate(url: string, procedure = afterSales) {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
     const migrated = await orm.migrator.up();
     await enact(lock, routines(procedure, orm.getMetadata()), migrated.length > 0);
+    await lock.query('select sanbao_partition_events()');
     await grantRights(orm);
     if (migrated.length === migrations.length) await searchBegins(orm.em.fork(), procedure.records);
     await renewChanges(orm, procedure);

@@ -128,6 +128,7 @@ test('jobs by the clock that were missed while no server ran are done once when 
     'archive-finished',
     'ask-standing-rules',
     'draw-survey-sample',
+    'partition-history',
     'plan-contracts',
     'supersede-revisions',
   ];

@@ -8,7 +8,7 @@ import type { Language } from '../messages/language.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
-import { askStandingRules, drawSurveySample, planContracts, supersedeRevisions } from './each-day.ts';
+import { askStandingRules, drawSurveySample, partitionHistory, planContracts, supersedeRevisions } from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { LivingWorkers } from './living-workers.ts';
@@ -40,6 +40,7 @@ const crontab = [
   `7 17 * * * plan-contracts ${MISSED}`,
   `37 17 * * * draw-survey-sample ${MISSED}`,
   `57 15 * * * anchor-chain ${MISSED}`,
+  `47 15 * * * partition-history ${MISSED}`,
   `1 16 * * * supersede-revisions ${MISSED}`,
   `27 18 * * * archive-finished ${MISSED}`,
   `3 16 * * * ask-standing-rules ${MISSED}`,
@@ -67,6 +68,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'plan-contracts': () => planContracts(orm, new Date()),
     'draw-survey-sample': () => drawSurveySample(orm, new Date()),
     'anchor-chain': () => anchorChain(orm, config, new Date()),
+    'partition-history': () => partitionHistory(orm),
     'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
     'ask-standing-rules': () => askStandingRules(orm, new Date()),
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),

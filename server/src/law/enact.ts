@@ -35,7 +35,7 @@ async function replace(client: ClientBase, { name, text, hash }: Routine) {
 async function drop(client: ClientBase, name: string, whole: boolean) {
   const triggers = await client.query<{ drop: string }>(
     `select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass) as drop
-     from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = $1 and ${ours}`,
+     from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = $1 and t.tgparentid = 0 and ${ours}`,
     [name],
   );
   const functions = await client.query<{ drop: string }>(

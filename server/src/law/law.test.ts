@@ -184,7 +184,10 @@ test('a step leaves work behind, once under its key and for its moment, though i
 const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_event_hash: ['releases/upgrade', 'every record is there, and the trail is whole'],
   sanbao_link_event: ['overview/verify-audit-trail', 'the events of one transaction are linked once each'],
+  sanbao_move_head: ['overview/verify-audit-trail', 'the events of one transaction are linked once each'],
   sanbao_append_only: ['spare-parts/stock-adjustment', 'a movement is never changed and never taken back, by nobody'],
+  sanbao_event_bound: ['overview/verify-audit-trail', 'each year has its partition before it begins'],
+  sanbao_partition_events: ['overview/verify-audit-trail', 'each year has its partition before it begins'],
   sanbao_archived_record: ['records/disposal', 'erases no content and changes no archived form'],
   sanbao_disposed: ['records/disposal', 'takes the content and leaves the tombstone'],
   sanbao_keep_content: ['records/disposal', 'erases no content and changes no archived form'],

@@ -20,7 +20,10 @@ const folder = join(import.meta.dirname, '../../sql');
 const order = [
   'event-hash',
   'link-event',
+  'move-head',
   'append-only',
+  'event-bound',
+  'partition-events',
   'archived-record',
   'disposed',
   'keep-content',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 
@@ -221,9 +222,100 @@ test('the events of one transaction are linked once each, those too that come ou
     'select event_id as id from procedure_event_link where position > $1 order by position',
     [last.position],
   );
-  expect(rows.map(({ id }) => id.at(-1))).toEqual(['5', '7', '3', '4', '1']);
+  expect(rows.map(({ id }) => id.at(-1))).toEqual(['5', '3', '4', '7', '1']);
   expect(await verdict()).toMatchObject({ reason: 'RECORD_DISAGREES', brokenPosition: null });
 });
+
+/** What PostgreSQL has looked at, in pages and rows, to commit one more event of a record that there is. */
+async function commitOf(client: pg.Client, id: string) {
+  await client.query('begin');
+  await client.query(`insert into procedure_event select (json_populate_record(e, json_build_object('id', '${id}'))).*
+    from procedure_event e where id = '${last.event}'`);
+  await client.query(`insert into procedure_event_content
+    select '${id}', salt, content from procedure_event_content where id = '${last.event}'`);
+  const before = await client.query('select sum(idx_tup_fetch + seq_tup_read)::int as n from pg_stat_xact_user_tables');
+  await client.query('set constraints all immediate');
+  const after = await client.query('select sum(idx_tup_fetch + seq_tup_read)::int as n from pg_stat_xact_user_tables');
+  await client.query('commit');
+  return after.rows[0].n - before.rows[0].n;
+}
+
+test('two servers, one clock ten minutes behind: the chain does not fork, and to link costs what it costs', async () => {
+  const behind = new pg.Client(sanbao.url);
+  await behind.connect();
+  const now = Date.parse('2027-05-01T00:00:00Z');
+  const id = (at: number) => uuidv7({ msecs: at });
+  const alone = await commitOf(superuser, id(now));
+  for (let at = 0; at < 200; at++) await commitOf(superuser, id(now + at));
+  const both = await Promise.all([commitOf(behind, id(now - 600_000)), commitOf(superuser, id(now + 600))]);
+  expect(Math.max(...both)).toBeLessThanOrEqual(alone + 2);
+  const go = async (client: pg.Client, from: number) => {
+    for (let at = 0; at < 20; at++) await commitOf(client, id(from + at));
+  };
+  await Promise.all([go(behind, now - 599_000), go(superuser, now + 1_000)]);
+  await behind.end();
+  expect(await verdict()).toMatchObject({ reason: 'RECORD_DISAGREES', brokenPosition: null });
+});
+
+describe('the history lies by years', () => {
+  const partitions = async () => {
+    const { rows } = await superuser.query(
+      `select relid::regclass::text as name, pg_get_expr(c.relpartbound, c.oid) as bound, c.relrowsecurity as secured
+       from pg_partition_tree('procedure_event') join pg_class c on c.oid = relid where isleaf order by 1`,
+    );
+    return rows as { name: string; bound: string; secured: boolean }[];
+  };
+  const bound = (year: number) => `${Date.UTC(year, 0, 1).toString(16).padStart(12, '0')}`;
+
+  test('each year has its partition before it begins, and what a wrong clock wrote stays in the rest', async () => {
+    const present = new Date().getUTCFullYear();
+    const named = (year: number) => `history.procedure_event_until_${year}`;
+    expect((await partitions()).map(({ name }) => name)).toEqual([
+      'history.procedure_event_rest',
+      named(present + 1),
+      named(present + 2),
+    ]);
+    await superuser.query('begin');
+    const stray = uuidv7({ msecs: Date.UTC(present + 1, 5, 1) });
+    await superuser.query(
+      `alter table procedure_event detach partition ${named(present + 2)}; drop table ${named(present + 2)}`,
+    );
+    await superuser.query('set local session_replication_role = replica');
+    await superuser.query(`insert into procedure_event select (json_populate_record(e, json_build_object('id', '${stray}'))).*
+      from procedure_event e where id = '${last.event}'`);
+    await superuser.query('select sanbao_partition_events(); select sanbao_partition_events()');
+    const made = (await partitions()).find(({ name }) => name === named(present + 2));
+    const { rows } = await superuser.query(
+      `select tableoid::regclass::text as "in" from procedure_event where id = '${stray}'`,
+    );
+    await superuser.query('rollback');
+    const after = (Date.UTC(present + 1, 5, 1) + 1).toString(16).padStart(12, '0');
+    expect(made?.bound.replaceAll('-', '')).toContain(`FROM ('${after}0`);
+    expect(made?.bound.replaceAll('-', '')).toContain(`TO ('${bound(present + 2)}0`);
+    expect(rows).toEqual([{ in: 'history.procedure_event_rest' }]);
+  });
+
+  test('a partition that is named is closed, like the table', async () => {
+    for (const { name, secured } of await partitions()) {
+      expect(secured).toBe(true);
+      for (const role of ['sanbao_house', 'sanbao_dealer', 'sanbao_administration', 'sanbao_customer'])
+        expect(await refusedTo(role, `select from ${name}`)).toBe('42501');
+      expect(await refusedTo('none', `truncate ${name} cascade`)).toBe('42501');
+    }
+    const { rows } = await superuser.query(
+      `select tableoid::regclass::text as "in" from procedure_event where id = '${last.event}'`,
+    );
+    expect(await refusedTo('none', `update ${rows[0].in} set person = ''`)).toBe('42501');
+    expect(await refusedTo('none', `delete from ${rows[0].in}`)).toBe('42501');
+  });
+});
+
+const refusedTo = async (role: string, attempt: string) => {
+  await superuser.query(`set role ${role}`);
+  const refused = await superuser.query(attempt).catch(error => error.code);
+  await superuser.query('reset role');
+  return refused;
+};
 
 describe('a record that does not agree with its history is named', () => {
   test.each([["state = 'APPROVED'"], ['version = version + 1']])('%s', async set => {
@@ -258,9 +350,6 @@ describe('history is append-only', () => {
   ];
 
   test.each(cases)('%s: %s', async (role, attempt) => {
-    await superuser.query(`set role ${role}`);
-    const refused = await superuser.query(attempt).catch(error => error.code);
-    await superuser.query('reset role');
-    expect(refused).toBe('42501');
+    expect(await refusedTo(role, attempt)).toBe('42501');
   });
 });

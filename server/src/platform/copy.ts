@@ -28,7 +28,7 @@ class CopyIn extends pg.Query {
 
 /** The rows of a table as COPY writes them, below a line with the names of its columns. */
 export async function copyOut(client: pg.ClientBase, table: string): Promise<Buffer> {
-  const query = client.query(new CopyOut(`copy ${pg.escapeIdentifier(table)} to stdout (format text, header)`));
+  const query = client.query(new CopyOut(`copy (table ${pg.escapeIdentifier(table)}) to stdout (format text, header)`));
   await once(query, 'end');
   return Buffer.concat(query.chunks);
 }

@@ -82,7 +82,7 @@ async function tables(database: pg.Client) {
        exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and not i.indisprimary
          and (i.indkey::text = a.attnum::text or exists (select from pg_attribute g join pg_attrdef d on d.adrelid = g.attrelid and d.adnum = g.attnum
            where g.attrelid = c.oid and g.attnum = any(i.indkey) and g.attgenerated <> '' and pg_get_expr(d.adbin, c.oid) = 'normal_form(' || a.attname || ')'))) as unique,
-       (select f.confrelid::regclass::text from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] limit 1) as target
+       (select f.confrelid::regclass::text from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.conparentid = 0 and f.conkey = array[a.attnum] limit 1) as target
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attname <> 'changed_in'
      order by c.relname, a.attnum`,

@@ -19,11 +19,11 @@ export async function startSanbao(account = 'after-sales', folder = folderOf()):
   const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
   const program = await start('server/dist/src/main.js', settings);
   const data = postgresOf(folder);
-  const [pid, , , port] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const [pid, , , port, socket] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(data, 'sanbao.password'), 'utf8');
   return {
     ...program,
-    databaseUrl: `postgres://sanbao:${password}@127.0.0.1:${port}/sanbao`,
+    databaseUrl: `postgres://sanbao:${password}@${socket ? encodeURIComponent(socket) : '127.0.0.1'}:${port}/sanbao`,
     databasePid: Number(pid),
     cookie: await signIn(program.port, account),
   };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { waitingLines } from '../../server/src/spare-parts/waiting-lines.ts';
+import { named } from './named.ts';
 import { serve } from './serve.ts';
 
 // The statements that Sanbao sends for `issueParts`, and nothing else: no rights, no form, no rules, no GraphQL.
@@ -12,16 +13,16 @@ const KEY = `insert into idempotency_key as k (user_id, key, request_digest, res
   where k.at < $5 returning key`;
 const LOCK = 'select p0.* from parts_request p0 where p0.id = $1 limit 1 for update';
 const LINES =
-  'select p0.*, p1.* from parts_request_line p0 join part p1 on p0.part_id = p1.id where p0.request_id in ($1) order by p0.position';
+  'select p0.*, p1.* from parts_request_line p0 join part p1 on p0.part_id = p1.id where p0.request_id = $1 order by p0.position';
 const OVERRIDES =
-  'select o0.* from allocation_override o0 join part p1 on o0.part_id = p1.id where o0.request_id in ($1) order by o0.position';
-const PART = 'select p0.* from part p0 where p0.id in ($1)';
-const STOCK = 'select id, stock from part where id in ($1) order by id for no key update';
-const WAITING = `select * from ${waitingLines} w where w.part in ($1)`;
+  'select o0.* from allocation_override o0 join part p1 on o0.part_id = p1.id where o0.request_id = $1 order by o0.position';
+const PART = 'select p0.* from part p0 where p0.id = $1';
+const STOCK = 'select id, stock from part where id = $1 order by id for no key update';
+const WAITING = `select * from ${waitingLines} w where w.part = $1`;
 const MOVE = `update part set stock = stock + $1, movements = movements + 1, changed_in = pg_current_xact_id()
   where id = $2 and stock + $1 >= 0 returning stock, movements`;
-const CUSTOMER = 'select c0.* from customer c0 where c0.id in ($1)';
-const EQUIPMENT = 'select e0.* from equipment e0 where e0.id in ($1)';
+const CUSTOMER = 'select c0.* from customer c0 where c0.id = $1';
+const EQUIPMENT = 'select e0.* from equipment e0 where e0.id = $1';
 const EVENT = `insert into procedure_event (id, dealer_id, record, record_id, version, at, step, clause, department, user_id, person, on_behalf_of,
   "from", "to", revision, content_digest)
   values ($1, null, 'PartsRequest', $2, $3, $4, 'issueParts', '5.4.5', 'AFTER_SALES', $5, '顾建平', null, $6, 'PART_ISSUED', 'A', $7)`;
@@ -41,41 +42,41 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function issue({ request, part, key }: Record<'request' | 'part' | 'key', string>): Promise<string> {
   const now = new Date();
-  await pool.query(SESSION, ['nobody', now, now.toISOString().slice(0, 10)]);
+  await named(pool, SESSION, ['nobody', now, now.toISOString().slice(0, 10)]);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('set local role "sanbao_house"');
-    await client.query(KEY, [user, key, digest(part), now, new Date(now.getTime() - 86_400_000)]);
-    const [{ number, version, state, customer_id, equipment_id }] = (await client.query(LOCK, [request])).rows;
-    const { rows: lines } = await client.query(LINES, [request]);
-    await client.query(OVERRIDES, [request]);
-    await client.query(PART, [part]);
-    await client.query(STOCK, [part]);
-    await client.query(WAITING, [part]);
-    await client.query(STOCK, [part]);
-    const { rows: waiting } = await client.query(WAITING, [part]);
-    const [{ stock, movements }] = (await client.query(MOVE, [-1, part])).rows;
-    await client.query(CUSTOMER, [customer_id]);
-    await client.query(EQUIPMENT, [equipment_id]);
+    await named(client, KEY, [user, key, digest(part), now, new Date(now.getTime() - 86_400_000)]);
+    const [{ number, version, state, customer_id, equipment_id }] = (await named(client, LOCK, [request])).rows;
+    const { rows: lines } = await named(client, LINES, [request]);
+    await named(client, OVERRIDES, [request]);
+    await named(client, PART, [part]);
+    await named(client, STOCK, [part]);
+    await named(client, WAITING, [part]);
+    await named(client, STOCK, [part]);
+    const { rows: waiting } = await named(client, WAITING, [part]);
+    const [{ stock, movements }] = (await named(client, MOVE, [-1, part])).rows;
+    await named(client, CUSTOMER, [customer_id]);
+    await named(client, EQUIPMENT, [equipment_id]);
     const event = uuidv7();
     const salt = randomBytes(16).toString('hex');
     const content = JSON.stringify({
       input: { lines: [{ part, quantity: 1 }] },
       changes: [{ field: 'lines', before: lines }],
     });
-    await client.query(EVENT, [event, request, version + 1, now, user, state, digest(salt + content)]);
-    await client.query(CONTENT, [event, salt, content]);
+    await named(client, EVENT, [event, request, version + 1, now, user, state, digest(salt + content)]);
+    await named(client, CONTENT, [event, salt, content]);
     const proof = JSON.stringify(waiting.filter(each => each.request !== request));
-    const named = `${lines[0].number}-${String(movements).padStart(4, '0')}`;
-    const search = `sm ${named} 轴承 zhoucheng zc pr`;
-    await client.query(MOVEMENT, [uuidv7(), search, `SM-${named}`, now, part, stock, number, request, user, proof]);
-    await client.query(REQUEST, [request, version + 1, now]);
-    await client.query(LINE, [request, part]);
-    await client.query(ANSWERED, [request, user, key]);
+    const movement = `${lines[0].number}-${String(movements).padStart(4, '0')}`;
+    const search = `sm ${movement} 轴承 zhoucheng zc pr`;
+    await named(client, MOVEMENT, [uuidv7(), search, `SM-${movement}`, now, part, stock, number, request, user, proof]);
+    await named(client, REQUEST, [request, version + 1, now]);
+    await named(client, LINE, [request, part]);
+    await named(client, ANSWERED, [request, user, key]);
     await client.query('commit');
     await client.query('begin read only; set local role "sanbao_house"');
-    const read = await client.query(READ, [request]);
+    const read = await named(client, READ, [request]);
     await client.query('commit');
     return JSON.stringify({ data: read.rows[0].answer });
   } finally {

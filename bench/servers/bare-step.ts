@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { named } from './named.ts';
 import { serve } from './serve.ts';
 
 // The statements that Sanbao sends for `updateSupplier`, and nothing else: no rights, no form, no rules, no GraphQL.
@@ -17,12 +18,12 @@ const READ =
 
 async function step({ id, supplies }: { id: string; supplies: string }): Promise<string> {
   const now = new Date();
-  await pool.query(SESSION, ['nobody', now, now.toISOString().slice(0, 10)]);
+  await named(pool, SESSION, ['nobody', now, now.toISOString().slice(0, 10)]);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('set local role "sanbao_house"');
-    const { rows } = await client.query(LOCK, [id]);
+    const { rows } = await named(client, LOCK, [id]);
     const version = rows[0].version + 1;
     const salt = randomBytes(16).toString('hex');
     const content = JSON.stringify({
@@ -33,12 +34,12 @@ async function step({ id, supplies }: { id: string; supplies: string }): Promise
     const digest = createHash('sha256')
       .update(salt + content)
       .digest('hex');
-    await client.query(EVENT, [event, id, version, now, digest]);
-    await client.query(CONTENT, [event, salt, content]);
-    await client.query(UPDATE, [id, rows[0].search, version, supplies, now]);
+    await named(client, EVENT, [event, id, version, now, digest]);
+    await named(client, CONTENT, [event, salt, content]);
+    await named(client, UPDATE, [id, rows[0].search, version, supplies, now]);
     await client.query('commit');
     await client.query('begin read only; set local role "sanbao_house"');
-    const read = await client.query(READ, [id]);
+    const read = await named(client, READ, [id]);
     await client.query('commit');
     return JSON.stringify({ data: read.rows[0].answer });
   } finally {

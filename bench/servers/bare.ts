@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { named } from './named.ts';
 
-// The least that could answer: one statement written by hand, nobody asked who they are, no policies.
+// The least that could answer: one named statement written by hand, nobody asked who they are, no policies.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const text = `select json_build_object('data', json_build_object('enrolments', json_build_object('nodes', json_agg(n))))::text as answer
   from (select e.id, e.number, e.state, e.updated_at as "updatedAt",
@@ -14,7 +15,7 @@ const text = `select json_build_object('data', json_build_object('enrolments', j
 
 createServer((request, response) => {
   request.resume().on('end', async () => {
-    const { rows } = await pool.query<{ answer: string }>(text);
+    const { rows } = await named(pool, text);
     response.setHeader('content-type', 'application/json').end(rows[0]?.answer);
   });
 }).listen(Number(process.env.PORT), '127.0.0.1');

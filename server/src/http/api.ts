@@ -16,6 +16,7 @@ import { bearerToken } from '../organization/access-token.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import { writeResult } from '../read/written.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
 import { refuseRequest } from './error-answers.ts';
@@ -31,6 +32,7 @@ export interface Parts extends FileParts {
 export const httpSettings = {
   plugins: [beforeExecution, plainJsonStatus],
   parseOptions: { maxTokens: TOKEN_LIMIT },
+  stringifyResult: writeResult,
   stopOnTerminationSignals: false,
 };
 

@@ -30,7 +30,6 @@ const IN_USE = 20160901;
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
   max_wal_size: '256MB',
@@ -130,10 +129,14 @@ async function requireVersion({ data, version }: Postgres) {
     );
 }
 
+/** A socket in the data's own folder costs less than the network; its path has to be short, and plain. */
+const socketIn = (data: string) => (/^[\w./-]{1,88}$/.test(data) ? data : '');
+
 async function launch({ data, run }: Postgres, settings: Record<string, string>) {
   const log = join(data, 'server.log');
   await rm(log, { force: true });
-  const all = Object.entries({ port: await freePort(), ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+  const own = { port: await freePort(), unix_socket_directories: socketIn(data) };
+  const all = Object.entries({ ...own, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
   // pg_ctl gives PostgreSQL a session of its own: Ctrl-C reaches Sanbao alone, which answers what it has begun.
   const { ok, output } = await run('pg_ctl', 'start', '-D', data, '-w', '-l', log, '-o', all.join(' '));
   if (!ok) throw explain(data, output + (await readFile(log, 'utf8').catch(() => '')));
@@ -147,8 +150,9 @@ function explain(data: string, output: string) {
 
 async function addressOf(data: string) {
   const password = await readFile(join(data, 'sanbao.password'), 'utf8');
-  const port = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3];
-  return `postgres://${USER}:${password}@127.0.0.1:${port}`;
+  const [, , , port, socket] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  const host = socket ? encodeURIComponent(socket) : '127.0.0.1';
+  return `postgres://${USER}:${password}@${host}:${port}`;
 }
 
 async function takeHold(url: string, data: string, shared: boolean) {

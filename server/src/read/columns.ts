@@ -1,4 +1,5 @@
 import { TypeOverrides, types } from 'pg';
+import { Written } from './written.ts';
 
 /** The expressions that a statement selects, each with a reader of its cells. */
 export class Columns {
@@ -15,6 +16,12 @@ export class Columns {
     const from = this.#expressions.length;
     for (const [, sql] of expressions) this.#expressions.push(sql);
     return (cells: Cells) => Object.fromEntries(expressions.map(([name], at) => [name, cells[from + at]]));
+  }
+
+  /** Selects JSON that is an answer as it stands; returns its reader. */
+  written(sql: string) {
+    const text = this.value<string | null>(`${sql}::text`);
+    return (cells: Cells) => Written.of(text(cells));
   }
 
   toString = () => this.#expressions.join(', ') || 'null';

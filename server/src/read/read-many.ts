@@ -13,6 +13,7 @@ import { type PageArguments, pageOf } from './page.ts';
 import { select } from './run.ts';
 import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
+import { isAskedForWhole } from './whole-answers.ts';
 
 export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
@@ -43,7 +44,15 @@ export async function readMany(
     const row = statement.alias();
     const columns = new Columns();
     const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
-    const paged = placed || asksFor(asked, 'nodes');
+    const listed = rowsIn(asked);
+    const answers = isAskedForWhole(info) && listed.every(({ children }) => statement.isAnswer(record, children));
+    const [only] = listed;
+    // Rows without a place are one text, which nothing looks into.
+    const list =
+      answers && !placed && only && listed.length === 1
+        ? columns.written(statement.list(record, row, only.children, cut(statement, row, first)))
+        : undefined;
+    const paged = placed || (asksFor(asked, 'nodes') && !list);
     const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
     const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
     const horizon = changes && columns.value<string>(`${HORIZON}::text`);
@@ -51,7 +60,12 @@ export async function readMany(
       changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.tombstones(statement, record)) : undefined;
     const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
     const objects = new Map(
-      rowsIn(asked).map(({ key, children }) => [key, columns.object(statement.expressions(record, row, children))]),
+      (list ? [] : listed).map(({ key, children }) => [
+        key,
+        answers
+          ? columns.written(statement.object(record, row, children))
+          : columns.object(statement.expressions(record, row, children)),
+      ]),
     );
     // Totals are returned for an empty page as well.
     const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
@@ -65,7 +79,8 @@ export async function readMany(
       const end = changes?.end(horizon?.(rows[0] as Cells) as string);
       const object = (key: string) => objects.get(key) as (cells: Cells) => object;
       return {
-        nodes: ((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>,
+        nodes:
+          list?.(rows[0] as Cells) ?? (((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>),
         edges: ((_args, _context, edges) =>
           page.map(cells => ({
             cursor: () => cursor(cells),

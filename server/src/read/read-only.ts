@@ -11,7 +11,13 @@ export async function readOnly(pool: Pool, session: SessionContext, text: string
   const client = await pool.connect();
   const answers = await Promise.allSettled([
     client.query(`begin read only; ${settings(session)}`),
-    client.query<Cells>({ name: nameOf(client, text, values), text, values, rowMode: 'array', types: cellTypes }),
+    client.query<Cells>({
+      name: nameOf(client, session, text, values),
+      text,
+      values,
+      rowMode: 'array',
+      types: cellTypes,
+    }),
     client.query('commit'),
   ]);
   const failed = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
@@ -38,9 +44,9 @@ const ENOUGH = 200;
  * The name of a prepared statement, which is planned once a connection. A statement with values gets none, since the
  * best plan depends on them: a state can be common or rare.
  */
-function nameOf(client: PoolClient, text: string, values: unknown[]): string | undefined {
+function nameOf(client: PoolClient, { role }: SessionContext, text: string, values: unknown[]): string | undefined {
   if (values.length) return undefined;
-  const name = digest(text);
+  const name = digest(`${role} ${text}`);
   kept.set(client, (kept.get(client) ?? new Set()).add(name));
   return name;
 }

@@ -8,13 +8,14 @@ import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { Allow } from './allow.ts';
 import { answer } from './answer.ts';
+import { Columns } from './columns.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page.ts';
 import { type ListArguments, readMany } from './read-many.ts';
-import { run } from './run.ts';
+import { select } from './run.ts';
 import { selectionOf } from './selection.ts';
-import { answersWhole } from './whole-answers.ts';
+import { answersWhole, isAskedForWhole } from './whole-answers.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const pluralOf = (name: string) =>
@@ -97,8 +98,12 @@ function connectionType(record: RecordClass) {
 export async function readOne(record: RecordClass, id: string, context: RequestContext, info: GraphQLResolveInfo) {
   if (!isUuid(id)) return null;
   const selection = selectionOf(info, record.name);
-  const row = await run<object | null>(context, statement =>
-    statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`),
-  );
-  return row && answer(row, selection, context, info);
+  const whole = isAskedForWhole(info);
+  const found = await select(context, statement => {
+    const columns = new Columns();
+    const one = statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`);
+    const read = whole && statement.isAnswer(record, selection) ? columns.written(one) : columns.value<object>(one);
+    return { sql: `${columns}`, read: ([cells = []]) => read(cells) };
+  });
+  return found && answer(found, selection, context, info);
 }

@@ -22,6 +22,8 @@ export interface Selected {
   name: string;
   args: Record<string, unknown>;
   children: Selection;
+  /** The name of its type, where `__typename` is asked for. */
+  typename?: string;
 }
 export type Selection = Selected[];
 
@@ -40,7 +42,7 @@ function collect(source: Source, type: GraphQLObjectType, parents: readonly Fiel
   return [...grouped].flatMap(([key, nodes]) => {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
-    if (name === TypeNameMetaFieldDef.name) return { key, name, args: {}, children: [] };
+    if (name === TypeNameMetaFieldDef.name) return { key, name, args: {}, children: [], typename: type.name };
     const definition = type.getFields()[name];
     if (!definition) return [];
     const named = getNamedType(definition.type);

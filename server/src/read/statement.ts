@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
+import { type Class, type Field, fieldOf, findField, leadsOn } from '../fields/field.ts';
 import { Attachment, attachmentRule } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { fieldNotYours } from '../messages/errors.ts';
@@ -24,6 +24,8 @@ import type { Tables } from './tables.ts';
 /** PostgreSQL cuts names at 63 bytes; longer response names travel under a short one. */
 export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slice(0, 40)}~${key.length}~${hash(key)}`);
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
+
+const typeOf = (typename: string) => `'${typename}'::text`;
 
 /** The rows of several selects, as one JSON list. */
 export const unionOf = (parts: readonly string[], order: string) =>
@@ -91,10 +93,35 @@ export class Statement {
   /** The selected values of a row by response name. */
   expressions(owner: Class, row: string, selection: Selection): [name: string, sql: string][] {
     return selection.flatMap((selected): [string, string][] => {
+      if (selected.typename) return [[columnName(selected.key), typeOf(selected.typename)]];
       const field = findField(owner, selected.name);
       return field ? [[columnName(selected.key), this.expression(owner, row, field, selected)]] : [];
     });
   }
+
+  /** A row's selected values as one JSON object. */
+  object = (owner: Class, row: string, selection: Selection) =>
+    `(select to_json(o) from (select ${this.columns(owner, row, selection)}) o)`;
+
+  /** Rows' selected values as one JSON list. */
+  list = (owner: Class, row: string, selection: Selection, rows: string) =>
+    `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from (${rows}) ${row}) o)`;
+
+  /**
+   * Whether the answer is what the database writes: nothing is worked out of it or put into words, and nothing that has to
+   * be there may be hidden.
+   */
+  isAnswer = (owner: Class, selection: Selection): boolean =>
+    selection.every(({ key, name, children, typename }) => {
+      if (columnName(key) !== key) return false;
+      const field = findField(owner, name);
+      if (typename || !field) return Boolean(typename);
+      if (field.answer || field.sentences || ['steps', 'secret', 'value', 'values'].includes(field.kind)) return false;
+      const target = field.target?.() as Class;
+      const hidden = field.kind === 'link' ? !this.seesAll(target) : field.kind === 'file' && !seesWhole(this.viewer);
+      const needed = !field.optional && !field.guarded && !field.internal;
+      return !leadsOn(field) || (!(hidden && needed) && this.isAnswer(target, children));
+    });
 
   private columns = (owner: Class, row: string, selection: Selection) =>
     this.expressions(owner, row, selection)
@@ -138,10 +165,12 @@ export class Statement {
 
   /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
   private linked(target: Class, children: Selection, column: string) {
-    const fields = children.filter(({ name }) => findField(target, name));
-    if (!this.seesAll(target) || fields.some(({ name }) => name !== 'id'))
+    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id' && findField(target, name)))
       return this.one(target, children, other => `${other}.id = ${column}`);
-    const ids = fields.map(({ key }) => `${column} as "${columnName(key)}"`).join(', ') || 'null as "-"';
+    const told = children.filter(({ name, typename }) => typename || name === 'id');
+    const ids =
+      told.map(({ key, typename }) => `${typename ? typeOf(typename) : column} as "${columnName(key)}"`).join(', ') ||
+      'null as "-"';
     return `(select to_json(o) from (select ${ids} where ${column} is not null) o)`;
   }
 

@@ -107,9 +107,7 @@ const recordsOf = (columns: Column[]) =>
     return { read, entered };
   });
 
-const imports = records.flatMap(({ name }) =>
-  importingSteps(name).flatMap(step => (step.name === 'importOpeningStock' ? [] : [[step.name, name] as const])),
-);
+const imports = records.flatMap(({ name }) => importingSteps(name).map(step => [step.name, name] as const));
 const catalogues = { zh, en };
 const translate = (language: Language) => (key: string, values?: object) => {
   const found = key

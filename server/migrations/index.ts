@@ -96,6 +96,7 @@ import { Migration20261130034424_likely_twins } from './Migration20261130034424_
 import { Migration20261130043301_search_renewals } from './Migration20261130043301_search_renewals.ts';
 import { Migration20261130044559_merged } from './Migration20261130044559_merged.ts';
 import { Migration20261130070500_history_by_years } from './Migration20261130070500_history_by_years.ts';
+import { Migration20261130070921_values_settled } from './Migration20261130070921_values_settled.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -197,4 +198,5 @@ export const migrations = [
   Migration20261130043301_search_renewals,
   Migration20261130044559_merged,
   Migration20261130070500_history_by_years,
+  Migration20261130070921_values_settled,
 ];

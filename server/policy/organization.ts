@@ -29,6 +29,8 @@ Holiday  staff,ADMINISTRATOR
   deactivateHoliday  MANAGEMENT  ACTIVE → INACTIVE
   beyond the contract
   reactivateHoliday  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
+  copyHolidayYear    MANAGEMENT  – → ACTIVE  # who enters its days one by one enters a year
+    + Holiday  – → ACTIVE
 
 LetterSubstitute  staff,ADMINISTRATOR
   beyond the contract
@@ -193,6 +195,8 @@ ImportRun  staff,DEALER,ADMINISTRATOR
     + User  INVITED → INACTIVE
     + Equipment  SHIPPED → WITHDRAWN
     + AdjustmentTemplate  DRAFT → WITHDRAWN
+    + StockAdjustment  BOOKED → WITHDRAWN
+    + StockMovement  – → BOOKED
 
 Letter  staff,ADMINISTRATOR
   retryLetter    ADMINISTRATOR,AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  FAILED → QUEUED     turn personal  # who sent it, and the administrator

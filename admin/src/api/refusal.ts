@@ -2,6 +2,15 @@ import type { ApolloError } from '@apollo/client/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { HttpError } from 'react-admin';
 
+/** A record that may be the one that is being entered. */
+export interface LikelyTwin {
+  id: string;
+  number: string;
+  name: string;
+  phone: string | null;
+  state: string;
+}
+
 /** A refusal by the API, in the reader's language, and for the panel. */
 export interface Refusal {
   message: string;
@@ -13,6 +22,8 @@ export interface Refusal {
   cost?: number;
   limit?: number;
   requestId?: string;
+  /** What may be the same as was entered; the one field at fault is that which says it is another. */
+  twins?: LikelyTwin[];
   /** Messages of form fields, by their path below `input`. */
   errors?: Record<string, string>;
 }

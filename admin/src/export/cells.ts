@@ -27,7 +27,7 @@ export function cellOf(field: Field, value: Value, reader: Reader): Cell {
       language,
     );
   if (field.kind === 'enum') return enums[field.type]?.[value]?.[language] ?? value;
-  if (field.kind === 'record') return representation(recordType(field.type))(value);
+  if (field.kind === 'record') return representation(recordType(field.type), language)(value);
   if (field.kind === 'file') return value.name;
   if (field.type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   if (field.type === 'Day') return { day: value };
@@ -64,7 +64,7 @@ export function fileColumns(fields: Field[], reader: Reader): FileColumn[] {
     };
     const numbers = translate('sanbao.export.numbers', { label });
     return [
-      { label, cell: row => ofEach(row, record => titleOf(type, record)) },
+      { label, cell: row => ofEach(row, record => titleOf(type, record, language)) },
       ...(type.numbered
         ? [{ label: numbers, cell: (row: Value) => ofEach(row, record => record[type.numbered!]) }]
         : []),

@@ -401,7 +401,7 @@ export const metadata: Metadata = {
     "WarrantyClass": {"IN_WARRANTY":{"zh":"三包期内","en":"In warranty"},"CONTRACT":{"zh":"合同","en":"Contract"},"CHARGED":{"zh":"收费","en":"Charged"}},
     "StockMovementState": {"BOOKED":{"zh":"已记账","en":"Booked"}},
     "MovementKind": {"OPENING":{"zh":"期初","en":"Opening stock"},"IN":{"zh":"入库","en":"Stock-in"},"ISSUE":{"zh":"发料","en":"Issue"},"RETURN":{"zh":"退料","en":"Return"},"ADJUST":{"zh":"调整","en":"Adjustment"}},
-    "StockAdjustmentState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"BOOKED":{"zh":"已记账","en":"Booked"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
+    "StockAdjustmentState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"BOOKED":{"zh":"已记账","en":"Booked"},"REJECTED":{"zh":"已退回","en":"Rejected"},"WITHDRAWN":{"zh":"已撤销","en":"Undone"}},
     "AdjustmentKind": {"OPENING":{"zh":"期初库存","en":"Opening stock"},"COUNTED":{"zh":"盘点差异","en":"Counted difference"}},
     "SupplierClaimState": {"CLAIMED":{"zh":"待答复","en":"Claimed"},"ANSWERED":{"zh":"待兑现","en":"Answered"},"SETTLED":{"zh":"已结案","en":"Settled"},"REFUSED":{"zh":"供应商拒赔","en":"Refused by the supplier"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
     "ClaimOutcome": {"ACCEPTED":{"zh":"全部认赔","en":"Accepted"},"PARTLY":{"zh":"部分认赔","en":"Accepted in part"},"REFUSED":{"zh":"拒赔","en":"Refused"}},
@@ -3829,6 +3829,41 @@ export const metadata: Metadata = {
       {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
     ],
+    "HolidayYearInput": [
+      {"name":"from","type":"Int","kind":"scalar","label":{"zh":"参照年份","en":"After the year"},"required":true,"hint":{"zh":"该年的节假日须已录入完整。","en":"All its holidays have to be there."},"min":2014,"max":2100},
+      {"name":"year","type":"Int","kind":"scalar","label":{"zh":"录入年份","en":"Year to enter"},"required":true,"min":2014,"max":2100},
+      {
+        "name": "confirmed",
+        "type": "Boolean",
+        "kind": "scalar",
+        "label": {"zh":"日期已核对","en":"Days confirmed"},
+        "hint": {"zh":"随农历或节气变动的法定节假日，已按所列日期核对无误。","en":"The holidays that move with the moon or with Qingming fall on the days that were named."},
+        "onDemand": true
+      },
+      {
+        "name": "others",
+        "type": "HolidayDayInput",
+        "kind": "object",
+        "label": {"zh":"国务院安排的其他放假和调休","en":"Other days by the State Council’s notice"},
+        "many": true,
+        "widget": "LINES",
+        "hint": {"zh":"按国务院办公厅当年的通知填写；往年的安排不沿用。法定节假日本身不必填写。","en":"As the notice of that year says; the arrangement of another year does not hold. Holidays by law are there without it."},
+        "min": 0,
+        "max": 60
+      },
+      {
+        "name": "notAnnounced",
+        "type": "Boolean",
+        "kind": "scalar",
+        "label": {"zh":"当年的安排尚未公布","en":"Not announced yet"},
+        "hint": {"zh":"先只录入法定节假日，通知公布后再逐日补录或导入。","en":"Only the holidays by law are entered now; the rest is added or imported once the notice is out."}
+      }
+    ],
+    "HolidayDayInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
+    ],
     "LetterSubstituteInput": [
       {"name":"letter","type":"String","kind":"scalar","label":{"zh":"缺字","en":"Letter"},"required":true,"hint":{"zh":"各字库均未收的一个字","en":"One letter that no font has"},"max":2},
       {
@@ -5457,6 +5492,7 @@ export const metadata: Metadata = {
     {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
     {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"copyHolidayYear","label":{"zh":"按往年录入一年节假日","en":"Enter a year after another"},"record":"Holiday","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PLAIN","input":"HolidayYearInput!"},
     {"name":"createLetterSubstitute","label":{"zh":"登记缺字替代","en":"Enter letter substitute"},"record":"LetterSubstitute","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"LetterSubstituteInput!"},
     {
       "name": "updateLetterSubstitute",

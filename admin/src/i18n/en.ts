@@ -196,6 +196,12 @@ export const en: Catalogue = {
       oneByOne: 'Press Enter after each one',
       atMost: 'At most %{max}',
     },
+    twins: {
+      title: 'It may be there already. Please look:',
+      none: 'All of them are others. You can go on.',
+      take: 'This is it, open',
+      other: 'Not the same',
+    },
     file: {
       choose: 'Choose a file, or drop it here',
       uploading: 'Uploading %{name}',

@@ -3,9 +3,11 @@ import type { Label } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import type { Language } from './language.ts';
 
+export const useLanguage = () => useLocale() as Language;
+
 /** Reads the schema's labels in the reader's language. */
 export function useLabel(): (label: Label) => string {
-  const language = useLocale() as Language;
+  const language = useLanguage();
   return label => label[language];
 }
 

@@ -191,6 +191,12 @@ export const zh = {
       oneByOne: '每填一项，按回车键',
       atMost: '最多 %{max} 项',
     },
+    twins: {
+      title: '可能已有同一对象，请核对：',
+      none: '均已确认不是同一对象，可以继续办理。',
+      take: '就是它，打开',
+      other: '不是同一个',
+    },
     file: {
       choose: '选择文件，或拖到这里',
       uploading: '正在上传 %{name}',

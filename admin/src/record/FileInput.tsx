@@ -4,6 +4,12 @@ import { useInput, useTranslate } from 'react-admin';
 import { uploadFile } from '../api/uploadFile.ts';
 import type { InputProps } from './FieldInput.tsx';
 
+/** Endings of files of WPS, for which browsers know no type and would not offer them. */
+const unknownToBrowsers: Record<string, string[]> = {
+  'application/vnd.ms-excel': ['.et'],
+  'application/msword': ['.wps'],
+};
+
 interface Sending {
   file: File;
   part: number;
@@ -71,7 +77,7 @@ export const FileInput = ({ field: { accept }, source, label, helperText, valida
         ref={chooser}
         id={id}
         type="file"
-        accept={accept?.join(',')}
+        accept={accept?.flatMap(type => [type, ...(unknownToBrowsers[type] ?? [])]).join(',')}
         aria-describedby={`${id}-state`}
         title={translate('sanbao.file.choose')}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => take(event.target.files)}

@@ -5,6 +5,7 @@ import {
   ReferenceInput,
   useTranslate,
 } from 'react-admin';
+import { useLanguage } from '../i18n/useLabel.ts';
 import { isScannedLink } from '../scan/FormLevel.tsx';
 import { ScannedLink } from '../scan/ScannedLink.tsx';
 import { defaultSort } from '../schema/columns.ts';
@@ -16,9 +17,10 @@ import { representation } from './representation.ts';
 export const RecordInput = ({ field, source, ...named }: InputProps) => {
   const translate = useTranslate();
   const reference = recordType(field.type);
+  const language = useLanguage();
   const choosing = {
     ...named,
-    optionText: representation(reference),
+    optionText: representation(reference, language),
     filterToQuery: (q: string) => (q ? { q } : {}),
     placeholder: translate('sanbao.step.searchHint'),
     noOptionsText: translate('sanbao.menu.nothing'),

@@ -1,4 +1,5 @@
 import { Link, type RaRecord, usePermissions, useReference } from 'react-admin';
+import { useLanguage } from '../i18n/useLabel.ts';
 import { recordType } from '../schema/schema.ts';
 import { titleOf } from './representation.ts';
 
@@ -9,7 +10,8 @@ export const RecordLink = ({ type, value }: { type: string; value: RaRecord | st
 const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
   const { permissions = [] } = usePermissions<string[]>();
   // A history names a link by `title` whatever its field is called.
-  const name = titleOf(recordType(type), record) ?? record.title ?? record.number;
+  const language = useLanguage();
+  const name = titleOf(recordType(type), record, language) ?? record.title ?? record.number;
   if (!permissions.includes(`read:${type}`)) return <>{name}</>;
   return (
     <Link to={`/${type}/${record.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>

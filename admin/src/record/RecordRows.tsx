@@ -18,7 +18,8 @@ interface Props {
 /** A page of records: a table, on phones cards. */
 export const RecordRows = ({ record, columns, hidden, empty, bulk }: Props) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
-  if (isPhone) return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} />;
+  if (isPhone)
+    return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} bulk={bulk} />;
   return (
     <DataTable rowClick="show" bulkActionButtons={bulk ?? false} hiddenColumns={hidden} empty={empty}>
       {columns.map((field, index) => (

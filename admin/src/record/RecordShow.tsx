@@ -1,6 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
 import { CaseButton } from '../case/CaseButton.tsx';
+import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
@@ -38,8 +39,9 @@ const RecordShow = () => {
 const Page = () => {
   const type = useRecordType();
   const record = useRecordContext<RaRecord>();
+  const language = useLanguage();
   if (!record) return null;
-  const title = titleOf(type, record) ?? record.number;
+  const title = titleOf(type, record, language) ?? record.number;
   return (
     <Stack spacing={2}>
       <Heading title={title}>

@@ -2,12 +2,13 @@ import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/ma
 import { useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
-import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { useEnumLabel, useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
+import { LikelyTwins } from './LikelyTwins.tsx';
 import { asksForPassword, OwnPassword } from './OwnPassword.tsx';
 import { Revealed } from './Revealed.tsx';
 import { representation } from './representation.ts';
@@ -68,6 +69,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         <FieldGrid fields={fields} />
         {asksForPassword(step) && <OwnPassword />}
         {problem && <StepProblem problem={problem} />}
+        {problem && <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} />}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
@@ -96,11 +98,12 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
 const Subject = ({ step, record }: { step: Step; record: RaRecord }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
+  const language = useLanguage();
   const [state, ...others] = step.to;
   const leads = state && others.length === 0 && state !== record.state;
   return (
     <DialogContentText variant="body2" sx={{ mb: 1 }}>
-      {representation(recordType(step.record))(record)}
+      {representation(recordType(step.record), language)(record)}
       {leads && `${translate('sanbao.step.outcome', { state: enumLabel(stateType(step.record) ?? '', state) })}`}
     </DialogContentText>
   );

@@ -1,16 +1,24 @@
 import type { RaRecord } from 'react-admin';
+import { companyLanguage, type Language } from '../i18n/language.ts';
 import type { RecordType } from '../schema/metadata.ts';
-import { recordType } from '../schema/schema.ts';
+import { enums, recordType } from '../schema/schema.ts';
 
-/** The title of a record: its own, or that of the record which lends it one. */
-export function titleOf({ title, fields }: RecordType, record: Partial<RaRecord>): string | undefined {
+/** The title of a record: its own, by its label where it is a choice, or that of the record which lends it one. */
+export function titleOf(
+  { title, fields }: RecordType,
+  record: Partial<RaRecord>,
+  language: Language = companyLanguage,
+): string | undefined {
   const value = record[title];
   const field = fields.find(({ name }) => name === title);
-  return field?.kind === 'record' && value ? titleOf(recordType(field.type), value) : value;
+  if (field?.kind === 'enum') return enums[field.type]?.[value]?.[language] ?? value;
+  return field?.kind === 'record' && value ? titleOf(recordType(field.type), value, language) : value;
 }
 
 /** `立式包装机维修培训 TP-2026-0001`: how a record is named in a sentence, a link or a choice. */
 export const representation =
-  (type: RecordType) =>
+  (type: RecordType, language?: Language) =>
   (record: Partial<RaRecord>): string =>
-    [...new Set([titleOf(type, record), type.numbered ? record[type.numbered] : undefined])].filter(Boolean).join(' ');
+    [...new Set([titleOf(type, record, language), type.numbered ? record[type.numbered] : undefined])]
+      .filter(Boolean)
+      .join(' ');

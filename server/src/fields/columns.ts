@@ -130,6 +130,9 @@ function addUniqueCode(owner: Class, code: UniqueCode) {
   const properties = [keyOf(name), ...within.map(each => comparedBy(owner, each)), TWIN];
   const index = `${[owner.name, keyOf(name)].map(underscored).join('_')}_${TWIN}_unique`;
   Unique({ name: index, properties: properties as never, where: among?.sql })(owner as never, undefined);
+  // Every start asks for what is left of them.
+  const left = { name: `${underscored(owner.name)}_${TWIN}_left`, where: `${TWIN} > 0` };
+  Index({ ...left, properties: [TWIN] as never })(owner as never, undefined);
 }
 
 /** Whether the index of the unique code serves every question for it. */

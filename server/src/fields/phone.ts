@@ -1,5 +1,8 @@
 import { withoutInvisible } from './normal-form.ts';
 
+/** Counted up with each change of the form in which numbers are kept: what was kept in another is gone through once. */
+export const PHONE_RULE = 1;
+
 /** What stands between several numbers in one field. */
 const between = /\s*(?:[/、,;|\n]|\s或\s?|或|\bor\b)\s*/u;
 const extensionOf = /^(.*?)[\s-]*(?:转|轉|分机|分機|内线|ext\.?|x|#|\*)\s*[:.-]?\s*(\d{1,8})$/iu;

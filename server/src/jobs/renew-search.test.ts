@@ -43,6 +43,20 @@ test('a database that begins is written by today’s rule, and one of an earlier
   expect(told).toEqual([[{ record: 'Customer', read: all, renewed: all }, 'search terms renewed']]);
 });
 
+test('phone numbers from before they had one form are kept in it, and their history stays as it was', async () => {
+  await rows("update customer set phone = '（0510）5555 0101' where number = (select min(number) from customer)");
+  const told = () =>
+    rows('select e.id, c.content from procedure_event e join procedure_event_content c on c.id = e.id order by 1');
+  const history = await told();
+  await renewSearch(sanbao.orm, silent);
+  expect(await rows('select phone, version from customer order by number limit 1')).toEqual([
+    { phone: '0510-55550101', version: 1 },
+  ]);
+  expect(await told()).toEqual(history);
+  await rows("update customer set phone = '13900000000' where number = (select min(number) from customer)");
+  today = await terms();
+});
+
 test('two at once leave the same, and one that was stopped goes on where it was', async () => {
   await expect(renewSearch(sanbao.orm, silent, AbortSignal.abort())).rejects.toThrow('next start');
   await Promise.all([renewSearch(sanbao.orm, silent), renewSearch(sanbao.orm, silent)]);

@@ -1,9 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { underscored } from '../fields/columns.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { SearchRenewal } from '../steps/search-renewal.entity.ts';
-import { searchLinks, searchRuleOf, searchTerms } from '../steps/search-terms.ts';
+import { phonesAnew, searchLinks, searchRuleOf, searchTerms } from '../steps/search-terms.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Log } from './log-jobs.ts';
 
@@ -28,7 +29,7 @@ export async function searchOutdated(orm: MikroORM) {
 }
 
 /**
- * Records that were written by another rule are found by today's as well. Batch by batch, each with how far it is, so
+ * Records that were written by another rule are found by today's as well, and their phone numbers kept in today's form. Batch by batch, each with how far it is, so
  * that a server which is stopped or killed loses one at most.
  */
 export async function renewSearch(orm: MikroORM, log: Log, stopped?: AbortSignal) {
@@ -50,7 +51,9 @@ export async function renewSearch(orm: MikroORM, log: Log, stopped?: AbortSignal
  * A step that changes one of them meanwhile has written it by today's rule, under another version. Each is a
  * transaction of its own, which holds no other record while it waits for a step.
  */
-const renewal = (table: string) => `update "${table}" set search = ? where id = ?::uuid and version = ?`;
+const renewal = (table: string, phones: readonly { name: string }[]) =>
+  `update "${table}" set search = ?${phones.map(({ name }) => `, ${underscored(name)} = ?`).join('')}
+   ${phones.length ? ', changed_in = pg_current_xact_id()' : ''} where id = ?::uuid and version = ?`;
 
 async function renewBatch(orm: MikroORM, record: RecordClass, after: string) {
   const { tableName } = orm.getMetadata().get(record as never);
@@ -62,9 +65,11 @@ async function renewBatch(orm: MikroORM, record: RecordClass, after: string) {
   );
   let renewed = 0;
   for (const each of records) {
+    const phones = phonesAnew(each);
     const search = searchTerms(each, systemViewer());
-    if (search === each.search) continue;
-    await em.execute(renewal(tableName), [search, each.id, each.version]);
+    if (search === each.search && !phones.length) continue;
+    const values = [search, ...phones.map(({ phone }) => phone)];
+    await em.execute(renewal(tableName, phones), [...values, each.id, each.version]);
     renewed++;
   }
   const last = records.length === BATCH ? (records.at(-1) as BaseRecord).id : null;

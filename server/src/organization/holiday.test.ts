@@ -59,6 +59,7 @@ describe('working days', () => {
     [2025, '01-01 01-28 01-29 01-30 01-31 04-04 05-01 05-02 05-31 10-06 10-01 10-02 10-03'],
     [2026, '01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03'],
     [2027, '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03'],
+    [2028, '01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-03 10-01 10-02'],
     [2030, '01-01 02-02 02-03 02-04 02-05 04-05 05-01 05-02 06-05 09-12 10-01 10-02 10-03'],
   ])('of %s by law: %s', (year, days) => {
     expect(statutoryHolidays(year).map(({ day }) => day.slice(5))).toEqual(days.split(' '));
@@ -93,6 +94,86 @@ describe('the holiday table', () => {
       fields: { day: expect.any(String) },
     });
     expect(await (await sanbao.as('gm')).refusal('createHoliday', { input })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  const year = (change: object = {}) => ({ input: { from: 2027, year: 2028, ...change } });
+  const others = [
+    { day: '2028-10-04', kind: 'HOLIDAY', name: '国庆节' },
+    { day: '2028-10-14', kind: 'MADE_UP', name: '国庆节调休' },
+  ];
+  const ofYear = async (of: number) =>
+    (
+      await management.read(
+        `{ holidays(filter: { state: { eq: ACTIVE }, day: { gte: "${of}-01-01", lte: "${of}-12-31" } }, orderBy: [DAY_ASC], first: 100) { nodes { day kind name } } }`,
+      )
+    ).holidays.nodes;
+
+  test('a year is entered after another: dates of the sun as they were, those of the moon once confirmed, others as stated', async () => {
+    expect(await management.refusal('copyHolidayYear', year())).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', rule: 'holidayYearIncomplete' },
+      fields: { from: expect.stringContaining('春节 2027-02-06') },
+    });
+    const rest = [
+      ...statutoryHolidays(2027).filter(({ day }) => day !== input.day),
+      { day: '2027-10-04', name: '国庆' },
+    ];
+    for (const { day, name } of rest)
+      await management.step('createHoliday', { input: { day, kind: 'HOLIDAY', name: name.replace('元旦', '新年') } });
+    expect(await management.refusal('copyHolidayYear', year())).toMatchObject({
+      ...{ rule: 'movingDaysToConfirm', fields: { confirmed: expect.stringContaining('春节 2028-01-26') } },
+    });
+    expect(await management.refusal('copyHolidayYear', year({ confirmed: true }))).toMatchObject({
+      ...{ rule: 'arrangedDaysToState', count: 1, fields: { others: expect.stringContaining('2027-10-04') } },
+    });
+    await management.step('copyHolidayYear', year({ confirmed: true, others }));
+    const entered = await ofYear(2028);
+    expect(new WorkingDays(entered).isWorkingDay('2028-10-14')).toBe(true);
+    expect(entered[0]).toEqual({ day: '2028-01-01', kind: 'HOLIDAY', name: '新年' });
+    expect(entered).toHaveLength(statutoryHolidays(2028).length + others.length);
+    expect(entered).toEqual(
+      expect.arrayContaining([...others, { day: '2028-05-28', kind: 'HOLIDAY', name: '端午节' }]),
+    );
+    expect(await management.refusal('copyHolidayYear', year({ confirmed: true, others }))).toMatchObject({
+      ...{ rule: 'holidayYearExists', count: entered.length, fields: { year: expect.any(String) } },
+    });
+  });
+
+  test.each<[string, object, string, string]>([
+    ['into itself', { year: 2027 }, 'holidayYearItself', 'year'],
+    ['beyond the table of the moon', { year: 2061 }, 'movingDaysUnknown', 'year'],
+    [
+      'with a day of another year',
+      { others: [{ ...others[0], day: '2030-10-04' }] },
+      'dayOfAnotherYear',
+      'others.0.day',
+    ],
+    [
+      'with a day that is free by law',
+      { others: [{ ...others[0], day: '2029-10-01' }] },
+      'dayStandsAlready',
+      'others.0.day',
+    ],
+    [
+      'with a working day made up',
+      { others: [{ ...others[1], day: '2029-10-12' }] },
+      'madeUpOnWorkingDay',
+      'others.0.day',
+    ],
+  ])('not %s', async (_, change, rule, field) => {
+    const asked = year({ year: 2029, confirmed: true, ...change });
+    expect(await management.refusal('copyHolidayYear', asked)).toMatchObject({
+      rule,
+      fields: { [field]: expect.any(String) },
+    });
+  });
+
+  test('before the notice is out, the days by law alone', async () => {
+    await management.step('copyHolidayYear', year({ year: 2029, confirmed: true, notAnnounced: true }));
+    expect((await ofYear(2029)).map(({ day }: { day: string }) => day)).toEqual(
+      statutoryHolidays(2029)
+        .map(({ day }) => day)
+        .sort(),
+    );
   });
 
   test('makes up at weekends only', async () => {

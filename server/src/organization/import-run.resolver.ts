@@ -8,7 +8,7 @@ import { Personal } from '../procedure/step-marks.ts';
 import { importsOwnFile, notImportedBefore } from './import-rules.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ReasonInput } from './master-data.ts';
-import { canBeUndone, nothingRestsOnIt, undo } from './undo-import.ts';
+import { nothingRestsOnIt, undo } from './undo-import.ts';
 
 @Form()
 export class ImportCheckedInput extends pick(ImportRun, 'rows') {}
@@ -94,7 +94,7 @@ export class ImportRunSteps {
     from: ['IMPORTED'],
     to: 'UNDONE',
     input: ReasonInput,
-    guards: [importsOwnFile, canBeUndone],
+    guards: [importsOwnFile],
     rules: [(_: object, run: Facts<ImportRun>, context: StepContext) => nothingRestsOnIt(run, context)],
     load: ['dealer'],
     moves: {
@@ -105,6 +105,8 @@ export class ImportRunSteps {
       ),
       Equipment: ['WITHDRAWN'],
       AdjustmentTemplate: ['WITHDRAWN'],
+      StockAdjustment: ['WITHDRAWN'],
+      StockMovement: ['BOOKED'],
     },
     decides: true,
     tone: 'DANGER',

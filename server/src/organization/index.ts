@@ -14,6 +14,7 @@ import { DuplicateAccountSteps } from './duplicate-accounts.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
+import { HolidayYearSteps } from './holiday-year.resolver.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
 import { ImportSteps, masterData } from './imports.ts';
@@ -79,6 +80,7 @@ export const organization = {
     CustomerSiteSteps,
     DealerSteps,
     HolidaySteps,
+    HolidayYearSteps,
     LetterSubstituteSteps,
     PersonSteps,
     MergeSteps,

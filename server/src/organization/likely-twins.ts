@@ -34,15 +34,18 @@ interface Entered extends Known {
 }
 
 interface Found {
+  id: string;
   number: string;
   name: string;
+  phone: string | null;
+  state: string;
   by: 'NAME' | 'PHONE' | 'CREDIT_CODE';
 }
 
 const changed = (entered: Known, before: Partial<Known>, field: keyof Known) =>
   entered[field] !== undefined && normalForm(entered[field] ?? '') !== normalForm(before[field] ?? '');
 
-/** The first that may be the same, by what was entered anew. */
+/** Those that may be the same, by what was entered anew. */
 async function twinOf(
   table: Table,
   entered: Entered,
@@ -58,15 +61,23 @@ async function twinOf(
   const told = table === 'person' ? numbers.filter(isMobile) : numbers;
   if (told.length) same.push(['PHONE', `${numbersIn('r.phone')} && ?::text[]`, `{${told.join(',')}}`]);
   const others = (entered.notTwinOf ?? []).map(normalForm);
+  const twins = new Map<string, Found>();
   for (const [by, sql, param] of same) {
     const found = await em.execute<Found[]>(
-      `select r.number, r.name, '${by}' as by from "${table}" r
+      `select r.id, r.number, r.name, r.phone, r.state, '${by}' as by from "${table}" r
        where ${sql} and r.id is distinct from ?::uuid and r.state <> 'MERGED' and (${among.sql}) order by r.number limit 20`,
       [param, before.id ?? null, ...among.params],
     );
-    const twin = found.find(({ number, name }) => ![number, name].some(each => others.includes(normalForm(each))));
-    if (twin) return refuse(isProvisional(twin.number) ? 'likelyTwinInFile' : 'likelyTwin', { ...twin }, 'notTwinOf');
+    for (const each of found)
+      if (!twins.has(each.id) && ![each.number, each.name].some(known => others.includes(normalForm(known))))
+        twins.set(each.id, each);
   }
+  const [first] = twins.values();
+  if (!first) return undefined;
+  const { number, name, by } = first;
+  if (isProvisional(number)) return refuse('likelyTwinInFile', { number, name, by }, 'notTwinOf');
+  const known = [...twins.values()].filter(each => !isProvisional(each.number));
+  return refuse('likelyTwin', { number, name, by, twins: known }, 'notTwinOf');
 }
 
 /** Two records of one company split its machines, its contracts and its history: who enters it is told, and answers for it. */

@@ -25,9 +25,10 @@ export class PersonMergeInput {
 type Merged = BaseRecord & { name: string };
 
 /** Both histories tell what went over; what is printed, signed or told of before stays as it was written. */
-async function merge(kind: RecordClass, from: Merged, into: Merged, context: StepContext) {
+async function merge(kind: RecordClass, step: string, from: Merged, into: Merged, context: StepContext) {
   context.move(into, into.state);
-  const moved = await moveLinks(context.em, kind, from, into, context.now);
+  const { em, now, viewer } = context;
+  const moved = await moveLinks(kind, from, into, { em, now, viewer, step, role: 'AFTER_SALES_HEAD' });
   Object.assign(from, { mergedInto: into });
   context.changed('merged', null, moved);
 }
@@ -47,7 +48,7 @@ export class MergeSteps {
     tone: 'DANGER',
   })
   async mergeCustomers(customer: Loaded<Customer>, { into }: Input<CustomerMergeInput, 'into'>, context: StepContext) {
-    await merge(Customer, customer as never, into as never, context);
+    await merge(Customer, 'mergeCustomers', customer as never, into as never, context);
   }
 
   @Step(Person, {
@@ -64,6 +65,6 @@ export class MergeSteps {
     tone: 'DANGER',
   })
   async mergePeople(person: Loaded<Person>, { into }: Input<PersonMergeInput, 'into'>, context: StepContext) {
-    await merge(Person, person as never, into as never, context);
+    await merge(Person, 'mergePeople', person as never, into as never, context);
   }
 }

@@ -1,8 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Field } from '../fields/field.ts';
 import { searchText } from '../fields/search-text.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { FieldChange } from '../procedure/snapshot.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';
+import { eventOf } from '../steps/write-event.ts';
+import type { Role } from '../viewer/roles.ts';
 import { leadingFields } from './leading-fields.ts';
 
 /** A column that leads to records of a kind, and the column that tells to which record its row belongs. */
@@ -11,6 +16,8 @@ interface Way {
   table: string;
   column: string;
   ownerId: string;
+  field: Field;
+  lines?: Field;
   /** The owner is found by the name of what it leads to. */
   search: boolean;
 }
@@ -25,10 +32,11 @@ export function waysTo(em: SqlEntityManager, kind: RecordClass): Way[] {
         const search = !lines && Boolean(field.search);
         if (field.kind === 'links') {
           const { table, here, there } = tables.pivot(holder, field);
-          return { owner, table, column: there, ownerId: here, search };
+          return { owner, field, table, column: there, ownerId: here, search };
         }
         const ownerId = lines ? tables.column(holder, lines.mappedBy ?? '') : '"id"';
-        return { owner, table: tables.table(holder), column: tables.column(holder, field.name), ownerId, search };
+        const column = tables.column(holder, field.name);
+        return { owner, field, lines, table: tables.table(holder), column, ownerId, search };
       }),
     );
 }
@@ -39,24 +47,86 @@ interface Named {
   name: string;
 }
 
-/** Makes every record that names the one name the other; their numbers, in order. Who pulls gets them anew. */
-export async function moveLinks(em: SqlEntityManager, kind: RecordClass, from: Named, into: Named, now: Date) {
-  const words = searchText([into.number, into.name]);
-  const numbers = new Set<string>();
-  for (const { owner, table, column, ownerId, search } of waysTo(em, kind)) {
+/** What a record was told of, and names the other instead. */
+interface Moved {
+  owner: RecordClass;
+  changes: FieldChange[];
+  search: boolean;
+}
+
+/** A record as it stands once it names the other. */
+interface Touched {
+  id: string;
+  number: string;
+  version: number;
+  state: string;
+  procedureRevision: string;
+  dealerId: string | null;
+}
+
+/** The step that merges, and who takes it. */
+export interface Merging extends Pick<StepContext, 'em' | 'now' | 'viewer'> {
+  step: string;
+  role: Role;
+}
+
+/**
+ * Makes every record that names the one name the other, and says so in the history of each; their numbers, in order. Who
+ * pulls gets them anew. What was attached to the one is attached to the other.
+ */
+export async function moveLinks(kind: RecordClass, from: Named, into: Named, merging: Merging) {
+  const { em } = merging;
+  const moved = new Map<string, Moved>();
+  for (const { owner, field, lines, table, column, ownerId, search } of waysTo(em, kind)) {
     const rows = await em.execute<{ id: string }[]>(
       `update ${table} set ${column} = ? where ${column} = ? returning ${ownerId} as id`,
       [into.id, from.id],
     );
-    if (!rows.length) continue;
-    const touched = await em.execute<{ number: string }[]>(
-      `update ${new Tables(em.getMetadata()).table(owner)} set updated_at = ?, changed_in = pg_current_xact_id()
-       ${search ? ", search = search || ' ' || ?" : ''} where id = any(?::uuid[]) returning number`,
-      [now, ...(search ? [words] : []), `{${rows.map(({ id }) => id).join(',')}}`],
-    );
-    for (const { number } of touched) numbers.add(number);
+    for (const id of new Set(rows.map(row => row.id))) {
+      const record = moved.get(id) ?? { owner, changes: [], search: false };
+      record.changes.push(changeOf({ field, lines }, from, into));
+      moved.set(id, { ...record, search: record.search || search });
+    }
   }
+  const numbers = new Set<string>();
+  for (const [owner, ofOwner] of Map.groupBy(moved, ([, { owner }]) => owner))
+    for (const number of await tell(owner, new Map(ofOwner), into, merging)) numbers.add(number);
+  // Whose file it was when it was stored stays with the file.
+  await em.execute('update attachment set record_id = ? where record_id = ?', [into.id, from.id]);
   return [...numbers].sort();
+}
+
+/** One name for another, as the history of a record has it: of a list and of lines each in its own form. */
+function changeOf({ field, lines }: Pick<Way, 'field' | 'lines'>, from: Named, into: Named): FieldChange {
+  const said = ({ id, number, name }: Named) => {
+    const one = { id, name, number };
+    if (lines) return [{ [field.name]: one }];
+    return field.kind === 'links' ? [one] : one;
+  };
+  return { field: (lines ?? field).name, before: said(from), after: said(into) };
+}
+
+/** An event in the history of each record, by which its version counts up; nobody has it open unawares. */
+async function tell(
+  owner: RecordClass,
+  moved: ReadonlyMap<string, Moved>,
+  into: Named,
+  { em, step, role, now, viewer }: Merging,
+) {
+  const words = [...moved.values()].some(({ search }) => search) ? ` ${searchText([into.number, into.name])}` : '';
+  const touched = await em.execute<Touched[]>(
+    `update ${new Tables(em.getMetadata()).table(owner)} r set version = version + 1, updated_at = ?,
+       changed_in = pg_current_xact_id(), search = search || ? where id = any(?::uuid[])
+     returning id, number, version, state, procedure_revision as "procedureRevision",
+       (select e.dealer_id from procedure_event e where e.record_id = r.id order by e.id desc limit 1) as "dealerId"`,
+    [now, words, `{${[...moved.keys()].join(',')}}`],
+  );
+  for (const { state, ...record } of touched) {
+    const subject = { ...record, record: owner.name, from: state, to: state };
+    const said = { input: { into: into.id }, changes: moved.get(record.id)?.changes };
+    em.persist([...eventOf({ name: step }, role, { now, viewer }, subject, said)]);
+  }
+  return touched.map(({ number }) => number);
 }
 
 interface UniqueIndex {

@@ -61,6 +61,9 @@ export interface StatutoryHoliday {
   name: string;
 }
 
+/** Whether it is free for what moves with the moon or with Qingming, be it on a day that is free anyway. */
+export const isMoving = ({ name }: StatutoryHoliday) => /春节|清明节|端午节|中秋节/.test(name);
+
 /** The first year of the order of 2024 (State Council order 795): New Year's Eve and the second of May came. */
 const THIRTEEN_SINCE = 2025;
 
@@ -70,7 +73,7 @@ export function statutoryHolidays(year: number): StatutoryHoliday[] {
   const isLater = year >= THIRTEEN_SINCE;
   const [spring, qingming, dragonBoat, midAutumn] = lunar[year]?.split(' ') ?? [];
   const from = spring && daysLater(`${year}-${spring}`, isLater ? -1 : 0);
-  return [
+  return eachOnce([
     ...on('元旦', '01-01'),
     ...(from ? Array.from({ length: isLater ? 4 : 3 }, (_, at) => ({ name: '春节', day: daysLater(from, at) })) : []),
     ...(qingming ? on('清明节', qingming) : []),
@@ -78,5 +81,12 @@ export function statutoryHolidays(year: number): StatutoryHoliday[] {
     ...(dragonBoat ? on('端午节', dragonBoat) : []),
     ...(midAutumn ? on('中秋节', midAutumn) : []),
     ...on('国庆节', '10-01', '10-02', '10-03'),
-  ];
+  ]);
 }
+
+/** In some years the Mid-Autumn Festival falls on a day of the National Day holiday. */
+const eachOnce = (holidays: readonly StatutoryHoliday[]): StatutoryHoliday[] =>
+  [...Map.groupBy(holidays, ({ day }) => day)].map(([day, same]) => ({
+    day,
+    name: same.map(({ name }) => name).join('、'),
+  }));

@@ -13,9 +13,9 @@ import { leadingFields } from './leading-fields.ts';
 const NAMED_AT_MOST = 30;
 export const TOLD_AT_MOST = 10;
 
-/** The first of these numbers as one text, which says so where there are more. */
-export const listed = (numbers: readonly string[]) =>
-  numbers.slice(0, TOLD_AT_MOST).join('、') + (numbers.length > TOLD_AT_MOST ? ' …' : '');
+/** The first of these numbers, and whether there are more: a sentence puts them in a row as its language does. */
+export const listed = (numbers: readonly string[]): readonly string[] =>
+  numbers.length > TOLD_AT_MOST ? [...numbers.slice(0, TOLD_AT_MOST), '…'] : numbers;
 
 /** The numbers of the records that name this one and wait for somebody: whoever takes it out of use is told. */
 export const StillOpen = (record: () => RecordClass) =>

@@ -11,10 +11,6 @@ import type { ImportRun } from './import-run.entity.ts';
 import { endSessions } from './sessions.ts';
 import { listed, namedBy, TOLD_AT_MOST } from './still-open.ts';
 
-/** What stands in the ledger is put right by another entry of it, and never taken out. */
-export const canBeUndone = ({ subject }: Facts<ImportRun>): Refusal | undefined =>
-  subject === 'OPENING_STOCK' ? refuse('importStays') : undefined;
-
 interface Entered {
   kind: RecordClass;
   state: string;
@@ -42,6 +38,9 @@ async function enteredBy(run: Facts<ImportRun>, em: SqlEntityManager): Promise<E
 /** Nobody has gone on from what was entered, nor names it: else an undoing would take away what others rely on. */
 export async function nothingRestsOnIt(run: Facts<ImportRun>, { em }: StepContext): Promise<Refusal | undefined> {
   const all = await enteredBy(run, em);
+  const records = all.flatMap(({ versions }) => [...versions.keys()]);
+  const { booked } = procedureOf(em).importNamed(run.step) ?? {};
+  const bookings = (await booked?.ids(em, records)) ?? [];
   const changed: string[] = [];
   for (const { kind, versions } of all)
     for (const { id, number, version } of await locked(em, kind, versions))
@@ -49,11 +48,13 @@ export async function nothingRestsOnIt(run: Facts<ImportRun>, { em }: StepContex
   if (changed.length) return refuse('importedRowsChanged', { numbers: listed(changed) });
   // Also by what whoever undoes it does not see.
   const company = em.fork({ session: companySession, clear: true }) as SqlEntityManager;
-  const own = all.flatMap(({ versions }) => [...versions.keys()]);
+  const own = [...records, ...bookings];
   const naming = await Promise.all(
     all.map(({ kind, versions }) => namedBy(company, kind, [...versions.keys()], own, TOLD_AT_MOST + 1)),
   );
-  if (naming.flat().length) return refuse('importedRowsNamed', { numbers: listed([...new Set(naming.flat())]) });
+  const resting = (await booked?.restingOn(company, records)) ?? [];
+  const numbers = [...new Set([...naming.flat(), ...resting])];
+  if (numbers.length) return refuse('importedRowsNamed', { numbers: listed(numbers) });
 }
 
 const locked = (em: SqlEntityManager, kind: RecordClass, versions: ReadonlyMap<string, number>) =>
@@ -67,8 +68,12 @@ const locked = (em: SqlEntityManager, kind: RecordClass, versions: ReadonlyMap<s
  * Takes what was entered out of use. What is theirs alone, such as a part number, says so from then on, and is free to
  * be entered anew.
  */
-export async function undo(run: Facts<ImportRun>, { em, move }: StepContext) {
-  for (const { kind, state, versions } of await enteredBy(run, em)) {
+export async function undo(run: Facts<ImportRun>, context: StepContext) {
+  const { em, move } = context;
+  const all = await enteredBy(run, em);
+  const records = all.flatMap(({ versions }) => [...versions.keys()]);
+  await procedureOf(em).importNamed(run.step)?.booked?.takeBack(context, records);
+  for (const { kind, state, versions } of all) {
     const own = fieldsOf(kind).filter(
       each => each.kind === 'text' && each.widget !== 'EMAIL' && (each.unique || each.name === 'serialNumber'),
     );

@@ -1,22 +1,21 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { businessDay } from '../fields/business-day.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
-import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
+import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { textsIn } from './in-letters.ts';
 import { bytesOf, keptPaper } from './kept-paper.ts';
 import { codePointName, Letters } from './letters.ts';
-import { keepPaper, printRecord, substitutesIn } from './print-record.ts';
+import { type DrawnRecord, drawRecord, keepPaper, printRecord } from './print-record.ts';
 
 interface Issuing {
   language: Language;
-  /** Makes and keeps the paper, in the step's transaction; without it papers are made when they are asked for. */
-  paper?: (record: BaseRecord) => Promise<unknown>;
+  publicUrl?: string;
+  /** Keeps the paper as it was drawn, in the step's transaction; without it papers are made when they are asked for. */
+  paper?: (record: BaseRecord, drawn: DrawnRecord) => Promise<unknown>;
 }
 
 /**
@@ -26,7 +25,7 @@ interface Issuing {
 export async function issuePapers(
   em: SqlEntityManager,
   records: readonly BaseRecord[],
-  { language, paper }: Issuing,
+  { language, publicUrl = '', paper }: Issuing,
 ): Promise<Refusal | undefined> {
   for (const record of new Set(records)) {
     const form = procedureOf(em).printedFormOf(record.constructor as RecordClass);
@@ -36,18 +35,22 @@ export async function issuePapers(
     const legible = form.legible ? form.legible(record) : issued;
     if ((!kept && !legible) || (kept && (await keptPaper(em, form, record)))) continue;
     await em.populate(record, form.load as never);
-    const refused = legible ? await unprintable(em, form, record, language) : undefined;
+    const drawn = await drawRecord(em, form, record, publicUrl);
+    const refused = legible ? await unprintable(em, form, record, drawn, language) : undefined;
     if (refused) return refused;
-    if (kept) await paper?.(record);
+    if (kept) await paper?.(record, drawn);
   }
 }
 
 /** The first letter of it that no font has, and in which field it stands. */
-async function unprintable(em: SqlEntityManager, form: PrintedForm, record: BaseRecord, language: Language) {
-  const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
-  const { content } = form.draw(record, { publicUrl: '', company });
+async function unprintable(
+  em: SqlEntityManager,
+  form: PrintedForm,
+  record: BaseRecord,
+  { drawing: { content }, substitutes }: DrawnRecord,
+  language: Language,
+) {
   const texts = textsIn({ content });
-  const substitutes = await substitutesIn(em);
   const missing = (await Letters.of(texts)).missing(texts).filter(letter => !substitutes.has(letter));
   const [letter] = missing;
   if (letter === undefined) return undefined;

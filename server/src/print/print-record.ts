@@ -5,7 +5,7 @@ import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
+import { type Drawing, type Letterhead, letterhead, type PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { revisionName } from '../procedure/revision-in-force.ts';
@@ -22,27 +22,44 @@ interface Surroundings {
   standing?: 'PREVIEW' | 'READING_COPY';
 }
 
-/** A record on its form, as the company and the form were when the record was made; marked by the step that is being taken, too. */
+/** The body of a paper, and what it was drawn with. */
+export interface DrawnRecord {
+  drawing: Drawing;
+  company: Letterhead;
+  /** What stands for each letter that no font has. */
+  substitutes: ReadonlyMap<string, string>;
+}
+
+/** The body of a record's paper, as the company was when the record was made. */
+export async function drawRecord(
+  em: SqlEntityManager,
+  form: PrintedForm,
+  record: BaseRecord,
+  publicUrl: string,
+): Promise<DrawnRecord> {
+  const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
+  return { company, drawing: form.draw(record, { publicUrl, company }), substitutes: await substitutesIn(em) };
+}
+
+/** A record on its form, as company and form were when it was made; marked by the step that is being taken, too. */
 export async function printRecord(
   em: SqlEntityManager,
   form: PrintedForm,
   record: BaseRecord,
   surroundings: Surroundings,
-  marked: readonly StatedDay[] = [],
+  { marked = [], drawn }: { marked?: readonly StatedDay[]; drawn?: DrawnRecord } = {},
 ) {
-  const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
+  const body = drawn ?? (await drawRecord(em, form, record, surroundings.publicUrl));
   const revision = await formRevision(em, form, record.procedureRevision);
   const procedure = procedureOf(em);
   const marks = procedure.records.includes(StatedDay)
     ? await em.find(StatedDay, { record: record.id }, { orderBy: { id: 'asc' } })
     : [];
   const notes = statedNotes([...marks, ...marked], procedure);
-  const substitutes = await substitutesIn(em);
-  return print(form, record, { ...surroundings, procedure, company, revision, notes, substitutes });
+  return print(form, record, { ...surroundings, ...body, procedure, revision, notes });
 }
 
-/** What stands for each letter that no font has. */
-export async function substitutesIn(em: SqlEntityManager): Promise<Map<string, string>> {
+async function substitutesIn(em: SqlEntityManager): Promise<Map<string, string>> {
   if (!procedureOf(em).records.includes(LetterSubstitute)) return new Map();
   const found = await em.find(LetterSubstitute, { state: 'ACTIVE' });
   return new Map(found.map(({ letter, printedAs }) => [letter, printedAs]));
@@ -69,6 +86,8 @@ interface Keeping {
   marked: readonly StatedDay[];
   /** It belongs to the record itself, which has no field for it. */
   owned?: boolean;
+  /** Its body, where its letters were looked at before. */
+  drawn?: DrawnRecord;
 }
 
 /** Makes the paper of a record as it stands and keeps it, in the transaction of the step that makes it. */
@@ -76,12 +95,12 @@ export async function keepPaper(
   em: SqlEntityManager,
   files: FileParts,
   record: BaseRecord,
-  { marked, owned = false, ...made }: Keeping,
+  { marked, owned = false, drawn, ...made }: Keeping,
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
   const { printedFormOf, labels } = procedureOf(em);
   const form = printedFormOf(kind) as PrintedForm;
-  const bytes = await printRecord(em, form, record, files.config, marked);
+  const bytes = await printRecord(em, form, record, files.config, { marked, drawn });
   const name = `${labels.of(kind.name).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
+import type { Drawing, Letterhead, PrintedForm } from '../procedure/printed-form.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { both, english, inChinese, QUIET, RED, sentence } from './bilingual-text.ts';
@@ -13,6 +13,8 @@ interface Surroundings {
   procedure: Pick<Procedure, 'document' | 'labels'>;
   /** What the company was called when the record was made. */
   company: Letterhead;
+  /** Its body, where it was drawn before. */
+  drawing?: Drawing;
   /** The revision of the form under which it was made. */
   revision: string;
   /** What is said below it. */
@@ -32,6 +34,7 @@ export function print<R extends BaseRecord>(
     publicUrl,
     procedure,
     company,
+    drawing: body = form.draw(record, { publicUrl, company }),
     revision,
     notes = [],
     chinese = false,
@@ -40,7 +43,7 @@ export function print<R extends BaseRecord>(
   }: Surroundings,
 ) {
   const { zh, en } = procedure.labels.of(form.record.name);
-  const { mark, ...drawn } = form.draw(record, { publicUrl, company });
+  const { mark, ...drawn } = body;
   const below = [...notes, ...substituteNotes(drawn, substitutes), ...standingNote(standing)];
   const drawing = below.length ? { ...drawn, content: [drawn.content, below].flat() } : drawn;
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;

@@ -1,6 +1,8 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../viewer/roles.ts';
 import type { RecordClass } from './record.ts';
 import type { Step } from './step.ts';
+import type { StepContext } from './step-context.ts';
 import { stepsIn } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
@@ -13,6 +15,16 @@ export interface RowStep {
   upon?: string;
 }
 
+/** How an import is undone that has booked something besides its records. */
+export interface Booked {
+  /** The ids of what it has booked, which stands in nobody's way; locks what is booked anew by undoing. */
+  ids(em: SqlEntityManager, records: readonly string[]): Promise<readonly string[]>;
+  /** The numbers of those who have gone on from it. */
+  restingOn(em: SqlEntityManager, records: readonly string[]): Promise<readonly string[]>;
+  /** Books it back. */
+  takeBack(context: StepContext, records: readonly string[]): Promise<void>;
+}
+
 /** A kind of spreadsheet that can be imported: each row is entered by the same steps that a person takes. */
 export interface ImportKind {
   /** The step that begins it, `importPeople`. */
@@ -22,8 +34,9 @@ export interface ImportKind {
   rows: readonly RowStep[];
   /** Who may import what nobody enters by hand. */
   by?: readonly Role[];
-  /** The states in which its records are once the import is undone; absent where it stays. */
-  undone?: Readonly<Record<string, string>>;
+  /** The states in which its records are once the import is undone. */
+  undone: Readonly<Record<string, string>>;
+  booked?: Booked;
   /** Rows with which its template begins, by the fields of the form; people put right what does not hold and add to them. */
   prepared?: (today: string) => readonly Readonly<Record<string, string>>[];
 }

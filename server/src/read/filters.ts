@@ -21,6 +21,10 @@ const operators = {
 };
 type Operator = keyof typeof operators;
 
+/** Of fields that are kept apart by their normal form. */
+const anySpelling =
+  '`eq` and `in` keep what is the same in whichever spelling: width, case, blanks and the kind of hyphen do not count. `contains` looks for it as it is written.';
+
 const filters = new WeakMap<object, Class>();
 const listFilters = new WeakMap<object, Class>();
 
@@ -108,7 +112,16 @@ export function filterType(record: RecordClass): Class {
     },
     ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [{ name: field.name, owner: field.owner, type: () => filter }] : [];
+      return filter
+        ? [
+            {
+              name: field.name,
+              owner: field.owner,
+              description: field.coded ? anySpelling : undefined,
+              type: () => filter,
+            },
+          ]
+        : [];
     }),
   ]);
 }

@@ -13,7 +13,7 @@ import { InspectionPlan } from './inspection-plan.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
-import { inspectedNamed, isPassed } from './piece-rules.ts';
+import { inspectedNamed, isPassed, marksOf } from './piece-rules.ts';
 import { allReceived, followOrder, followsOrders, receive } from './purchase-order.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
@@ -184,8 +184,6 @@ export class InspectionSteps {
     );
   }
 }
-
-const marksOf = (pieces: readonly { mark: string }[]) => pieces.map(({ mark }) => mark).join('、') || null;
 
 /** The sample as it was drawn and judged that day, with its values. */
 function keepSample(

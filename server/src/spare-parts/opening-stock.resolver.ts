@@ -5,7 +5,10 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
 import { me } from '../organization/me.ts';
 import { Part } from '../organization/part.entity.ts';
+import { TOLD_AT_MOST } from '../organization/still-open.ts';
 import type { Input } from '../procedure/facts.ts';
+import type { Booked } from '../procedure/import-kind.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -47,6 +50,47 @@ export class OpeningStockSteps {
   }
 }
 
+const entered = (ids: readonly string[]) => `{${ids.join(',')}}`;
+/** SQL: the movements of parts of these adjustments that are not theirs; what was undone has moved nothing. */
+const movedSince = `select m.voucher as number from stock_movement m left join stock_adjustment a on a.id = m.adjustment_id
+  where m.part_id in (select o.part_id from stock_adjustment o where o.id = any(?::uuid[]))
+    and not coalesce(m.adjustment_id = any(?::uuid[]) or a.state = 'WITHDRAWN', false)`;
+const keptOf = `select r.number from parts_request_line l join parts_request r on r.id = l.request_id
+  where l.reserved > 0 and l.part_id in (select o.part_id from stock_adjustment o where o.id = any(?::uuid[]))`;
+
+/** 5.4.3: nothing is taken out of the ledger: what came in by mistake is booked out again, at the same price. */
+const bookedBack: Booked = {
+  async ids(em, adjustments) {
+    const movements = await em.execute<{ id: string; part: string }[]>(
+      'select id, part_id as part from stock_movement where adjustment_id = any(?::uuid[])',
+      [entered(adjustments)],
+    );
+    const parts = [...new Set(movements.map(({ part }) => part))].map(id => ({ id }));
+    await lockRecords(em, Part, parts);
+    return movements.map(({ id }) => id);
+  },
+  async restingOn(em, adjustments) {
+    const rows = await em.execute<{ number: string }[]>(`(${movedSince}) union (${keptOf}) order by 1 limit ?`, [
+      ...Array.from({ length: 3 }, () => entered(adjustments)),
+      TOLD_AT_MOST + 1,
+    ]);
+    return rows.map(({ number }) => number);
+  },
+  async takeBack(context, adjustments) {
+    const movements = await context.em.find(
+      StockMovement,
+      { adjustment: { $in: [...adjustments] } },
+      { populate: ['part', 'adjustment'] },
+    );
+    const back = movements.map(({ part, quantity, mark, unitPrice, adjustment }) => ({
+      ...{ part, mark, unitPrice, quantity: -quantity },
+      kind: 'ADJUST' as const,
+      by: adjustment as StockAdjustment,
+    }));
+    await moveStock(context, back);
+  },
+};
+
 export const openingStock: Import[] = [
   {
     name: 'importOpeningStock',
@@ -54,6 +98,8 @@ export const openingStock: Import[] = [
     record: StockMovement,
     rows: [{ step: 'enterOpeningStock', of: OpeningStockSteps }],
     by: ['MANAGEMENT'],
+    undone: { StockAdjustment: 'WITHDRAWN' },
+    booked: bookedBack,
   },
 ];
 

@@ -22,7 +22,7 @@ import {
   ReturnedPiece,
 } from './parts-request.entity.ts';
 import { IssueInput, PartsRequestInput, ReservationInput, ReturnInput } from './parts-request-forms.ts';
-import { issuedNamed, returnedNamed, returnedWasIssued } from './piece-rules.ts';
+import { issuedNamed, marksOf, returnedNamed, returnedWasIssued } from './piece-rules.ts';
 import { exact, wholeNumbers } from './quantity.ts';
 import {
   forOneThing,
@@ -223,7 +223,7 @@ export class PartsRequestSteps {
           source: 'OLD_PARTS',
           what,
           part,
-          marks: marksOf(part, pieces),
+          marks: marksOf((pieces ?? []).filter(each => each.old && each.part.id === part.id)),
           quantity,
           madeBy: request,
         });
@@ -264,12 +264,6 @@ const eachMarked = (whole: Move, pieces: readonly Input<IssuedPiece>[] | null | 
   (pieces ?? []).flatMap(({ part, mark, quantity }, at) =>
     part.id === whole.part.id ? [{ ...whole, mark, quantity: -quantity, field: `pieces.${at}.mark` }] : [],
   );
-
-/** What is read on the old ones. */
-function marksOf({ id }: Facts<Part>, pieces: readonly Input<ReturnedPiece>[] | null | undefined) {
-  const names = (pieces ?? []).filter(({ part, old }) => old && part.id === id).map(({ mark }) => mark);
-  return names.length ? sentence('inARow', { names }) : null;
-}
 
 /** The returned quantity of a part, by its numbers where it has any. */
 const unusedPieces = (

@@ -1,6 +1,7 @@
 import { namedTwice } from '../fields/named-alike.ts';
 import { normalForm, sameForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { sentence, type Words } from '../messages/kept-sentence.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -25,6 +26,10 @@ export interface Piece extends Quantity {
 }
 
 type Pieces = readonly Piece[] | null | undefined;
+
+/** The numbers read on pieces, as a record keeps them. */
+export const marksOf = (pieces: readonly { mark: string }[]): Words<'inARow'> | null =>
+  pieces.length ? sentence('inARow', { names: pieces.map(({ mark }) => mark) }) : null;
 
 /** 5.4.3: of a part that is told apart by numbers each piece is named, and of another none is. */
 export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusal | undefined {

@@ -8,7 +8,7 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
-export const StockAdjustmentState = choice('StockAdjustmentState', ['PROPOSED', 'BOOKED', 'REJECTED']);
+export const StockAdjustmentState = choice('StockAdjustmentState', ['PROPOSED', 'BOOKED', 'REJECTED', 'WITHDRAWN']);
 export type StockAdjustmentState = ChoiceOf<typeof StockAdjustmentState>;
 
 export const AdjustmentKind = choice('AdjustmentKind', ['OPENING', 'COUNTED']);
@@ -20,9 +20,10 @@ export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
   chapter: 'SPARE_PARTS',
   clause: clause.goodsReceipt,
   title: 'part',
-  final: ['BOOKED', 'REJECTED'],
+  final: ['BOOKED', 'REJECTED', 'WITHDRAWN'],
 })
-@Unique({ properties: ['part'], where: "kind = 'OPENING'" })
+@Unique({ properties: ['part'], where: "kind = 'OPENING' and state = 'BOOKED' and mark is null" })
+@Unique({ properties: ['part', 'markKey'] as never, where: "kind = 'OPENING' and state = 'BOOKED'" })
 export class StockAdjustment extends BaseRecord {
   @State(() => StockAdjustmentState) state!: StockAdjustmentState;
   @Choice(() => AdjustmentKind, { serverSet: true, list: true }) kind!: AdjustmentKind;

@@ -51,9 +51,40 @@ describe('5.4.3 the stock from before Sanbao', () => {
     expect(await ledgerOf(management, ground.blade)).toEqual([]);
     const run = await confirmed(management, await checked(management, 'importOpeningStock', opening));
     expect(run.state).toBe('IMPORTED');
-    const undo = { id: run.id, expectedVersion: run.version, input: { reason: '数错了' } };
-    expect(await management.refusal('undoImport', undo)).toMatchObject({ rule: 'importStays' });
     expect(await ledgerOf(management, ground.belt)).toMatchObject([{ kind: 'OPENING', quantity: 7.5, balance: 7.5 }]);
+    expect(await stockOf(management, ground.blade)).toBe(20);
+  });
+
+  const undoing = ({ id, version }: { id: string; version: number }) => ({
+    id,
+    expectedVersion: version,
+    input: { reason: '数错了' },
+  });
+  const lastRun = async () => {
+    const list = '{ importRuns(filter: { state: { eq: IMPORTED } }) { nodes { id version number } } }';
+    return (await management.read(list)).importRuns.nodes[0];
+  };
+
+  test('is undone by booking it out again, and can be imported anew', async () => {
+    const run = await lastRun();
+    expect(await management.step('undoImport', undoing(run))).toMatchObject({ state: 'UNDONE' });
+    expect(await ledgerOf(management, ground.belt)).toMatchObject([
+      { kind: 'OPENING', quantity: 7.5, balance: 7.5 },
+      { kind: 'ADJUST', quantity: -7.5, balance: 0 },
+    ]);
+    const list = '{ stockAdjustments(filter: { kind: { eq: OPENING } }) { nodes { state history { step } } } }';
+    for (const { state, history } of (await management.read(list)).stockAdjustments.nodes)
+      expect([state, history[0].step]).toEqual(['WITHDRAWN', 'undoImport']);
+    const again = await confirmed(management, await checked(management, 'importOpeningStock', opening));
+    expect(again.state).toBe('IMPORTED');
+    expect(await stockOf(management, ground.blade)).toBe(20);
+  });
+
+  test('is not undone once something of it has moved', async () => {
+    const { id, number, version } = await proposed(ground.belt, -1);
+    await approve(another, { id, version });
+    const refused = await management.refusal('undoImport', undoing(await lastRun()));
+    expect(refused).toMatchObject({ rule: 'importedRowsNamed', numbers: number });
     expect(await stockOf(management, ground.blade)).toBe(20);
   });
 

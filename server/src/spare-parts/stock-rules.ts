@@ -7,7 +7,6 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { outOfMark, stockOfMark } from './pieces-sql.ts';
 import { exact, wholeNumber } from './quantity.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
-import { StockMovement } from './stock-movement.entity.ts';
 
 /** 5.4.3: an adjustment of nothing is none. */
 export function somethingDiffers({ difference }: Pick<StockAdjustment, 'difference'>): Refusal | undefined {
@@ -64,13 +63,22 @@ export const markStillThere = knowing(
   },
 );
 
-/** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
+/**
+ * 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved; where it has numbers, once
+ * each. What was entered and undone has moved nothing.
+ */
 export async function nothingMovedYet(
-  { part }: { part: Facts<Part> },
+  { part, mark }: { part: Facts<Part>; mark?: string | null },
   _: unknown,
   { em }: StepContext,
 ): Promise<Refusal | undefined> {
-  if (await em.count(StockMovement, { part: part.id })) return refuse('stockMovedAlready', { part: part.name }, 'part');
+  const [moved] = await em.execute<object[]>(
+    `select from stock_movement m left join stock_adjustment a on a.id = m.adjustment_id
+     where m.part_id = ? and a.state is distinct from 'WITHDRAWN'
+       and (m.kind <> 'OPENING' or m.mark_key is not distinct from normal_form(?)) limit 1`,
+    [part.id, mark ?? null],
+  );
+  if (moved) return refuse('stockMovedAlready', { part: part.name }, 'part');
 }
 
 /** 5.4.3: once it has been imported, stock comes in by deliveries and adjustments alone. */

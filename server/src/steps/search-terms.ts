@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { fieldsOf } from '../fields/field.ts';
+import { PHONE_RULE, phoneForm } from '../fields/phone.ts';
 import { SEARCH_RULE, searchText } from '../fields/search-text.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { languageCodes } from '../messages/language.ts';
@@ -32,10 +33,23 @@ export const searchTerms = (record: BaseRecord, viewer: Viewer) =>
       .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]),
   );
 
-/** What the terms of a kind of record follow from: how they are made, and of which fields. */
+/** The phone numbers by which people and companies are found and compared; elsewhere they stay as they were said. */
+const phoneFields = (record: RecordClass) =>
+  fieldsOf(record).filter(({ widget, list }) => widget === 'PHONE' && list === true);
+
+/** The phone numbers that were kept before they had one form, in that form. */
+export const phonesAnew = (record: BaseRecord) =>
+  phoneFields(record.constructor as RecordClass).flatMap(({ name }) => {
+    const kept = (record as unknown as Record<string, string | null>)[name];
+    const phone = kept && phoneForm(kept);
+    return phone && phone !== kept ? [{ name, phone }] : [];
+  });
+
+/** What a kind of record is found by: how its terms are made and of which fields, and how its phone numbers are kept. */
 export const searchRuleOf = (record: RecordClass) =>
   [
     SEARCH_RULE,
+    ...(phoneFields(record).length ? [`phone ${PHONE_RULE}`] : []),
     ...searchFields(record).map(({ name, kind, target }) =>
       kind === 'link' ? `${name}.${descriptionOf(target?.() as RecordClass).title}` : name,
     ),

@@ -8,7 +8,7 @@ import { sendLetterJob } from '../letters/send-letter-job.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
-import { keepPaper } from '../print/print-record.ts';
+import { type DrawnRecord, keepPaper } from '../print/print-record.ts';
 import type { Envelope, LetterKind } from '../procedure/letter-kind.ts';
 import { assignNumber } from '../procedure/number.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -78,9 +78,10 @@ export class StepRun implements StepContext<ParameterName> {
     return address;
   };
 
-  paper = (record: BaseRecord, owned = false) =>
+  paper = (record: BaseRecord, owned = false, drawn?: DrawnRecord) =>
     keepPaper(this.em, this.#files(), record, {
       owned,
+      drawn,
       uploadedBy: this.viewer.userId,
       now: this.now,
       marked: this.otherChanges.flatMap(({ record: mark }) =>

@@ -9,6 +9,7 @@ import { withoutSecrets } from '../fields/secret.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
+import type { DrawnRecord } from '../print/print-record.ts';
 import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
 import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
@@ -106,9 +107,11 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const authors = authorsKept(step, record, run.viewer);
   await step.method(record, input, run);
   await run.writeLetters();
-  const paper = context.papersOnRequest ? undefined : (each: BaseRecord) => run.paper(each, true);
+  const paper = context.papersOnRequest
+    ? undefined
+    : (each: BaseRecord, drawn: DrawnRecord) => run.paper(each, true, drawn);
   const moved = [record, ...run.otherChanges.map(other => other.record)];
-  const illegible = await issuePapers(em, moved, { language, paper });
+  const illegible = await issuePapers(em, moved, { language, paper, publicUrl: context.files?.config.publicUrl });
   if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of moved) {
     takeFiles(each);

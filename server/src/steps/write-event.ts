@@ -31,35 +31,41 @@ export function writeEvent(step: Step, role: Role | undefined, context: StepCont
   record.search = searchTerms(record, context.viewer);
 
   const changed = [...changes(before, snapshot(record, context.viewer)), ...extraChanges];
+  const content = { input, changes: changed, ...(step.parameters && { parameters: context.parameters }) };
+  const { id, version, procedureRevision, state: to } = record;
+  const of = { record: kind.name, id, version, procedureRevision, from, to, dealerId: dealerOf(record) };
+  context.em.persist([record, ...eventOf(step, role, context, of, content)]);
+}
+
+/** The record of an event as it stands behind it. */
+interface EventSubject extends Pick<ProcedureEvent, 'record' | 'version' | 'from' | 'to' | 'dealerId'> {
+  id: string;
+  procedureRevision: string;
+}
+
+/** An event with its content, of a record that need not be loaded. */
+export function eventOf(
+  { name, clause }: Pick<Step, 'name' | 'clause'>,
+  role: Role | undefined,
+  { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
+  { record, id, version, from, to, procedureRevision, dealerId }: EventSubject,
+  said: object,
+) {
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify({
-    input,
-    changes: changed,
-    ...(step.parameters && { parameters: context.parameters }),
-  });
-
-  const event = Object.assign(new ProcedureEvent(), {
-    record: kind.name,
-    recordId: record.id,
-    version: record.version,
-    at: context.now,
-    step: step.name,
-    clause: step.clause ?? null,
+  content.content = JSON.stringify(said);
+  content.event = Object.assign(new ProcedureEvent(), {
+    ...{ record, recordId: id, version, at: now, step: name, clause: clause ?? null },
     department: role ? departmentOf(role) : null,
-    userId: context.viewer.userId,
-    person: context.viewer.name,
-    onBehalfOf: context.viewer.onBehalfOf?.name ?? null,
-    from,
-    to: record.state,
-    revision: record.procedureRevision,
+    userId: viewer.userId,
+    person: viewer.name,
+    onBehalfOf: viewer.onBehalfOf?.name ?? null,
+    ...{ from, to, revision: procedureRevision, dealerId },
     contentDigest: createHash('sha256')
       .update(content.salt + content.content)
       .digest('hex'),
-    dealerId: dealerOf(record),
   });
-  content.event = event;
-  context.em.persist([record, event, content]);
+  return [content.event, content] as const;
 }
 
 /** From now on the files that a record and its lines hold belong to it; dealers see those of fields they see. */

@@ -199,10 +199,11 @@ select m.number as offender from stock_movement m join goods_receipt g on g.id =
 select min(g.number) as offender from goods_receipt g where g.state <> 'CANCELLED' and g.same_note_reason is null
 group by g.purchase_order_id, upper(regexp_replace(g.delivery_note, '\s', '', 'g')) having count(*) > 1;
 
--- adjustment-booked-once · 5.4.3 · An adjustment that was booked has one movement, and others none.
+-- adjustment-booked-once · 5.4.3 · An adjustment that was booked has one movement, one that was undone another that takes it back, and others none.
 select a.number as offender from stock_adjustment a
-where (a.state = 'BOOKED')::int <> (select count(*) from stock_movement m where m.adjustment_id = a.id)
-  or a.state = 'BOOKED' and a.difference <> (select sum(m.quantity) from stock_movement m where m.adjustment_id = a.id);
+where case a.state when 'BOOKED' then 1 when 'WITHDRAWN' then 2 else 0 end <> (select count(*) from stock_movement m where m.adjustment_id = a.id)
+  or a.state in ('BOOKED', 'WITHDRAWN') and (select sum(m.quantity) from stock_movement m where m.adjustment_id = a.id)
+    <> case a.state when 'BOOKED' then a.difference else 0 end;
 
 -- adjusted-by-two · 5.4.3 · Stock is adjusted by two people.
 select a.number as offender from stock_adjustment a join "user" p on p.id = a.proposed_by_id left join "user" d on d.id = a.decided_by_id

@@ -4,7 +4,6 @@ import type { imports as zh } from '../zh/imports.ts';
 export const imports: Record<keyof typeof zh, string> = {
   anotherImports: 'Whoever uploaded the file confirms the import.',
   importedBefore: 'This file has been imported already.',
-  importStays: 'Opening stock stands in the ledger and is not undone; correct it by a stock adjustment.',
   importedRowsChanged: '{numbers} changed after the import, which can no longer be undone as a whole.',
   importedRowsNamed: '{numbers} rely on what was imported, which can no longer be undone as a whole.',
   sheetUnreadable:

@@ -51,6 +51,16 @@ export const organization: Record<keyof typeof zh, string> = {
     'Dear {name}, your roles in Sanbao are now: {roles}. If this is not right, tell the administrator and the General Manager.',
 
   madeUpOnWorkingDay: 'That day is a working day anyway.',
+  holidayYearItself: 'A year is not copied into itself.',
+  holidayYearExists: '{year} has {count} days already and is not entered as a whole: add or change them one by one.',
+  holidayYearIncomplete: 'The holidays of {year} are not all there, so it is not copied. Missing: {missing}.',
+  movingDaysUnknown: '{year} lies beyond the table of the lunar calendar: import its holidays from a file.',
+  movingDaysToConfirm:
+    'The holidays that move with the moon or with Qingming fall in {year} on: {days}. Look at them, and tick “Days confirmed”.',
+  arrangedDaysToState:
+    '{from} also has {count} days by the State Council’s arrangement ({days}), which does not hold for {year}. State those of {year} by its notice; where it is not out yet, tick “Not announced yet”.',
+  dayOfAnotherYear: 'That is no day of {year}.',
+  dayStandsAlready: '{day} is there already: free by law, or entered twice.',
   holidaysNotAnnounced:
     'The holidays of {year} are not entered completely, so working days cannot be counted. Missing: {missing}.',
 

@@ -2,7 +2,6 @@
 export const imports = {
   anotherImports: '由上传文件的人确认导入。',
   importedBefore: '这份文件已经导入过。',
-  importStays: '期初库存已记入台账，不能撤销；请用库存调整更正。',
   importedRowsChanged: '导入之后有人改动过 {numbers}，不能整批撤销。',
   importedRowsNamed: '{numbers} 已引用导入的内容，不能整批撤销。',
   sheetUnreadable: '文件无法读取：可能已损坏，或不是表格。请用 Excel 或 WPS 另存为 XLSX 或 CSV 后再试。',

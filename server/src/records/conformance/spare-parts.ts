@@ -90,7 +90,7 @@ export const spareParts: readonly Check[] = [
     record: StockAdjustment,
     on: 'createdAt',
     missing: `r.state = 'BOOKED' and r.kind = 'COUNTED' and (r.decided_by_id is null or ${samePerson('r.decided_by_id', 'r.proposed_by_id')})`,
-    conforming: "r.state in ('BOOKED', 'REJECTED')",
+    conforming: "r.state in ('BOOKED', 'REJECTED', 'WITHDRAWN')",
   },
   {
     clause: clause.partsInspection,

@@ -1,5 +1,6 @@
 import type { UserKey } from '../../../src/demo/users.ts';
 import { runImport } from '../../../src/jobs/run-import.ts';
+import { statutoryHolidays } from '../../../src/organization/statutory-holidays.ts';
 import { openFileStore } from '../../../src/platform/file-store.ts';
 import { shipmentForm, shipmentGround } from '../../equipment.ts';
 import { csv } from '../../imports.ts';
@@ -47,6 +48,9 @@ export async function organization(scene: Scene) {
   const holiday = { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' };
   const free = await make('management', 'createHoliday', holiday);
   await on('management', free, 'updateHoliday', { ...holiday, name: '元旦节' });
+  for (const { day, name } of statutoryHolidays(2027).slice(1))
+    await make('management', 'createHoliday', { day, kind: 'HOLIDAY', name });
+  await make('management', 'copyHolidayYear', { from: 2027, year: 2028, confirmed: true });
   const rare = { letter: '\u{30000}', printedAs: '〔火東〕' };
   const letter = await make('management', 'createLetterSubstitute', rare);
   await on('management', letter, 'updateLetterSubstitute', { ...rare, printedAs: '〔火东〕' });

@@ -188,6 +188,24 @@ export const organization: Translated<typeof chinese> = {
   updateHoliday: 'Update holiday',
   deactivateHoliday: 'Deactivate holiday',
   reactivateHoliday: 'Reactivate holiday',
+  HolidayDay: { day: 'Day', kind: 'Kind', name: 'Name' },
+  HolidayYearInput: {
+    from: { $: 'After the year', hint: 'All its holidays have to be there.' },
+    year: 'Year to enter',
+    confirmed: {
+      $: 'Days confirmed',
+      hint: 'The holidays that move with the moon or with Qingming fall on the days that were named.',
+    },
+    others: {
+      $: 'Other days by the State Council’s notice',
+      hint: 'As the notice of that year says; the arrangement of another year does not hold. Holidays by law are there without it.',
+    },
+    notAnnounced: {
+      $: 'Not announced yet',
+      hint: 'Only the holidays by law are entered now; the rest is added or imported once the notice is out.',
+    },
+  },
+  copyHolidayYear: 'Enter a year after another',
   ImportRunState: {
     CHECKING: 'Being checked',
     CHECKED: 'To be confirmed',

@@ -550,6 +550,7 @@ export const spareParts: Translated<typeof chinese> = {
     PROPOSED: 'Proposed',
     BOOKED: 'Booked',
     REJECTED: 'Rejected',
+    WITHDRAWN: 'Undone',
   },
   AdjustmentKind: {
     OPENING: 'Opening stock',

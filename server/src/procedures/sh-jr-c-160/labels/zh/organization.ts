@@ -182,6 +182,18 @@ export const organization = {
   updateHoliday: '修改节假日',
   deactivateHoliday: '停用节假日',
   reactivateHoliday: '恢复使用节假日',
+  HolidayDay: { day: '日期', kind: '种类', name: '名称' },
+  HolidayYearInput: {
+    from: { $: '参照年份', hint: '该年的节假日须已录入完整。' },
+    year: '录入年份',
+    confirmed: { $: '日期已核对', hint: '随农历或节气变动的法定节假日，已按所列日期核对无误。' },
+    others: {
+      $: '国务院安排的其他放假和调休',
+      hint: '按国务院办公厅当年的通知填写；往年的安排不沿用。法定节假日本身不必填写。',
+    },
+    notAnnounced: { $: '当年的安排尚未公布', hint: '先只录入法定节假日，通知公布后再逐日补录或导入。' },
+  },
+  copyHolidayYear: '按往年录入一年节假日',
   ImportRunState: {
     CHECKING: '检查中',
     CHECKED: '待确认',

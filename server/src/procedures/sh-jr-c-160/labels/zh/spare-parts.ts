@@ -541,6 +541,7 @@ export const spareParts = {
     PROPOSED: '待批准',
     BOOKED: '已记账',
     REJECTED: '已退回',
+    WITHDRAWN: '已撤销',
   },
   AdjustmentKind: {
     OPENING: '期初库存',

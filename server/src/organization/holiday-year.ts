@@ -1,0 +1,101 @@
+import { Choice, Day, Flag, Text, Values, Whole } from '../fields/declarations.ts';
+import { Form } from '../fields/form.ts';
+import { ValueType } from '../fields/output.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
+import { Planned } from '../procedure/day-origin.ts';
+import type { StepContext } from '../procedure/step-context.ts';
+import { Holiday, HolidayKind } from './holiday.entity.ts';
+import { isMoving, statutoryHolidays } from './statutory-holidays.ts';
+import { listed } from './still-open.ts';
+import { isWeekend, WorkingDays } from './working-days.ts';
+
+/** A day of a year as the State Council's notice names it. */
+@ValueType()
+export class HolidayDay {
+  @Planned() @Day() day!: string;
+  @Choice(() => HolidayKind) kind!: HolidayKind;
+  @Text({ max: 40 }) name!: string;
+}
+
+@Form()
+export class HolidayYearInput {
+  @Whole({ min: 2014, max: 2100 }) from!: number;
+  @Whole({ min: 2014, max: 2100 }) year!: number;
+  @Flag({ optional: true, onDemand: true }) confirmed?: boolean | null;
+  @Values(() => HolidayDay, { optional: true, min: 0, max: 60 }) others?: HolidayDay[] | null;
+  @Flag({ optional: true }) notAnnounced?: boolean | null;
+}
+
+type Entered = Readonly<HolidayYearInput>;
+type Context = Pick<StepContext, 'em'>;
+
+const daysOf = ({ em }: Context, year: number) =>
+  em.find(
+    Holiday,
+    { state: 'ACTIVE', day: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } },
+    { orderBy: { day: 'asc' } },
+  );
+const told = ({ day, name }: Pick<Holiday, 'day' | 'name'>) => `${name} ${day}`;
+
+/** A year is entered once: what is there of it is changed or added to day by day. */
+export async function yearNotThere(
+  { from, year }: Entered,
+  _: unknown,
+  context: Context,
+): Promise<Refusal | undefined> {
+  if (from === year) return refuse('holidayYearItself', {}, 'year');
+  // Of two at once the second finds what the first has entered.
+  await context.em.execute("select pg_advisory_xact_lock(hashtext('holiday year'))");
+  const { length } = await daysOf(context, year);
+  if (length) return refuse('holidayYearExists', { year: String(year), count: length }, 'year');
+}
+
+/** What is copied was whole: a year that lacks a holiday would hand that on. */
+export async function yearWhole({ from }: Entered, _: unknown, context: Context): Promise<Refusal | undefined> {
+  const unknown = new WorkingDays(await daysOf(context, from)).unknown(`${from}-01-01`);
+  if (unknown) return refuse('holidayYearIncomplete', unknown.facts, 'from');
+}
+
+/** Days that move with the moon or with Qingming are another year's other days: somebody has seen on which they fall. */
+export function movingDaysConfirmed({ year, confirmed }: Entered): Refusal | undefined {
+  const moving = statutoryHolidays(year).filter(isMoving);
+  if (!moving.length) return refuse('movingDaysUnknown', { year: String(year) }, 'year');
+  if (!confirmed) return refuse('movingDaysToConfirm', { year: String(year), days: moving.map(told) }, 'confirmed');
+}
+
+/** Days by the State Council's arrangement hold for their own year: those of the new one are stated, or not announced yet. */
+export async function arrangementStated(
+  { from, year, others, notAnnounced }: Entered,
+  _: unknown,
+  context: Context,
+): Promise<Refusal | undefined> {
+  if (others?.length || notAnnounced) return undefined;
+  const byLaw = new Set(statutoryHolidays(from).map(({ day }) => day));
+  const arranged = (await daysOf(context, from)).filter(({ day }) => !byLaw.has(day));
+  if (!arranged.length) return undefined;
+  const facts = { from: String(from), year: String(year), count: arranged.length, days: listed(arranged.map(told)) };
+  return refuse('arrangedDaysToState', facts, 'others');
+}
+
+/** Each day stated is one of the year, once, and none that is free by law. */
+export function othersFit({ year, others }: Entered): Refusal | undefined {
+  const taken = new Set(statutoryHolidays(year).map(({ day }) => day));
+  for (const [at, { day, kind }] of (others ?? []).entries()) {
+    const field = `others.${at}.day`;
+    if (!day.startsWith(`${year}-`)) return refuse('dayOfAnotherYear', { year: String(year) }, field);
+    if (kind === 'MADE_UP' && !isWeekend(day)) return refuse('madeUpOnWorkingDay', {}, field);
+    if (taken.has(day)) return refuse('dayStandsAlready', { day }, field);
+    taken.add(day);
+  }
+}
+
+/** The days of the year: by law, those of the solar calendar called as in the year before, and what was stated. */
+export async function daysOfYear({ from, year, others }: Entered, context: Context): Promise<HolidayDay[]> {
+  const names = new Map((await daysOf(context, from)).map(({ day, name }) => [day.slice(5), name]));
+  const byLaw = statutoryHolidays(year).map(each => ({
+    day: each.day,
+    kind: 'HOLIDAY' as const,
+    name: (!isMoving(each) && names.get(each.day.slice(5))) || each.name,
+  }));
+  return [...byLaw, ...(others ?? [])].sort((one, other) => (one.day < other.day ? -1 : 1));
+}

@@ -97,6 +97,7 @@ import { Migration20261130043301_search_renewals } from './Migration202611300433
 import { Migration20261130044559_merged } from './Migration20261130044559_merged.ts';
 import { Migration20261130070500_history_by_years } from './Migration20261130070500_history_by_years.ts';
 import { Migration20261130070921_values_settled } from './Migration20261130070921_values_settled.ts';
+import { Migration20261130072459_waiting } from './Migration20261130072459_waiting.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   Migration20261130044559_merged,
   Migration20261130070500_history_by_years,
   Migration20261130070921_values_settled,
+  Migration20261130072459_waiting,
 ];

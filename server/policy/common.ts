@@ -6,6 +6,7 @@ query ownSessions  signedIn
 query accountByLink  everyone
 query procedure  signedIn
 query inbox  signedIn
+query inboxPage  signedIn
 query calendar  signedIn
 query caseThread  staff
 query verifyAuditTrail  staff

@@ -26,6 +26,7 @@ import {
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
 import { keepsRecordsOf } from './procedure/procedure-of.ts';
+import { Waiting } from './procedure/waiting.entity.ts';
 import { SearchRenewal } from './steps/search-renewal.entity.ts';
 import { searchBegins } from './steps/search-terms.ts';
 import { Tombstone } from './steps/tombstone.entity.ts';
@@ -51,6 +52,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     Session,
     SignInBudget,
     SearchRenewal,
+    Waiting,
   ],
   extensions: [Migrator],
   migrations: {

@@ -121,6 +121,8 @@ class LiftParameters {
   @Text() SUPERVISION_PHONE = '020-55550170';
   @Whole() LINK_DAYS = 7;
   @Flag() DECISIONS_BY_PASSWORD = false;
+  @Whole({ unit: 'days' })
+  WAITING_DAYS = 7;
   @Whole() VISIT_DAYS = 60;
 }
 

@@ -129,6 +129,7 @@ export const metadata: Metadata = {
       "SUPPLIER_SETTLEMENT_DAYS": {"zh":"供应商兑现索赔的期限","en":"A supplier settles what it accepted within"},
       "PARTS_TAX_PERCENT": {"zh":"用户购买零件的税率","en":"Tax on parts that customers buy"},
       "DECISIONS_BY_PASSWORD": {"zh":"作决定时须再次输入登录密码","en":"Whoever decides enters the password again"},
+      "WAITING_DAYS": {"zh":"无期限的待办视同几日内到期","en":"What has no deadline stands in the inbox as if it were due within"},
       "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
       "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},

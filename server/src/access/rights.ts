@@ -13,13 +13,14 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { BaseLine, descriptionOf } from '../procedure/record.ts';
+import { Waiting } from '../procedure/waiting.entity.ts';
 import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../viewer/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 
 const history: readonly unknown[] = [ProcedureEvent, ProcedureEventContent];
 const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);
 const companyOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
-const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
+const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead, Waiting]);
 
 /**
  * The rights of the application's roles, worked out from the entities after every migration: events and ledgers are

@@ -165,6 +165,11 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: 'ParameterName.DECISIONS_BY_PASSWORD',
     why: 'The procedure leaves open whether who decides enters the password again; the names before it remain.',
   },
+  {
+    release: '0.2.0',
+    path: 'ParameterName.WAITING_DAYS',
+    why: 'The procedure leaves open where what has no deadline stands in the inbox; the names before it remain.',
+  },
   ...['SUPPLIER_ANSWER_DAYS', 'SUPPLIER_SETTLEMENT_DAYS'].map(name => ({
     release: '0.2.0',
     path: `ParameterName.${name}`,

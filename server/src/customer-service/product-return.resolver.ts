@@ -23,6 +23,7 @@ import {
 import {
   amountFits,
   engineersForThemselves,
+  enteredByOffice,
   evaluatedByEngineers,
   evaluationConfirmed,
   mayBeAskedFor,
@@ -82,7 +83,7 @@ export class ProductReturnSteps {
     from: ['EVALUATED'],
     load: ['engineers', 'confirmedBy'],
     decides: true,
-    inbox: { for: ({ evaluatedByEngineer }) => evaluatedByEngineer === false },
+    inbox: { for: enteredByOffice },
     tone: 'PRIMARY',
   })
   confirmReturnEvaluation(

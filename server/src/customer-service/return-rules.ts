@@ -7,6 +7,7 @@ import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, whereSql } from '../procedure/turn.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import type { ReturnApprovalInput, ReturnSettlementInput } from './return-forms.ts';
@@ -45,10 +46,22 @@ export function engineersForThemselves(
 }
 
 /** 5.2.5: an engineer who is named and has not confirmed it yet. */
-export const turnOfEvaluator = (
-  { engineers, confirmedBy }: Facts<ProductReturn, 'engineers' | 'confirmedBy'>,
-  { personId }: Pick<Viewer, 'personId'>,
-) => [...engineers].some(({ id }) => id === personId) && ![...confirmedBy].some(({ id }) => id === personId);
+export const turnOfEvaluator = inSql(
+  (
+    { engineers, confirmedBy }: Facts<ProductReturn, 'engineers' | 'confirmedBy'>,
+    { personId }: Pick<Viewer, 'personId'>,
+  ) => [...engineers].some(({ id }) => id === personId) && ![...confirmedBy].some(({ id }) => id === personId),
+  (row, { person }) => ({
+    byName: `exists (select from product_return_engineers e where e.product_return_id = ${row}.id and e.person_id = ${person})
+      and not exists (select from product_return_confirmed_by c where c.product_return_id = ${row}.id and c.person_id = ${person})`,
+  }),
+);
+
+/** What the office entered for engineers waits for each of them. */
+export const enteredByOffice = whereSql(
+  ({ evaluatedByEngineer }: Facts<ProductReturn>) => evaluatedByEngineer === false,
+  row => `${row}.evaluated_by_engineer is false`,
+);
 
 /** 5.2.5: one of the engineers has evaluated it, or all of those named have confirmed what was entered for them. */
 export function evaluationConfirmed({

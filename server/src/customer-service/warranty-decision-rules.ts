@@ -4,6 +4,7 @@ import { engineersOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import { isAmong, withAccountAmong } from '../viewer/people.ts';
 import { type WarrantyEntered, warrantyEnteredFor } from './contract-coverage.ts';
 import { noticeOf } from './decide.ts';
@@ -18,10 +19,13 @@ export function machineOfFault({ equipment }: Facts<Fault>): Refusal | undefined
 }
 
 /** 5.2.3: there is one decision for a fault; another cause is another verdict of the same. */
-export function notDecidedYet({ warrantyDecisions }: Facts<Fault, 'warrantyDecisions'>): Refusal | undefined {
-  const decided = [...warrantyDecisions].find(({ state }) => state === 'DECIDED');
-  if (decided) return refuse('alreadyDecided', { number: decided.number });
-}
+export const notDecidedYet = whereSql(
+  function notDecidedYet({ warrantyDecisions }: Facts<Fault, 'warrantyDecisions'>): Refusal | undefined {
+    const decided = [...warrantyDecisions].find(({ state }) => state === 'DECIDED');
+    if (decided) return refuse('alreadyDecided', { number: decided.number });
+  },
+  row => `not exists (select from warranty_decision d where d.fault_id = ${row}.id and d.state = 'DECIDED')`,
+);
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
 const byNoEngineerOf = (

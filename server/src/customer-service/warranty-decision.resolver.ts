@@ -5,9 +5,10 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { me } from '../organization/me.ts';
 import { PartClass } from '../organization/part.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Input, Loaded } from '../procedure/facts.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { decide, writeVerdict } from './decide.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
@@ -44,6 +45,12 @@ export class WarrantyAssessmentInput extends pick(
 
 @Form()
 export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence', 'proof') {}
+
+/** A repair that is planned gives the cause by its report. */
+const noRepairPlanned = whereSql(
+  ({ fault }: Facts<WarrantyDecision, 'fault'>) => fault.state !== 'REPAIR_PLANNED',
+  row => `(select f.state from fault_report f where f.id = ${row}.fault_id) <> 'REPAIR_PLANNED'`,
+);
 
 @Resolver()
 export class WarrantyDecisionSteps {
@@ -97,7 +104,7 @@ export class WarrantyDecisionSteps {
     to: 'DECIDED',
     input: FaultCauseInput,
     decides: true,
-    inbox: { states: ['PROVISIONAL'], for: ({ fault }) => fault.state !== 'REPAIR_PLANNED' },
+    inbox: { states: ['PROVISIONAL'], for: noRepairPlanned },
     load: ['fault.orders.engineers', 'equipment', 'quotes'],
     guards: [decidedByNoEngineer, decidedByAnother, decidedByNoneOfContract],
     rules: [somethingNew],

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { answersOf, knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import { type ComplaintNow, factsOf, toldNow } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
 
@@ -45,5 +46,9 @@ function standsAsCompiled(
 export const toldAsItIs = knowing([toldNow], standsAsCompiled);
 
 /** A draft that cannot be sent as it stands. */
-export const isToBeWrittenAnew = (summary: Facts<ComplaintSummary, 'complaints'>) =>
-  Boolean(summedUpInWords(summary) ?? standsAsCompiled(summary, answersOf(summary, [toldNow])));
+export const isToBeWrittenAnew = whereSql(
+  (summary: Facts<ComplaintSummary, 'complaints'>) =>
+    Boolean(summedUpInWords(summary) ?? standsAsCompiled(summary, answersOf(summary, [toldNow]))),
+  // Whether one that has its text still says what is so is asked of the row itself: then it waits to be sent.
+  row => `coalesce(${row}.text, '') = ''`,
+);

@@ -3,12 +3,15 @@ import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, ofDepartments } from '../procedure/turn.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 
 /** 5.3.9: the department that owns the action does the work on it. */
-export const turnOfOwner = ({ department }: Facts<CorrectiveAction>, { departments }: Viewer) =>
-  departments.includes(department);
+export const turnOfOwner = inSql(
+  ({ department }: Facts<CorrectiveAction>, { departments }: Viewer) => departments.includes(department),
+  (row, { departments }) => ({ byOffice: ofDepartments(`${row}.department`, departments) }),
+);
 
 type Source = Entered<CorrectiveAction, 'summary' | 'complaint' | 'nonconformity'>;
 

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Complaint } from './complaint.entity.ts';
 import type { Disposition, Nonconformity } from './nonconformity.entity.ts';
@@ -21,8 +22,13 @@ export function decidedByWhoMay(
 }
 
 /** 6.1: Management decides, unless it has asked the General Manager to let it be used as it is. */
-export const waitsForWhoDecides = ({ useAsIsGrounds }: Facts<Nonconformity>, { roles }: Pick<Viewer, 'roles'>) =>
-  roles.includes(useAsIsGrounds ? 'GENERAL_MANAGER' : 'MANAGEMENT');
+export const waitsForWhoDecides = inSql(
+  ({ useAsIsGrounds }: Facts<Nonconformity>, { roles }: Pick<Viewer, 'roles'>) =>
+    roles.includes(useAsIsGrounds ? 'GENERAL_MANAGER' : 'MANAGEMENT'),
+  (row, { roles }) => ({
+    byOffice: `(case when coalesce(${row}.use_as_is_grounds, '') = '' then ${roles.includes('MANAGEMENT')} else ${roles.includes('GENERAL_MANAGER')} end)`,
+  }),
+);
 
 /** 6.1: the General Manager is asked once. */
 export function notAskedYet({ useAsIsGrounds }: Facts<Nonconformity>): Refusal | undefined {

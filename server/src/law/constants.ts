@@ -12,7 +12,7 @@ const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
 const hasColumn = ({ name, kind, notStored }: Field) => !notStored && !elsewhere.includes(kind) && name !== 'state';
 
 /** The constants of the declarations, by the names under which the law asks for them. */
-export function constants({ records, document }: Procedure, metadata: MetadataStorage): Record<string, object> {
+export function constants({ records, steps, document }: Procedure, metadata: MetadataStorage): Record<string, object> {
   const tables = new Tables(metadata);
   const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
 
@@ -58,5 +58,16 @@ export function constants({ records, document }: Procedure, metadata: MetadataSt
       }),
   }));
 
-  return { retention, ledgers, archived_forms: archived };
+  /** The states in which records wait for somebody, each with the column of its day. */
+  const waiting = records.flatMap(record => {
+    const { due, dueIn = {}, noticeDays } = descriptionOf(record);
+    const states = steps.waitingStates(record).map(state => {
+      const day = dueIn[state] ?? due;
+      return [state, { due: day ? tables.columnName(record, day) : null, dated: noticeDays !== undefined }];
+    });
+    const table = tables.of(record).tableName;
+    return states.length ? [{ table, record: record.name, states: Object.fromEntries(states) }] : [];
+  });
+
+  return { retention, ledgers, archived_forms: archived, waiting };
 }

@@ -37,6 +37,8 @@ const order = [
   'account',
   'session',
   'access-token',
+  'waits',
+  'fill-waiting',
 ];
 
 /** The law in SQL, with what the declarations know filled in. */

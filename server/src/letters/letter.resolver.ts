@@ -9,6 +9,7 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
+import { inSql } from '../procedure/turn.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { Letter } from './letter.entity.ts';
@@ -50,8 +51,13 @@ const senders: readonly Role[] = [
 ];
 
 /** A letter that failed is the business of who sent it, and of the administrator. */
-const senderOrAdministrator = ({ senderId }: Letter, { personId, roles }: Viewer) =>
-  senderId === personId || roles.includes('ADMINISTRATOR');
+const senderOrAdministrator = inSql(
+  ({ senderId }: Letter, { personId, roles }: Viewer) => senderId === personId || roles.includes('ADMINISTRATOR'),
+  (row, { person, roles }) => ({
+    byName: `${row}.sender_id = ${person}`,
+    byOffice: roles.includes('ADMINISTRATOR') ? 'true' : 'false',
+  }),
+);
 
 @Resolver()
 export class LetterSteps {

@@ -3,6 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { rolesMatchPerson } from './account-rules.ts';
@@ -50,12 +51,23 @@ const concernsGeneralManager = ({ roles, formerRoles }: Facts<RoleChange>) =>
   [...roles, ...formerRoles].includes('GENERAL_MANAGER');
 
 /** The General Manager approves; where that office itself is meant, a second administrator may. */
-export const approves = (change: Facts<RoleChange>, { roles }: Viewer) =>
-  !change.founding && (roles.includes('GENERAL_MANAGER') || concernsGeneralManager(change));
+export const approves = inSql(
+  (change: Facts<RoleChange>, { roles }: Viewer) =>
+    !change.founding && (roles.includes('GENERAL_MANAGER') || concernsGeneralManager(change)),
+  (row, { roles }) => ({
+    byOffice: `not ${row}.founding and (${roles.includes('GENERAL_MANAGER')} or 'GENERAL_MANAGER' = any (${row}.roles || ${row}.former_roles))`,
+  }),
+);
 
 /** The first General Manager accepts the office; somebody who has an account already takes it by that account. */
-export const confirmsOwnFounding = ({ founding, confirmedAt, user }: Facts<RoleChange, 'user'>, { userId }: Viewer) =>
-  founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE';
+export const confirmsOwnFounding = inSql(
+  ({ founding, confirmedAt, user }: Facts<RoleChange, 'user'>, { userId }: Viewer) =>
+    founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE',
+  (row, { account }) => ({
+    byName: `${row}.founding and ${row}.confirmed_at is null and ${row}.user_id = ${account}
+      and exists (select from "user" u where u.id = ${row}.user_id and u.state = 'ACTIVE')`,
+  }),
+);
 
 /**
  * While no account in use holds the office of General Manager there is nobody who could approve: the first

@@ -114,6 +114,78 @@ test('what should be over by now waits although a rule refuses it, with what has
   ]);
 });
 
+const pageOf = async (account: string, args = '', fields = 'totalCount entries { title }') =>
+  (await (await sanbao.as(account)).read(`{ inboxPage${args} { ${fields} } }`)).inboxPage;
+
+test('totals are true on every page, and pages follow one another without a gap', async () => {
+  const whole = await pageOf('gm', '(first: 100)', 'totalCount entries { title day due } pageInfo { hasNextPage }');
+  expect(whole).toMatchObject({ totalCount: whole.entries.length, pageInfo: { hasNextPage: false } });
+  expect(whole.totalCount).toBeGreaterThan(2);
+  const titles: string[] = [];
+  let after: string | null = null;
+  do {
+    const args: string = after ? `(first: 1, after: "${after}")` : '(first: 1)';
+    const page = await pageOf('gm', args, 'totalCount entries { title } pageInfo { hasNextPage endCursor }');
+    expect(page.totalCount).toBe(whole.totalCount);
+    titles.push(...page.entries.map(({ title }: { title: string }) => title));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after);
+  expect(titles).toEqual(whole.entries.map(({ title }: { title: string }) => title));
+  expect(whole.entries.map(({ day }: { day: string }) => day)).toEqual(
+    whole.entries.map(({ day }: { day: string }) => day).toSorted(),
+  );
+  const refused = await (await sanbao.as('gm')).ask('{ inboxPage(after: "x") { totalCount } }');
+  expect(refused.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('it is counted by step and by whose it is, and filtered by these, by clause and by day', async () => {
+  const fields =
+    'totalCount groups { step clause resource total } shares { share total } entries { step share wanted }';
+  const all = await pageOf('gm', '', fields);
+  expect(all.groups).toEqual([
+    { step: 'approveTrainingPlan', clause: '5.1.2', resource: 'TrainingPlan', total: all.totalCount },
+  ]);
+  expect(all.shares).toEqual([
+    { share: 'MINE', total: 0 },
+    { share: 'DEPARTMENT', total: all.totalCount },
+    { share: 'DEPUTISED', total: 0 },
+  ]);
+  expect(all.entries[0]).toMatchObject({
+    step: 'approveTrainingPlan',
+    share: 'DEPARTMENT',
+    wanted: 'Approve',
+  });
+  expect((await pageOf('gm', '(share: MINE)', fields)).totalCount).toBe(0);
+  expect((await pageOf('gm', '(step: "approveTrainingPlan", clause: "5.1.2")', fields)).totalCount).toBe(
+    all.totalCount,
+  );
+  expect((await pageOf('gm', '(clause: "5.1.3")', fields)).totalCount).toBe(0);
+  expect((await pageOf('gm', '(until: "2026-11-30")')).entries).toEqual([{ title: '丁' }]);
+  expect((await pageOf('gm', '(from: "2026-12-01", until: "2026-12-02")')).entries).toEqual([{ title: '戊' }]);
+});
+
+test('what has no day of its own stands by rule, and whoever proposed it does not decide', async () => {
+  const admin = await sanbao.as('admin');
+  const { users } = await admin.read('{ users(first: 100) { nodes { id email } } }');
+  const sales = users.nodes.find(({ email }: { email: string }) => email.startsWith('sales@'));
+  await admin.step('proposeRoles', { input: { user: sales.id, roles: ['AFTER_SALES_HEAD'], reason: '任命。' } });
+  const asked = '(step: "approveRoles")';
+  const { entries } = await pageOf('gm', asked, 'totalCount entries { due day since overdue }');
+  expect(entries).toEqual([
+    { due: null, day: '2026-12-23', since: expect.stringMatching(/^2026-12-15T17/), overdue: false },
+  ]);
+  expect((await pageOf('admin', asked)).totalCount).toBe(0);
+});
+
+test('what waits is gathered anew as it was kept', async () => {
+  const em = sanbao.orm.em.fork();
+  const kept = () => em.execute('select * from waiting order by record');
+  const before = await kept();
+  expect(before.length).toBeGreaterThan(3);
+  await em.execute('select sanbao_fill_waiting()');
+  expect(await kept()).toEqual(before);
+});
+
 test('an auditor and an administrator have an empty inbox; nobody has none', async () => {
   expect(await waiting('auditor')).toEqual([]);
   expect(await waiting('admin')).toEqual([]);

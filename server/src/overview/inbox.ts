@@ -1,140 +1,214 @@
 import { GraphQLError } from 'graphql';
-import { businessDay, daysLater } from '../fields/business-day.ts';
-import { Day, Flag, Identifier, Moment, Text } from '../fields/declarations.ts';
-import { ValueType } from '../fields/output.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
+import { answersSql } from '../procedure/question.ts';
+import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import type { Step } from '../procedure/step.ts';
-import type { Steps } from '../procedure/steps.ts';
-import { isOpenTo } from '../procedure/who-may-take.ts';
 import { factsOfRow } from '../read/facts.ts';
+import { pageOf } from '../read/page.ts';
 import { run } from '../read/run.ts';
 import { type Statement, unionOf } from '../read/statement.ts';
-import type { Viewer } from '../viewer/viewer.ts';
+import type { InboxArguments, InboxEntry, InboxGroup, InboxPage } from './inbox-types.ts';
+import { cursorOf, isChosen, type Waiting, type WaitingRow, waitingRows } from './waiting-rows.ts';
+import { aboutOf, calledSql } from './what-about.ts';
+import type { Place, Task } from './whose-turn.ts';
 
-@ValueType('A record that waits for a step which the viewer can take.')
-export class InboxEntry {
-  @Identifier() record!: string;
-  @Text() resource!: string;
-  @Text() number!: string;
-  @Text() title!: string;
-  @Text() state!: string;
-  @Text() step!: string;
-  @Text({ optional: true }) clause!: string | null;
-  @Text({
-    optional: true,
-  })
-  blocked!: string | null;
-  @Text({ optional: true }) onBehalfOf!: string | null;
-  @Day({ optional: true }) due!: string | null;
-  @Flag() overdue!: boolean;
-  @Moment() since!: string;
+/** A page of all that waits for the viewer, with true totals; what a rule still refuses says so. */
+export async function inboxPage(asked: InboxArguments, context: RequestContext): Promise<InboxPage> {
+  const { first } = pageOf(asked, context.language);
+  const today = businessDay(context.now);
+  const waiting = await waitingRows({ ...asked, rows: first + 1 }, today, context);
+  const rows = waiting.rows.slice(0, first);
+  const entries = await entriesOf(rows, waiting, context);
+  const counts = waiting.counts.map(count => ({
+    ...count,
+    of: waiting.tasks.get(count.place)?.tasks[count.task] as Task,
+  }));
+  const shown = counts.filter(({ of }) => isChosen(of, asked));
+  const sum = (of: readonly { total: number }[]) => of.reduce((all, { total }) => all + total, 0);
+  return {
+    entries,
+    totalCount: sum(shown),
+    overdueCount: shown.reduce((all, { overdue }) => all + overdue, 0),
+    groups: groupsOf(
+      counts.filter(({ of }) => !asked.share || of.share === asked.share),
+      waiting,
+    ),
+    shares: (['MINE', 'DEPARTMENT', 'DEPUTISED'] as const).map(share => ({
+      share,
+      total: sum(counts.filter(({ of }) => of.share === share && isChosen(of, { ...asked, share: null }))),
+    })),
+    pageInfo: {
+      hasNextPage: waiting.rows.length > first,
+      hasPreviousPage: Boolean(asked.after),
+      startCursor: rows[0] ? cursorOf(rows[0]) : null,
+      endCursor: rows.length ? cursorOf(rows.at(-1) as WaitingRow) : null,
+    },
+  };
 }
 
-interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
-  facts: BaseRecord;
+/** By step, in the order of the procedure. */
+function groupsOf(counts: readonly (Waiting['counts'][number] & { of: Task })[], { tasks }: Waiting): InboxGroup[] {
+  const groups = Map.groupBy(counts, ({ place, of }) => `${tasks.get(place)?.place.record.name} ${of.step.name}`);
+  return [...groups.values()]
+    .map(among => {
+      const [{ place, of }] = among as [(typeof among)[number]];
+      return {
+        step: of.step.name,
+        clause: of.step.clause ?? null,
+        resource: tasks.get(place)?.place.record.name as string,
+        total: among.reduce((all, { total }) => all + total, 0),
+        overdue: among.reduce((all, { overdue }) => all + overdue, 0),
+      };
+    })
+    .sort((one, other) => other.overdue - one.overdue || other.total - one.total || one.step.localeCompare(other.step));
 }
 
-/** Tasks that wait for the viewer: the earliest deadline first, then those that have waited longest. */
+/** Tasks that can be taken now, the earliest day first; of what no step can be taken, only what should be over by now. */
 export async function inbox(first: number, context: RequestContext): Promise<InboxEntry[]> {
-  const waits = waitingFor(context);
-  const rows = await run<Row[]>(context, statement =>
+  const today = businessDay(context.now);
+  const found: InboxEntry[] = [];
+  let after: string | undefined;
+  do {
+    const rows = Math.min(100, first - found.length + SPARE);
+    const waiting = await waitingRows({ rows, after }, today, context);
+    const entries = await entriesOf(waiting.rows, waiting, context);
+    found.push(...entries.filter(({ blocked, overdue }) => !blocked || overdue));
+    const last = waiting.rows.at(-1);
+    after = waiting.rows.length === rows && last ? cursorOf(last) : undefined;
+  } while (after && found.length < first);
+  return found.slice(0, first);
+}
+
+/** So many more are read at once than are wanted, since rules refuse some. */
+const SPARE = 15;
+
+interface Read {
+  record: string;
+  number: string;
+  title: string;
+  state: string;
+  customer: string | null;
+  customerId: string | null;
+  machine: string | null;
+  machineId: string | null;
+  facts: BaseRecord | null;
+}
+
+/** The entries of a page, with what the rules say of each. */
+async function entriesOf(
+  rows: readonly WaitingRow[],
+  { tasks }: Waiting,
+  context: RequestContext,
+): Promise<InboxEntry[]> {
+  if (!rows.length) return [];
+  const places = new Map(
+    [...Map.groupBy(rows, ({ place }) => place)].map(([name, of]) => [
+      name,
+      { ...(tasks.get(name) as { place: Place; tasks: Task[] }), of },
+    ]),
+  );
+  const kinds = Map.groupBy(places.values(), ({ place }) => place.record);
+  const read = await run<Read[]>(context, statement =>
     unionOf(
-      [...waits.values()].flatMap(kind => waitingRows(kind, statement, businessDay(context.now))),
-      'o.due, o.since, o.record',
+      [...kinds.values()].map(at => rowsSql(at, statement)),
+      'o.record',
     ),
   );
-  return rows.flatMap(row => entry(row, waits.get(row.resource) as Waiting, context) ?? []).slice(0, first);
+  const byId = new Map(read.map(row => [row.record, row]));
+  return rows.flatMap(row => {
+    const at = places.get(row.place);
+    const facts = byId.get(row.record);
+    return at && facts ? (entryOf(row, facts, at, context) ?? []) : [];
+  });
 }
 
-/** The most rows of a kind that are read; rules then drop those that are blocked. */
-const INBOX_LIMIT = 200;
-
-/** Tasks on a kind of record, and the states in which it waits for them. */
-interface Waiting {
-  record: RecordClass;
-  /** Those that make another record upon it come with the link by which that is done. */
-  steps: { step: Step; link: string | undefined; states: string[] }[];
+interface At {
+  place: Place;
+  tasks: Task[];
+  of: readonly WaitingRow[];
 }
 
-/** The steps of each kind of record, and those that make another upon it, for which the procedure waits of the viewer. */
-const waitingFor = ({ procedure: { records, steps }, viewer }: RequestContext) =>
-  new Map(records.map(record => [record.name, { record, steps: viewer ? waitingSteps(steps, record, viewer) : [] }]));
-
-const waitingSteps = (all: Steps, record: RecordClass, viewer: Viewer): Waiting['steps'] =>
-  [...all.of(record).map(step => ({ step, link: undefined, states: step.inbox.states })), ...all.awaitedUpon(record)]
-    .map(({ step, link, states }) => ({
-      step,
-      link,
-      states: states.filter(state => isOpenTo(step, step.from && state, viewer)),
-    }))
-    .filter(({ states }) => states.length);
-
-/** The rows of one kind in states that wait for the viewer, with what the rules look at. */
-function waitingRows({ record, steps: waiting }: Waiting, statement: Statement, today: string): string[] {
-  if (!waiting.length) return [];
+/** The rows of one kind, with the facts that the rules of what waits in their states look at. */
+function rowsSql(at: readonly At[], statement: Statement): string {
+  const { record } = (at[0] as At).place;
+  const ids = statement.param(
+    at.flatMap(({ of }) => of.map(row => row.record)),
+    '::uuid[]',
+  );
   const row = statement.alias();
-  const steps = waiting.map(({ step }) => step).filter(step => step.record === record);
-  const states = waiting.flatMap(each => each.states);
-  const { noticeDays } = descriptionOf(record);
-  const due = deadline(record, row, statement);
-  const near =
-    noticeDays === undefined ? 'true' : `${due} <= ${statement.param(daysLater(today, noticeDays), '::date')}`;
-  return [
-    `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
-      ${due} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
-      from ${statement.tables.table(record)} ${row}
-      where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and ${near} and (${statement.visible(record, row)})
-      order by due, since limit ${INBOX_LIMIT})`,
-  ];
+  const asked = at.flatMap(({ place }) => place.awaited.map(each => ({ ...each, state: place.state })));
+  const ruled = asked.filter(({ step, link }) => isRuled(step, link));
+  const paths = [...new Set(ruled.flatMap(({ step, link }) => (link ? (step.on[link]?.load ?? []) : step.load)))];
+  const guarded = ruled.map(({ step, link, state }) => ({
+    guards: (link ? step.on[link]?.guards : step.guards) ?? [],
+    states: [state],
+  }));
+  const past = ruled.some(({ step, link }) => !link && looksBack(step, statement.viewer));
+  const facts = ruled.length
+    ? `(${statement.along(record, row, paths)}::jsonb || jsonb_build_object('answers', ${answersSql(row, guarded) ?? 'null'}${past ? `, 'pastSteps', ${pastStepsOf(`${row}.id`)}` : ''}))::json`
+    : 'null::json';
+  const customer = aboutOf('Customer', record, row, statement);
+  const machine = aboutOf('Equipment', record, row, statement);
+  return `select ${row}.id as record, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
+    ${calledSql('Customer', customer, statement)} as customer, ${customer} as "customerId",
+    ${calledSql('Equipment', machine, statement)} as machine, ${machine} as "machineId", ${facts} as facts
+    from ${statement.tables.table(record)} ${row} where ${row}.id = any(${ids}) and (${statement.visible(record, row)})`;
 }
 
-/** The day by which the next step is wanted, as the record's state has it. */
-function deadline(record: RecordClass, row: string, { tables }: Statement) {
-  const { due, dueIn = {} } = descriptionOf(record);
-  const column = (name: string | undefined) => (name ? `${row}.${tables.column(record, name)}` : 'null::date');
-  const cases = Object.entries(dueIn).map(([state, name]) => `when '${state}' then ${column(name)}`);
-  return cases.length ? `case ${row}.state ${cases.join(' ')} else ${column(due)} end` : column(due);
-}
+const isRuled = (step: Task['step'], link: string | undefined) =>
+  link
+    ? Boolean(step.on[link]?.ownedBy || step.on[link]?.guards.length)
+    : Boolean(step.ownedBy || step.notBy || step.guards.length || step.inbox.for || step.decides || step.signs);
 
-const isWith = (step: Step, facts: BaseRecord, acting: Viewer | GraphQLError, viewer: Viewer) =>
-  step.inbox.for?.(facts, acting instanceof GraphQLError ? viewer : acting) ?? true;
-
-/**
- * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
- * waits too, with what has to be done before it.
- */
-function entry(
-  { facts: read, ...row }: Row,
-  { record, steps }: Waiting,
-  { viewer, now, language }: RequestContext,
+/** The first task that no rule refuses the viewer; where there is none, the first of them with what stands against it. */
+function entryOf(
+  row: WaitingRow,
+  { facts: read, ...about }: Read,
+  { place, tasks }: At,
+  context: RequestContext,
 ): InboxEntry | undefined {
-  if (!viewer) return;
-  const facts = factsOfRow(record, read);
+  const { viewer, now, language } = context;
+  if (!viewer || about.state !== place.state) return;
+  const facts = read ? factsOfRow(place.record, read) : ({ id: row.record, state: about.state } as BaseRecord);
   const today = businessDay(now);
-  const overdue = row.due !== null && row.due < today;
-  const waiting = steps
-    .filter(({ states }) => states.includes(row.state))
+  const answers = place.awaited
     .map(({ step, link }) => ({
       step,
+      link,
       acting: link
         ? firstActingAsUpon(step, link, facts, { today, viewer }, language)
         : firstActingAsOn(step, facts, { today, viewer }, language),
     }))
-    .filter(({ step, acting }) => !isForbidden(acting) && isWith(step, facts, acting, viewer));
+    .filter(
+      ({ step, acting }) =>
+        !isForbidden(acting) && (step.inbox.for?.(facts, acting instanceof GraphQLError ? viewer : acting) ?? true),
+    );
   const first =
-    waiting.find(({ acting }) => !(acting instanceof GraphQLError)) ??
-    waiting.find(({ acting }) => overdue && (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
+    answers.find(({ acting }) => !(acting instanceof GraphQLError)) ??
+    answers.find(({ acting }) => (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
   if (!first) return;
-  const { step, acting } = first;
+  const { step, link, acting } = first;
   const refused = acting instanceof GraphQLError;
+  const chosen = tasks[row.task];
+  const task =
+    chosen?.step === step && chosen.link === link
+      ? chosen
+      : tasks.find(each => each.step === step && each.link === link);
   return {
-    ...row,
+    ...about,
+    resource: place.record.name,
+    record: row.record,
     step: step.name,
     clause: step.clause ?? null,
     blocked: refused ? acting.message : null,
     onBehalfOf: refused ? null : (acting.onBehalfOf?.name ?? null),
-    overdue,
+    due: row.due,
+    overdue: row.due !== null && row.due < today,
+    since: row.since,
+    day: row.day,
+    share: task?.share ?? 'DEPARTMENT',
+    wanted: step.labels.of(step.name)[language],
   };
 }

@@ -9,7 +9,8 @@ import { asksFor, below, selectionOf } from '../read/selection.ts';
 import { AuditVerification } from './audit-verification.ts';
 import { Calendar, CalendarArguments, calendar } from './calendar.ts';
 import { CaseThread, caseThread } from './case-thread.ts';
-import { InboxEntry, inbox } from './inbox.ts';
+import { inbox, inboxPage } from './inbox.ts';
+import { InboxArguments, InboxEntry, InboxPage } from './inbox-types.ts';
 import { procedureAsItRuns, recordCounts } from './procedure-as-it-runs.ts';
 import { ProcedureAsItRuns } from './procedure-types.ts';
 import { verifyAuditTrail } from './verify-audit-trail.ts';
@@ -34,6 +35,16 @@ export class ProcedureQueries {
     @Ctx() context: RequestContext,
   ): Promise<InboxEntry[]> {
     return inbox(pageOf({ first }, context.language).first, context);
+  }
+
+  @Allow('signedIn')
+  @Query(() => InboxPage, {
+    complexity: 500,
+    description:
+      'All that waits for the viewer, a page at a time, with true totals: by the day at which it stands. What a rule still refuses says what has to be done first.',
+  })
+  inboxPage(@Args(() => InboxArguments) asked: InboxArguments, @Ctx() context: RequestContext): Promise<InboxPage> {
+    return inboxPage(asked, context);
   }
 
   @Allow('signedIn')

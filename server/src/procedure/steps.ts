@@ -67,6 +67,14 @@ export class Steps {
     (this.#linksTo.get(record) ?? []).flatMap(({ step, name, link }) =>
       link.inbox.length ? [{ step, link: name, states: link.inbox }] : [],
     );
+
+  /** The states in which such a record waits for a step: one taken on it, or one by which another is made upon it. */
+  waitingStates = (record: RecordClass): string[] => [
+    ...new Set([
+      ...this.of(record).flatMap(({ inbox }) => inbox.states),
+      ...this.awaitedUpon(record).flatMap(({ states }) => states),
+    ]),
+  ];
 }
 
 /** Asked for with every row that is read, and so found out once. */

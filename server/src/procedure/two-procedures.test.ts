@@ -60,6 +60,7 @@ test('a parameter that the document does not leave open is found', () => {
     @Text() SUPERVISION_PHONE = '';
     @Whole() LINK_DAYS = 7;
     @Flag() DECISIONS_BY_PASSWORD = false;
+    @Whole() WAITING_DAYS = 7;
   }
   const chapters = [{ records, resolvers }];
   expect(

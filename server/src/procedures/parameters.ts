@@ -8,6 +8,8 @@ export interface KernelParameters {
   LINK_DAYS: number;
   /** A decision asks for the password of the person who decides. */
   DECISIONS_BY_PASSWORD: boolean;
+  /** After so many days stands in the inbox what has no day of its own. */
+  WAITING_DAYS: number;
 }
 
 /** The parameters that a step may name, with the types of their values. Each document adds its own. */

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { afterSales as procedure } from '../chapters.ts';
 import { businessDay } from '../fields/business-day.ts';
+import { isToBeWrittenAnew } from '../improvement/complaint-summary-rules.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ask } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
+import { type Taker, turnSql } from '../procedure/turn.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
-import { Role } from '../viewer/roles.ts';
+import { departmentsOf, Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-
 import { factsOfRow, guardedBy } from './facts.ts';
 import { select } from './run.ts';
 
@@ -87,6 +88,70 @@ test.each(ruled.map(record => [record.name, record] as const))(
         }
       }
     }
+  },
+);
+
+/** All that says of rows on whose turn they are: the rules about people, and guards that say the same in SQL. */
+function turnsOn(record: RecordClass) {
+  const { rules, waits, guarded } = rulesOn(record);
+  const upon = procedure.steps.awaitedUpon(record).flatMap(({ step, link }) => step.on[link]?.guards ?? []);
+  const guards = new Set([...guarded.flatMap(each => each.guards), ...upon]);
+  const open = procedure.steps.waitingStates(record);
+  const told = [
+    ...rules.map(rule => ({ rule, holds: rule, states: open })),
+    ...waits.map(({ rule, states }) => ({ rule, holds: rule, states })),
+  ];
+  const refused = [...guards].map(guard => ({
+    rule: guard as unknown as Rule,
+    holds: (row: BaseRecord, viewer: Viewer) => guard(row, { today, viewer }) === undefined,
+    states: open,
+  }));
+  // Whether a summary still says what is so, its rule alone knows.
+  return [...told, ...refused].filter(({ rule }) => turnSql(rule) && rule !== (isToBeWrittenAnew as unknown as Rule));
+}
+
+const taking = ({ personId, userId, accounts, roles, departments }: Viewer): Taker => ({
+  roles,
+  departments,
+  person: `'${personId}'::uuid`,
+  account: `'${userId}'::uuid`,
+  accounts: `array[${accounts.map(id => `'${id}'`).join(', ')}]::uuid[]`,
+});
+
+test.each(procedure.records.filter(record => turnsOn(record).length).map(record => [record.name, record] as const))(
+  'SQL says the same as a rule of whose turn it is: %s',
+  async (_, record) => {
+    const turns = turnsOn(record);
+    const { steps } = rulesOn(record);
+    const each = (['AFTER_SALES', 'AFTER_SALES_HEAD', 'MANAGEMENT', 'GENERAL_MANAGER', 'ENGINEER'] as const).map(
+      (role, at) => ({ ...(viewers[at] as Viewer), roles: [role], departments: departmentsOf([role]) }),
+    );
+    const asking = [...viewers.slice(0, 2), ...each];
+    const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as RequestContext;
+    const read = await select(everybody, statement => {
+      const row = statement.alias();
+      const said = turns.map(({ rule }) => {
+        const sql = asking.map(viewer => {
+          const { byName = 'false', byOffice = 'false' } = turnSql(rule)?.(row, taking(viewer)) ?? {};
+          return `coalesce((${byName}) or (${byOffice}), false)`;
+        });
+        return `json_build_array(${sql.join(', ')})`;
+      });
+      return {
+        sql: `${statement.facts(record, row, steps)}, json_build_array(${said.join(', ')}) from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
+        read: rows =>
+          rows.map(([facts, told]) => ({ row: factsOfRow(record, facts as BaseRecord), told: told as boolean[][] })),
+      };
+    });
+    for (const { row, told } of read)
+      for (const [at, { rule, holds, states }] of turns.entries()) {
+        if (states.includes(row.state))
+          expect([rule.name, row.number, told[at]]).toEqual([
+            rule.name,
+            row.number,
+            asking.map(viewer => Boolean(holds(row, viewer))),
+          ]);
+      }
   },
 );
 

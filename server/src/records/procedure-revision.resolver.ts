@@ -2,15 +2,24 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Input, Loaded } from '../procedure/facts.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { byThreePeople, copiesNumbered, followsPrevious, lettered, toAcknowledgeCopy } from './revision-rules.ts';
+import { acknowledgesSql } from './service-notice-rules.ts';
 
 @Form()
 export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
+
+/** Whoever has a copy acknowledges it once. */
+const acknowledges = inSql(
+  (revision: Facts<ProcedureRevision>, viewer: Viewer) => toAcknowledgeCopy(revision, viewer).length > 0,
+  acknowledgesSql(row => `(select c ->> 'department' from jsonb_array_elements(${row}.copies) c)`),
+);
 
 @Resolver()
 export class ProcedureRevisionSteps {
@@ -42,7 +51,7 @@ export class ProcedureRevisionSteps {
     clause: clause.forms,
     by: {
       roles: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
-      ownedBy: (revision, viewer) => toAcknowledgeCopy(revision, viewer).length > 0,
+      ownedBy: acknowledges,
     },
     from: ['IN_FORCE'],
     tone: 'PRIMARY',

@@ -3,15 +3,23 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { me } from '../organization/me.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Input, Loaded } from '../procedure/facts.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
-import { acknowledgedAhead, toAcknowledge } from './service-notice-rules.ts';
+import { acknowledgedAhead, acknowledgesSql, toAcknowledge } from './service-notice-rules.ts';
 
 @Form()
 export class ServiceNoticeInput extends pick(ServiceNotice) {}
+
+/** A department acknowledges what goes to it once. */
+const acknowledges = inSql(
+  (notice: Facts<ServiceNotice>, viewer: Viewer) => toAcknowledge(notice, viewer).length > 0,
+  acknowledgesSql(row => `unnest(${row}.departments)`),
+);
 
 @Resolver()
 export class ServiceNoticeSteps {
@@ -34,7 +42,7 @@ export class ServiceNoticeSteps {
     clause: clause.coordination,
     by: {
       roles: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
-      ownedBy: (notice, viewer) => toAcknowledge(notice, viewer).length > 0,
+      ownedBy: acknowledges,
     },
     from: ['ISSUED'],
     to: ['ISSUED', 'ACKNOWLEDGED'],

@@ -12,7 +12,14 @@ import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { DeviationInput, DispatchInput, SiteArrivalInput } from './order-forms.ts';
 import { turnOfEngineerOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
-import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
+import {
+  arrivalTime,
+  delayExplained,
+  deviationOfOrder,
+  deviationWanted,
+  hasDeviationWanted,
+  isLate,
+} from './service-order-rules.ts';
 
 const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as const;
 
@@ -42,7 +49,7 @@ export class DispatchSteps {
     decides: true,
     load: ['deviations'],
     guards: [deviationWanted],
-    inbox: { for: order => !deviationWanted(order) },
+    inbox: { for: hasDeviationWanted },
     tone: 'PRIMARY',
   })
   approveDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, _: object, { em, viewer }: StepContext) {

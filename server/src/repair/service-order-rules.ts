@@ -6,6 +6,7 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import { arrivedLate, type DelayCause } from './arrival-deadline.ts';
 import { daysOf } from './licence-gate.ts';
 import type { RepairInput } from './order-forms.ts';
@@ -82,6 +83,12 @@ export function deviationOfOrder(
 export function deviationWanted({ deviations }: Facts<ServiceOrder, 'deviations'>): Refusal | undefined {
   if (![...deviations].some(({ approved }) => !approved)) return refuse('noDeviationWanted');
 }
+
+/** An order waits for whoever lets deviations pass while one is wanted. */
+export const hasDeviationWanted = whereSql(
+  (order: Facts<ServiceOrder, 'deviations'>) => !deviationWanted(order),
+  row => `exists (select from licence_deviation d where d.order_id = ${row}.id and d.approved is not true)`,
+);
 
 interface Arrival {
   arrivedAt: Date;

@@ -8,6 +8,7 @@ import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import { answersOf, knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import { WorkDay } from './work-report-lines.entity.ts';
@@ -58,8 +59,12 @@ function adjustmentLeft(
 export const adjustedFirst = knowing([templateOfMachine], adjustmentLeft);
 
 /** Where the work is done and the machine was not adjusted, it is not done after all. */
-export const isLeftToAdjust = (order: Facts<ServiceOrder, 'adjustmentRecords'>) =>
-  Boolean(adjustmentLeft(order, answersOf(order, [templateOfMachine])));
+export const isLeftToAdjust = whereSql(
+  (order: Facts<ServiceOrder, 'adjustmentRecords'>) =>
+    Boolean(adjustmentLeft(order, answersOf(order, [templateOfMachine]))),
+  row =>
+    `not exists (select from adjustment_record a where a.order_id = ${row}.id) and ${templateOfMachine.sql(row)} is not null`,
+);
 
 /** 5.3.6: the hours are those of the order's engineers, between the dispatch and today. */
 export function workedOnOrder(

@@ -2,10 +2,12 @@ import { Resolver } from 'type-graphql';
 import { closeLine, registerCloses } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Loaded } from '../procedure/facts.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, turnSql } from '../procedure/turn.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { beginHold, clockKnown, endHold, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { HoldInput } from './order-forms.ts';
@@ -14,6 +16,15 @@ import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts'
 import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 import { accept } from './work-report.ts';
 import { isLeftToAdjust } from './work-report-rules.ts';
+
+/** Work that is done but for an adjustment is taken up again by its engineers. */
+const resumesToAdjust = inSql(
+  (order: Facts<ServiceOrder, 'engineers' | 'adjustmentRecords'>, viewer: Viewer) =>
+    turnOfEngineer(order, viewer) && isLeftToAdjust(order),
+  (row, taker) => ({
+    byName: `${turnSql(turnOfEngineer)?.(row, taker).byName} and ${turnSql(isLeftToAdjust)?.(row, taker).byOffice}`,
+  }),
+);
 
 @Resolver()
 export class WorkSteps {
@@ -72,7 +83,7 @@ export class WorkSteps {
     to: 'ON_SITE',
     input: ReasonInput,
     load: ['engineers', 'adjustmentRecords'],
-    inbox: { states: ['WORK_DONE'], for: (order, viewer) => turnOfEngineer(order, viewer) && isLeftToAdjust(order) },
+    inbox: { states: ['WORK_DONE'], for: resumesToAdjust },
   })
   resumeWork(order: Loaded<ServiceOrder>) {
     order.workDoneAt = null;

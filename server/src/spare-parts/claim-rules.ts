@@ -3,6 +3,7 @@ import type { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import { type ClaimOrigin, originOf, rejectedOnArrival } from './claim-origin.ts';
 import { exact, wholeNumber } from './quantity.ts';
 import type { ClaimOutcome, SupplierClaim } from './supplier-claim.entity.ts';
@@ -13,12 +14,16 @@ type Claim = Pick<
 >;
 
 /** 6.1: bought parts that go back to who supplied them, as far as nobody has claimed them yet. */
-export function claimable(found: Facts<Nonconformity>): Refusal | undefined {
-  const { disposition, source, quantity, claimed } = found;
-  if (disposition !== 'RETURN_TO_SUPPLIER') return refuse('notReturnedToSupplier');
-  if (source === 'SURPLUS') return refuse('surplusNotClaimed');
-  if (claimed >= quantity) return refuse('claimedAlready');
-}
+export const claimable = whereSql(
+  function claimable(found: Facts<Nonconformity>): Refusal | undefined {
+    const { disposition, source, quantity, claimed } = found;
+    if (disposition !== 'RETURN_TO_SUPPLIER') return refuse('notReturnedToSupplier');
+    if (source === 'SURPLUS') return refuse('surplusNotClaimed');
+    if (claimed >= quantity) return refuse('claimedAlready');
+  },
+  row =>
+    `(${row}.disposition = 'RETURN_TO_SUPPLIER' and ${row}.source is distinct from 'SURPLUS' and ${row}.claimed < ${row}.quantity)`,
+);
 
 /** 6.1: no piece is claimed twice. */
 export function eachPieceOnce({ nonconformity, quantity }: Claim): Refusal | undefined {

@@ -5,6 +5,7 @@ import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, ofDepartments } from '../procedure/turn.ts';
 import { isLater } from '../training/document-revisions.ts';
 import type { Department } from '../viewer/roles.ts';
 import { InspectionPlan } from './inspection-plan.entity.ts';
@@ -75,13 +76,21 @@ export const draftsFor = ({ viewer }: Pick<StepContext, 'viewer'>) =>
   together.findLast(each => viewer.departments.includes(each)) as Department;
 
 /** 5.4.4: both departments stand for the plan: the one that did not draft it releases it. */
-export function releasedByTheOther(
-  { draftedBy }: Facts<InspectionPlan>,
-  { viewer }: Pick<StepContext, 'viewer'>,
-): Refusal | undefined {
-  const other = together.find(each => each !== draftedBy) as Department;
-  if (!viewer.departments.includes(other)) return refuse('otherDepartmentReleases');
-}
+export const releasedByTheOther = inSql(
+  function releasedByTheOther(
+    { draftedBy }: Facts<InspectionPlan>,
+    { viewer }: Pick<StepContext, 'viewer'>,
+  ): Refusal | undefined {
+    const other = together.find(each => each !== draftedBy) as Department;
+    if (!viewer.departments.includes(other)) return refuse('otherDepartmentReleases');
+  },
+  (row, { departments }) => ({
+    byOffice: ofDepartments(
+      `${row}.drafted_by`,
+      together.filter(drafted => together.some(each => each !== drafted && departments.includes(each))),
+    ),
+  }),
+);
 
 /** GB/T 2828.1, 9.4: sampling is resumed only where it was discontinued. */
 export async function samplingDiscontinued(

@@ -8,6 +8,7 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import { notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -35,15 +36,23 @@ export class LapseAcceptanceInput {
 }
 
 const everyDepartment: readonly Role[] = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'];
-const inCharge = (lapse: Pick<Lapse, 'departments'>, { departments }: Viewer) =>
-  departments.some(each => lapse.departments.includes(each));
+const inCharge = inSql(
+  (lapse: Pick<Lapse, 'departments'>, { departments }: Viewer) =>
+    departments.some(each => lapse.departments.includes(each)),
+  (row, { departments }) => ({ byOffice: `${row}.departments && ${listed(departments)}` }),
+);
+const listed = (departments: readonly string[]) => `array[${departments.map(each => `'${each}'`).join(', ')}]::text[]`;
 
 /** Of After-Sales the head decides, of the others whoever is in charge; and the General Manager everywhere. */
-const decidesOn = (lapse: Pick<Lapse, 'departments'>, { departments, roles }: Viewer) =>
-  roles.includes('GENERAL_MANAGER') ||
-  departments.some(
-    each => lapse.departments.includes(each) && (each !== 'AFTER_SALES' || roles.includes('AFTER_SALES_HEAD')),
-  );
+const mayDecide = ({ departments, roles }: Pick<Viewer, 'departments' | 'roles'>) =>
+  departments.filter(each => each !== 'AFTER_SALES' || roles.includes('AFTER_SALES_HEAD'));
+const decidesOn = inSql(
+  (lapse: Pick<Lapse, 'departments'>, viewer: Viewer) =>
+    viewer.roles.includes('GENERAL_MANAGER') || mayDecide(viewer).some(each => lapse.departments.includes(each)),
+  (row, taker) => ({
+    byOffice: taker.roles.includes('GENERAL_MANAGER') ? 'true' : `${row}.departments && ${listed(mayDecide(taker))}`,
+  }),
+);
 
 interface Ending {
   decided: boolean;
@@ -55,11 +64,12 @@ const ending: Question<Ending> = {
 };
 
 /** What can be put right is put right; only where nothing does so somebody decides, about whom it is not. */
-const endsByDecision = knowing([ending], function endsByDecision(_: Facts<Lapse>, [{ decided, authors }], { viewer }):
-  | Refusal
-  | undefined {
-  return decided ? notBy(withAccountAmong(viewer, authors)) : refuse('lapseEndsByItself');
-});
+const endsByDecision = inSql(
+  knowing([ending], function endsByDecision(_: Facts<Lapse>, [{ decided, authors }], { viewer }): Refusal | undefined {
+    return decided ? notBy(withAccountAmong(viewer, authors)) : refuse('lapseEndsByItself');
+  }),
+  (row, { accounts }) => ({ byOffice: `${row}.decided and not ${row}.authors && ${accounts}::text[]` }),
+);
 
 @Resolver()
 export class LapseSteps {

@@ -6,6 +6,7 @@ import type { Facts, Loaded } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, ofDepartments } from '../procedure/turn.ts';
 import { departmentOf, type Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { StatedDay } from './stated-day.entity.ts';
@@ -44,8 +45,17 @@ const departmentFirst = knowing(
 
 const by = {
   roles: others,
-  ownedBy: (stated: Facts<StatedDay>, viewer: Viewer) =>
-    ofDepartment(stated, viewer) || viewer.roles.includes('GENERAL_MANAGER'),
+  ownedBy: inSql(
+    (stated: Facts<StatedDay>, viewer: Viewer) =>
+      ofDepartment(stated, viewer) || viewer.roles.includes('GENERAL_MANAGER'),
+    // The General Manager confirms what nobody of the department can.
+    (row, { departments, roles }) => ({
+      byOffice: `(${ofDepartments(
+        `${row}.department`,
+        departments.filter(each => each !== 'AFTER_SALES' || roles.includes('AFTER_SALES_HEAD')),
+      )} or ${roles.includes('GENERAL_MANAGER')} and not ${colleague.sql(row)})`,
+    }),
+  ),
   notBy: ({ statedById }: Facts<StatedDay>) => [statedById],
 };
 

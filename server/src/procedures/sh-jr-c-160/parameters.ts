@@ -218,6 +218,9 @@ export class Parameters {
 
   @Flag({ clause: clause.coordination })
   DECISIONS_BY_PASSWORD = false;
+  /** What has no deadline stands in the inbox as if it had one so many days after it came to its state. */
+  @Whole({ clause: clause.coordination, unit: 'days', min: 1, max: 90 })
+  WAITING_DAYS = 7;
 
   @Text({ clause: clause.serviceQuality, max: 100 })
   COMPANY_NAME = '';

@@ -6,8 +6,10 @@ import { assign } from '../../procedure/assign.ts';
 import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
 import type { StepContext } from '../../procedure/step-context.ts';
+import { inSql, ofDepartments } from '../../procedure/turn.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { headedDepartments } from '../../viewer/roles.ts';
+import type { Viewer } from '../../viewer/viewer.ts';
 import { assessedPeriod } from './assessment-rules.ts';
 import { DepartmentAssessment } from './department-assessment.entity.ts';
 import { figuresOfDepartment, totalsOf } from './figures-of-department.ts';
@@ -22,6 +24,12 @@ export class PublishAssessmentInput extends pickRequired(DepartmentAssessment, [
 export class AcknowledgeAssessmentInput {
   @Text({ widget: 'LONG_TEXT', optional: true }) reply!: string | null;
 }
+
+/** The department that was assessed. */
+const turnOfDepartment = inSql(
+  ({ department }: Facts<DepartmentAssessment>, { departments }: Viewer) => departments.includes(department),
+  (row, { departments }) => ({ byOffice: ofDepartments(`${row}.department`, departments) }),
+);
 
 @Resolver()
 export class DepartmentAssessmentSteps {
@@ -82,7 +90,7 @@ export class DepartmentAssessmentSteps {
     clause: clause.coordination,
     by: {
       roles: headedDepartments,
-      ownedBy: ({ department }, { departments }) => departments.includes(department),
+      ownedBy: turnOfDepartment,
       notBy: ({ assessedBy }) => [assessedBy.id],
     },
     from: ['PUBLISHED'],

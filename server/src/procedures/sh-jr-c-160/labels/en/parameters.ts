@@ -59,6 +59,7 @@ export const parameters: Translated<typeof chinese> = {
     SUPPLIER_ANSWER_DAYS: 'A supplier answers a claim within',
     SUPPLIER_SETTLEMENT_DAYS: 'A supplier settles what it accepted within',
     PARTS_TAX_PERCENT: 'Tax on parts that customers buy',
+    WAITING_DAYS: 'What has no deadline stands in the inbox as if it were due within',
     DECISIONS_BY_PASSWORD: 'Whoever decides enters the password again',
     COMPANY_NAME: 'Company name',
     COMPANY_ADDRESS: 'Company address',

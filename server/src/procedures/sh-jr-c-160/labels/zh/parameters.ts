@@ -56,6 +56,7 @@ export const parameters = {
     SUPPLIER_ANSWER_DAYS: '供应商答复索赔的期限',
     SUPPLIER_SETTLEMENT_DAYS: '供应商兑现索赔的期限',
     PARTS_TAX_PERCENT: '用户购买零件的税率',
+    WAITING_DAYS: '无期限的待办视同几日内到期',
     DECISIONS_BY_PASSWORD: '作决定时须再次输入登录密码',
     COMPANY_NAME: '公司名称',
     COMPANY_ADDRESS: '公司地址',

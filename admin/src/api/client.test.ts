@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** The client's three ways to the API, which must not differ in what they make of a refusal. */
 const ways = {
-  'a query': () => read(inboxQuery),
+  'a query': () => read(inboxQuery, {}),
   'a step': () => act(signOutMutation),
   'a page of records': () => dataProvider.getOne('TrainingPlan', { id: 'p1' }),
 };

@@ -234,6 +234,11 @@ export type IdFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type InboxShare =
+  | 'MINE'
+  | 'DEPARTMENT'
+  | 'DEPUTISED';
+
 export type IntFilter = {
   eq?: number | null | undefined;
   in?: Array<number> | null | undefined;
@@ -727,12 +732,17 @@ export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: strin
 
 export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean };
 
-export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
+export type InboxQueryVariables = Exact<{
+  after?: string | null | undefined;
+  share?: InboxShare | null | undefined;
+  step?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
 
 
-export type InboxQuery = { inbox: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string }> };
+export type InboxQuery = { inboxPage: { totalCount: number, overdueCount: number, groups: Array<{ step: string, clause: string | null, total: number, overdue: number }>, shares: Array<{ share: InboxShare, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, machine: string | null }> } };
 
-export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string };
+export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, machine: string | null };
 
 export type ProcedureQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -830,7 +840,7 @@ export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryV
 export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!){departmentRecords(department:$department step:$step from:$from until:$until){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted}");
-export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox{inbox{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since}");
+export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$until:Day){inboxPage(first:25 after:$after share:$share step:$step until:$until){totalCount overdueCount groups{step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer machine}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");

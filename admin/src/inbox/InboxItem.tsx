@@ -27,7 +27,8 @@ export const InboxItem = ({ task }: { task: TaskFragment }) => {
             </Typography>
             <StateChip record={task.resource} state={task.state} />
           </Stack>
-          <Typography sx={{ fontWeight: 600 }}>{task.title}</Typography>
+          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{task.title}</Typography>
+          <About task={task} />
           <Typography variant="body2" sx={{ color: 'primary.main', fontWeight: 600 }}>
             {step ? label(step.label) : task.step}
             {task.clause && ` · ${translate('sanbao.clause', { clause: task.clause })}`}
@@ -43,6 +44,17 @@ export const InboxItem = ({ task }: { task: TaskFragment }) => {
         <ArrowIcon fontSize="small" sx={{ color: 'text.secondary' }} />
       </CardActionArea>
     </Card>
+  );
+};
+
+/** Whose it is and which machine, unless its title says so already. */
+const About = ({ task: { title, customer, machine } }: { task: TaskFragment }) => {
+  const about = [customer, machine].filter(each => each && !title.includes(each));
+  if (!about.length) return null;
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      {about.join(' · ')}
+    </Typography>
   );
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { inboxQuery, signOutMutation } from '../generated/operations.ts';
+import { procedureQuery, signOutMutation } from '../generated/operations.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { act, read } from './client.ts';
 import { dataProvider } from './dataProvider.ts';
@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** The client's three ways to the API, which must not differ in what they make of a refusal. */
 const ways = {
-  'a query': () => read(inboxQuery, {}),
+  'a query': () => read(procedureQuery),
   'a step': () => act(signOutMutation),
   'a page of records': () => dataProvider.getOne('TrainingPlan', { id: 'p1' }),
 };

@@ -16,14 +16,15 @@ COPY admin/package.json admin/
 RUN npm install --no-save --workspace=server --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data NODE_COMPILE_CACHE=/tmp/compiled
 WORKDIR /sanbao
 COPY --from=packages /sanbao ./
 COPY --from=build /sanbao/schema.graphql ./
-COPY --from=build /sanbao/server/dist server/dist
+COPY --from=build /sanbao/server/sql server/sql
+COPY --from=build /sanbao/server/dist/bundle server/dist/bundle
 COPY --from=build /sanbao/admin/dist admin/dist
 RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 4000
-CMD ["node", "server/dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=8", "server/dist/bundle/main.js"]

@@ -14,15 +14,19 @@ export interface Program {
 export const root = new URL('..', import.meta.url).pathname;
 
 /** Starts a server on a free port, and waits until it answers there. */
-export async function start(file: string, environment: NodeJS.ProcessEnv, args: string[] = []): Promise<Program> {
+export async function start(
+  file: string | readonly string[],
+  environment: NodeJS.ProcessEnv,
+  args: string[] = [],
+): Promise<Program> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [file, args].flat(), {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await answering(child, port, file);
+  await answering(child, port, String(file));
   const ready = performance.now() - begun;
   return {
     port,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { server, serverEnvironment } from '../scripts/server.mjs';
 import { type Program, root, start } from './program.ts';
 
 /** Sanbao as `npm start` runs it, with its own database and demo data in a folder of the bench. */
@@ -17,7 +18,7 @@ export const folderOf = (name = '') => join(root, '.data/bench', name);
 export async function startSanbao(account = 'after-sales', folder = folderOf()): Promise<Sanbao> {
   mkdirSync(folder, { recursive: true });
   const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
-  const program = await start('server/dist/src/main.js', settings);
+  const program = await start(server, { ...serverEnvironment, ...settings });
   const data = postgresOf(folder);
   const [pid, , , port, socket] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(data, 'sanbao.password'), 'utf8');

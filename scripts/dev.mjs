@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { build, copyLaw, install, options, root } from './prepare.mjs';
+import { buildParts, copyLaw, install, options, root } from './prepare.mjs';
 
 install();
-build();
+buildParts();
 
 /** Each program runs until Ctrl-C, or until one of them ends by itself. */
 const programs = [];

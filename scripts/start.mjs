@@ -1,6 +1,7 @@
 import { build, install } from './prepare.mjs';
 import { run } from './run.mjs';
+import { server, serverEnvironment } from './server.mjs';
 
 install();
 build();
-run('node', ['server/dist/src/main.js']);
+run('node', server, serverEnvironment);

@@ -34,7 +34,7 @@ export const layers: readonly (readonly string[])[] = [
   ['demo'],
   ['releases'],
   ['http', 'create-context.ts'],
-  ['server.ts', 'main.ts'],
+  ['server.ts', 'apart.ts', 'apart-process.ts', 'main.ts'],
   ['commands'],
 ];
 

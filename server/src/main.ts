@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { lostSecrets } from './access/sealed-columns.ts';
-import { readConfig } from './config.ts';
+import { apart } from './apart.ts';
+import { type Config, readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
 import { demoAccounts } from './demo/accounts.ts';
-import { closeDemoAccounts } from './demo/demo-passwords.ts';
-import { seedDemo } from './demo/seed.ts';
+import { closeDemoAccounts, openDemoAccounts } from './demo/demo-passwords.ts';
 import { startJobs } from './jobs/worker.ts';
-import { firstAdministrator, flagDuplicateAccounts } from './organization/accounts-at-start.ts';
+import { firstAdministrator, flagDuplicateAccounts, hasAccounts } from './organization/accounts-at-start.ts';
 import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
@@ -44,7 +44,7 @@ async function start() {
     () => connect(url),
     each => each.close(),
   );
-  await (config.demo ? step('演示数据 Demo data', () => seedDemo(orm, config)) : withoutDemo(orm));
+  await (config.demo ? step('演示数据 Demo data', () => withDemo(orm, config, url)) : withoutDemo(orm));
   for (const { holds, count } of await lostSecrets(orm, config))
     console.log(
       `  ${holds.zh}：${count} 项无法解密，须重新设定 · ${holds.en}: ${count} cannot be opened without their SECRETS_KEY, and are to be set up anew`,
@@ -61,7 +61,14 @@ async function start() {
   const server = await step('服务 Server', () => createServer({ orm, config, panel: resolve('admin/dist') }));
   await step(
     '后台任务 Jobs',
-    () => startJobs({ orm, config, url, log: server.log }),
+    () =>
+      startJobs({
+        orm,
+        config,
+        url,
+        log: server.log,
+        apart: (work, signal) => apart({ ...work, config, url }, signal),
+      }),
     jobs => jobs.stop(),
   );
   // Requests end before the jobs that they leave behind.
@@ -69,6 +76,11 @@ async function start() {
   await listen(server, config);
   banner(config, demoAccounts);
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
+}
+
+/** An empty database is filled; where there are people already, the demo's can sign in again. */
+async function withDemo(orm: MikroORM, config: Config, url: string) {
+  await ((await hasAccounts(orm)) ? openDemoAccounts(orm) : apart({ task: 'seed-demo', config, url }));
 }
 
 /** Says which accounts of an earlier demo nobody can sign in to any more. */

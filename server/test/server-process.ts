@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { server, serverEnvironment } from '../../scripts/server.mjs';
 import { freePort } from '../src/platform/listen.ts';
 
-const main = resolve(import.meta.dirname, '../dist/src/main.js');
+const root = resolve(import.meta.dirname, '../..');
 
 /** Sanbao as `npm start` runs it, in a process of its own at one address, to be killed and started again. */
 export class ServerProcess {
@@ -17,9 +18,11 @@ export class ServerProcess {
   ) {}
 
   static async start(settings: NodeJS.ProcessEnv) {
+    spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
     const port = await freePort();
     const server = new ServerProcess(`http://127.0.0.1:${port}`, {
       ...process.env,
+      ...serverEnvironment,
       PORT: String(port),
       DATA_DIR: mkdtempSync(join(tmpdir(), 'sanbao-')),
       ...settings,
@@ -29,7 +32,11 @@ export class ServerProcess {
   }
 
   private async start() {
-    this.child = spawn(process.execPath, [main], { env: this.environment, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.child = spawn(process.execPath, server, {
+      cwd: root,
+      env: this.environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     while (!(await this.answers())) {
       const { exitCode, signalCode } = this.child;
       if (exitCode !== null || signalCode !== null) throw new Error(`The server ended: ${exitCode ?? signalCode}`);

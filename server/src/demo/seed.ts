@@ -5,7 +5,6 @@ import { viewerOfAccount } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
-import { openDemoAccounts } from './demo-passwords.ts';
 import { play } from './schedule.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { customerService } from './seed-customer-service.ts';
@@ -23,9 +22,6 @@ import { trainingWishes } from './training-wishes.ts';
 
 /** Fills an empty database by taking the steps themselves, so that every record has a real history. */
 export async function seedDemo(orm: MikroORM, config: Config, now = new Date()): Promise<void> {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
-  if (await em.count(User)) return openDemoAccounts(orm);
-
   const stage = await setStage(orm, config, now);
   await seedDelegation(orm, stage.monday, stage.cast);
   await play([

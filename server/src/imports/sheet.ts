@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { beside } from '../platform/beside.ts';
 import type { Sheet } from './cell.ts';
 import type { Reading, Unreadable } from './sheet-file.ts';
 
@@ -35,7 +36,7 @@ export async function readSheet(bytes: Uint8Array, headings: ReadonlySet<string>
 /** Read in a thread of its own, so that nobody waits meanwhile and a file made to do harm harms nothing else. */
 function readApart(bytes: Uint8Array, headings: ReadonlySet<string>): Promise<Sheet | Unreadable> {
   const { promise, resolve, reject } = Promise.withResolvers<Sheet | Unreadable>();
-  const worker = new Worker(new URL(import.meta.url.replace(/sheet(\.\w+)(\?.*)?$/, 'sheet-worker$1')), {
+  const worker = new Worker(beside('sheet-worker', import.meta.url), {
     workerData: { bytes, headings, ...bounds } satisfies Reading,
     resourceLimits: { maxOldGenerationSizeMb: budget.heapMegabytes },
   });

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 
 export interface Mail {
@@ -23,13 +22,10 @@ const headers = { 'Auto-Submitted': 'auto-generated' };
 export function openMailbox({ smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mailbox {
   const compose = ({ id, ...mail }: Mail) => ({ ...mail, from: mailFrom, headers });
   if (smtpUrl) {
-    const transport = createTransport({
-      url: smtpUrl,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-    });
+    const options = { url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
     return async mail => {
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport(options);
       const { rejected, rejectedErrors, response } = await transport.sendMail(compose(mail));
       // The server may take it for some addresses and refuse others.
       if (rejected.length) throw new Error(rejectedErrors?.[0]?.message ?? `Refused: ${rejected.join(', ')}`);
@@ -37,8 +33,9 @@ export function openMailbox({ smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUr
     };
   }
   const folder = join(dataDir, 'mail');
-  const transport = createTransport({ streamTransport: true, buffer: true });
   return async mail => {
+    const { createTransport } = await import('nodemailer');
+    const transport = createTransport({ streamTransport: true, buffer: true });
     const { message } = await transport.sendMail(compose(mail));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${mail.id}.eml`), message as Buffer);

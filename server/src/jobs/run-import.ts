@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { JobHelpers } from 'graphile-worker';
+import type { Job } from 'graphile-worker';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { allColumns, allHeadings } from '../imports/columns.ts';
@@ -28,7 +28,7 @@ const MAX_FAULTS_LISTED = 5_000;
 export async function runImport(
   parts: FileParts,
   { id, language }: { id: string; language: Language },
-  { job, abortSignal: signal }: Pick<JobHelpers, 'job' | 'abortSignal'>,
+  { job, abortSignal: signal }: { job: Pick<Job, 'attempts'>; abortSignal: AbortSignal },
 ) {
   const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
   const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });

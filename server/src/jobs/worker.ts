@@ -4,20 +4,18 @@ import { Pool } from 'pg';
 import { sweepFiles } from '../attachments/sweep.ts';
 import type { Config } from '../config.ts';
 import { type RetryPolicy, SEND_LETTER } from '../letters/send-letter-job.ts';
-import type { Language } from '../messages/language.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
 import { askStandingRules, drawSurveySample, partitionHistory, planContracts, supersedeRevisions } from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
+import { type HeavyWork, heavy, heavyTasks } from './heavy.ts';
 import { LivingWorkers } from './living-workers.ts';
 import { failureOf, jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
 import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
-import { makeEvidencePack, makeFormPack } from './make-pack.ts';
 import { RENEW_SEARCH, renewSearch, renewSearchJob, searchOutdated } from './renew-search.ts';
-import { runImport } from './run-import.ts';
 import { sendLetter } from './send-letter.ts';
 
 interface Parts {
@@ -26,6 +24,8 @@ interface Parts {
   url: string;
   log?: Log;
   nextTry?: RetryPolicy;
+  /** Does what takes much memory; in this process unless it is done in another. */
+  apart?: (work: HeavyWork, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Jobs {
@@ -51,8 +51,9 @@ const crontab = [
  * later where it failed. Any number of processes may run it on one database. Letters are a queue of their own: a mail
  * server that does not answer keeps no other work waiting.
  */
-export async function startJobs({ orm, config, url, log = silent, nextTry }: Parts): Promise<Jobs> {
+export async function startJobs({ orm, config, url, log = silent, nextTry, ...elsewhere }: Parts): Promise<Jobs> {
   const files = { orm, config, store: openFileStore(config) };
+  const { apart = (work, signal) => heavy(files, work, signal) } = elsewhere;
   const post = {
     orm,
     mailbox: openMailbox(config),
@@ -74,10 +75,13 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
     'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
-    'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
-    'make-form-pack': (payload, helpers) => makeFormPack(files, payload as { id: string }, helpers),
     [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
-    'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
+    ...Object.fromEntries(
+      heavyTasks.map(task => [
+        task,
+        (payload, { job, abortSignal }) => apart({ task, payload, attempts: job.attempts } as HeavyWork, abortSignal),
+      ]),
+    ),
   };
   const pgPool = new Pool({ connectionString: url, max: 10 });
   // A connection lost while idle is made anew at the next job.

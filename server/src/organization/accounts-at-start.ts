@@ -5,6 +5,9 @@ import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
 import { User } from './user.entity.ts';
 
+/** Whether anybody could ever sign in: without, nothing was begun. */
+export const hasAccounts = async (orm: MikroORM) => (await orm.em.fork({ session: companySession }).count(User)) > 0;
+
 /**
  * An empty system needs somebody who lets the others in. Gives the password of the account that it made, which is
  * shown once, kept nowhere, and changed by whoever signs in first; nothing where there are users already.
@@ -14,7 +17,7 @@ export async function firstAdministrator(
   email: string | undefined,
   now = new Date(),
 ): Promise<string | undefined> {
-  if (!email || (await orm.em.fork({ session: companySession }).count(User))) return undefined;
+  if (!email || (await hasAccounts(orm))) return undefined;
   const context = systemContext(orm, now, systemViewer(['AFTER_SALES', 'ADMINISTRATOR']));
   const take = (step: string, input: object) => takeNamed(step, { input: { ...input } }, context);
   const person = await take('createPerson', { name: email.split('@')[0], employer: 'HOUSE', roles: [] });

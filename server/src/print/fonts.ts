@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import decompress from 'woff2-encoder/decompress';
 
 const require = createRequire(import.meta.url);
-const { create, registerFormat } = require('fontkit') as {
+interface Fontkit {
   create(bytes: Uint8Array): Parsed;
   registerFormat(format: typeof ParsedFile): void;
-};
+}
 
 /** A font file as fontkit reads it: which letters it has, and by which glyph each is drawn. */
 interface Parsed {
@@ -27,13 +26,22 @@ class ParsedFile {
     return Object.assign(Object.create(parsed.get(buffer) as Parsed), { _glyphs: {} });
   }
 }
-registerFormat(ParsedFile);
+
+let fontkit: Fontkit | undefined;
+
+/** With the first font that is opened. */
+function openFontkit(): Fontkit {
+  const library = require('fontkit') as Fontkit;
+  library.registerFormat(ParsedFile);
+  return library;
+}
 
 /** Bytes that no other format takes for its own: its tables would lie beyond the end. */
 const noFile = () => new Uint8Array(64).fill(0xff);
 
 function parse(bytes: Uint8Array): { file: Uint8Array; font: Parsed } {
-  const font = create(bytes);
+  fontkit ??= openFontkit();
+  const font = fontkit.create(bytes);
   const file = noFile();
   parsed.set(file, font);
   return { file, font };
@@ -113,7 +121,9 @@ const NOT_TAKEN = /[\p{Co}\p{Cn}\p{Cc}]/u;
 
 async function contentOf(file: string): Promise<Uint8Array> {
   const bytes = await readFile(require.resolve(file));
-  return file.endsWith('.woff2') ? Buffer.from(await decompress(bytes)) : bytes;
+  if (!file.endsWith('.woff2')) return bytes;
+  const { default: decompress } = await import('woff2-encoder/decompress');
+  return Buffer.from(await decompress(bytes));
 }
 
 /** HanaMin has every ideograph up to extension F, in files of a block or a thousand letters each, as its style sheet says. */

@@ -5,12 +5,12 @@ const seen =
 
 /** The import as it stands, when it is no longer at work. */
 export async function settled(client: Client, id: string) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const { importRun } = await client.read(`query ($id: ID!) { importRun(id: $id) { ${seen} } }`, { id });
     if (!['CHECKING', 'IMPORTING'].includes(importRun.state)) return importRun;
     await new Promise(done => setTimeout(done, 50));
   }
-  throw new Error('The import did not end within half a minute');
+  throw new Error('The import did not end within a minute');
 }
 
 export async function uploaded(client: Client, name: string, content: string | Buffer): Promise<string> {

@@ -10,7 +10,7 @@ import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
 import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } from './conformance-types.ts';
 import { type ConformanceStatus, figures, totals } from './figures.ts';
-import { judged, type Period, period } from './judgement.ts';
+import { counted, judged, type Period, period } from './judgement.ts';
 
 /** The most records of a figure that are named. */
 const MAX_ROWS = 100;
@@ -27,7 +27,7 @@ interface Counted {
   name: string;
   status: ConformanceStatus;
   total: number;
-  records: JudgedRecord[];
+  records?: JudgedRecord[];
 }
 
 /** Whether the procedure is followed in a period, by one statement. */
@@ -37,27 +37,22 @@ export async function conformance(
 ): Promise<Conformance> {
   const asked = clause ? [clause] : context.procedure.clauseNumbers;
   const wanted = [...new Set(asked.flatMap(checksOf))];
-  const counted = wanted.length
+  const found = wanted.length
     ? await run<Counted[]>(context, statement => {
         const within = period(from, until, businessDay(context.now), context.now, statement);
-        const count = named ? countedAndNamed : countedOnly;
-        return unionOf(
-          wanted.map(check => count(check, within, statement)),
-          'o.name, o.status',
-        );
+        const parts = named
+          ? wanted.map(check => countedAndNamed(check, within, statement))
+          : counted(wanted, within, statement);
+        return unionOf(parts, 'o.name, o.status');
       })
     : [];
   return {
     from,
     until,
-    clauses: asked.map(each => ofClause(each, counted)),
-    checks: wanted.map(check => ofCheck(check, counted, context.language)),
+    clauses: asked.map(each => ofClause(each, found)),
+    checks: wanted.map(check => ofCheck(check, found, context.language)),
   };
 }
-
-const countedOnly = (check: Check, within: Period, statement: Statement) =>
-  `select '${check.name}' as name, status, count(*)::int as total, '[]'::json as records
-    from (${judged(check, within, statement)}) judged group by status`;
 
 function countedAndNamed(check: Check, within: Period, statement: Statement) {
   const { name, record, detail } = check;

@@ -16,8 +16,9 @@ const arranged = (condition: string) =>
   `exists (select from service_order o where o.notice_id = r.id and o.state <> 'CANCELLED' and ${condition})`;
 const report = (condition: string) => `exists (select from work_report w where w.order_id = r.id and ${condition})`;
 const adjusted = 'exists (select from adjustment_record a where a.order_id = r.id)';
-const toBeAdjusted = `r.state = 'CLOSED' and exists (select from equipment e join adjustment_template t on t.model_id = e.model_id
-  where e.id = r.equipment_id and t.state in ('RELEASED', 'SUPERSEDED') and t.released_on <= ${dayOf('r.decided_at')})`;
+// The day is worked out for templates of the machine's model alone, not for all there are.
+const toBeAdjusted = `r.state = 'CLOSED' and exists (select from adjustment_template t
+  where t.model_id = (select e.model_id from equipment e where e.id = r.equipment_id) and t.state in ('RELEASED', 'SUPERSEDED') and t.released_on <= ${dayOf('r.decided_at')})`;
 // The paper says when they came: whoever signs it confirms that.
 const shown = `r.arrival_note is not null or r.arrival_photo_id is not null or ${report("w.state = 'SIGNED'")}`;
 const coached = 'cardinality(r.coached_topics) > 0 and cardinality(r.coached_people) > 0';
@@ -28,7 +29,6 @@ const sent = `(select min(o.decided_at) from service_order o
   where o.fault_id = r.id and o.decided_at >= r.first_called_at)`;
 // The last planned day; of work that took longer, the day on which it was done.
 const toBeReportedBy = `greatest(r.ends_on, ${dayOf('r.work_done_at')})`;
-const reportedOn = `(select min(${dayOf('w.created_at')}) from work_report w where w.order_id = r.id)`;
 // Only what the customer held up before the deadline stops the clock.
 const heldByCustomer = `exists (select from service_hold h where h.order_id = r.id and h.cause = 'CUSTOMER' and h.until is null
   and h."from" < r.arrival_deadline)`;
@@ -151,7 +151,8 @@ export const repair: readonly Check[] = [
     name: 'workReported',
     record: ServiceOrder,
     on: 'workDoneAt',
-    overdue: `coalesce(${reportedOn}, asked.today) > ${toBeReportedBy}`,
+    overdue: `case when ${report('true')} then not ${report(`${dayOf('w.created_at')} <= ${toBeReportedBy}`)}
+      else asked.today > ${toBeReportedBy} end`,
     conforming: report('true'),
   },
   {

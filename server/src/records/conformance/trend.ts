@@ -1,4 +1,4 @@
-import { businessDay, monthsLater } from '../../fields/business-day.ts';
+import { businessDay, daysLater, monthsLater } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { run } from '../../read/run.ts';
@@ -6,10 +6,11 @@ import { unionOf } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';
 import type { ConformanceMonth } from './conformance-types.ts';
 import { type ConformanceStatus, totals } from './figures.ts';
-import { judged, period } from './judgement.ts';
+import { counted, monthsFrom, period } from './judgement.ts';
 
 interface Counted {
-  month: string;
+  /** Which of them, from 1 on. */
+  month: number;
   status: ConformanceStatus;
   total: number;
 }
@@ -23,19 +24,12 @@ export async function conformanceTrend(
   const present = `${businessDay(context.now).slice(0, 7)}-01`;
   const first = monthsLater(present, 1 - months);
   const wanted = [...new Set((clause ? [clause] : context.procedure.clauseNumbers).flatMap(checksOf))];
-  const counted = await run<Counted[]>(context, statement => {
-    const until = monthsLater(present, 1);
+  const begin = Array.from({ length: months }, (_, at) => monthsLater(first, at));
+  const found = await run<Counted[]>(context, statement => {
+    const until = daysLater(monthsLater(present, 1), -1);
     const within = period(first, until, businessDay(context.now), context.now, statement);
-    return unionOf(
-      wanted.map(
-        check => `select to_char(judged.day, 'YYYY-MM-01') as month, judged.status, count(*)::int as total
-          from (${judged(check, within, statement)}) judged group by 1, 2`,
-      ),
-      'o.month',
-    );
+    const parts = counted(wanted, within, statement, monthsFrom(begin, statement));
+    return unionOf(parts, 'o.month');
   });
-  return Array.from({ length: months }, (_, at) => {
-    const month = monthsLater(first, at);
-    return { month, ...totals(counted.filter(each => each.month === month)) };
-  });
+  return begin.map((month, at) => ({ month, ...totals(found.filter(each => each.month === at + 1)) }));
 }

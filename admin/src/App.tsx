@@ -5,14 +5,15 @@ import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 
 import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
+import { Layout } from './layout/Layout.tsx';
 import { ToSignIn } from './layout/ToSignIn.tsx';
 import { Waiting } from './layout/Waiting.tsx';
+import { RecordList } from './record/RecordList.tsx';
 import { representation } from './record/representation.ts';
 import { records } from './schema/schema.ts';
 import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
-const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
 const DayPage = lazy(() => import('./day/DayPage.tsx'));
 const CasePage = lazy(() => import('./case/CasePage.tsx'));
@@ -29,7 +30,6 @@ const NotFound = lazy(() => import('./layout/NotFound.tsx'));
 const AccessDenied = lazy(() => import('./layout/AccessDenied.tsx'));
 const AuthenticationError = lazy(() => import('./layout/AuthenticationError.tsx'));
 const ErrorPage = lazy(() => import('./layout/ErrorPage.tsx'));
-const RecordList = lazy(() => import('./record/RecordList.tsx'));
 const RecordShow = lazy(() => import('./record/RecordShow.tsx'));
 const RecordCreate = lazy(() => import('./record/RecordCreate.tsx'));
 

@@ -117,11 +117,7 @@ function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThe
         },
       },
       MuiSelect: { styleOverrides: { select: { paddingTop: 2, paddingBottom: 3 } } },
-      RaList: {
-        styleOverrides: { root: { [phone]: { '& .RaList-content': { border: 0, backgroundColor: 'transparent' } } } },
-      },
       RaTopToolbar: { styleOverrides: { root: { [phone]: { backgroundColor: 'transparent' } } } },
-      RaListToolbar: { styleOverrides: { root: { [phone]: { backgroundColor: 'transparent' } } } },
       MuiSnackbar: {
         styleOverrides: {
           root: {

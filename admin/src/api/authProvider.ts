@@ -2,8 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { signOutMutation, type ViewerFragment, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
-
-const api = () => import('./client.ts');
+import { act, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let asked: Promise<ViewerFragment | null> | undefined;
@@ -11,12 +10,10 @@ let asked: Promise<ViewerFragment | null> | undefined;
 async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
-  asked ??= api()
-    .then(({ read }) => read(viewerQuery))
-    .then(({ viewer }) => {
-      if (viewer) bringViews();
-      return viewer;
-    });
+  asked ??= read(viewerQuery).then(({ viewer }) => {
+    if (viewer) bringViews();
+    return viewer;
+  });
   asked.catch(() => {
     asked = undefined;
   });
@@ -38,7 +35,7 @@ export const authProvider: AuthProvider = {
   async logout() {
     const viewer = await asked?.catch(() => null);
     asked = undefined;
-    if (viewer) await (await api()).act(signOutMutation);
+    if (viewer) await act(signOutMutation);
   },
   async checkAuth() {
     await signedIn();

@@ -1,9 +1,9 @@
-import { ApolloError, gql } from '@apollo/client/core';
 import type { RaRecord } from 'react-admin';
 import { recordType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
 import type { Operation } from './operation.ts';
 import { oneQuery, orderOf, pageQuery } from './queries.ts';
+import { refused } from './refusal.ts';
 
 /** The parameters of react-admin's four ways of reading, taken together. */
 interface Params {
@@ -35,12 +35,12 @@ export const buildQuery = () => (method: string, resource: string, params: Param
 };
 
 /** A query as ra-data-graphql asks it, and what react-admin makes of the answer. */
-const asked = <Answer, Variables>(
+const asked = <Answer, Variables extends object>(
   query: Operation<{ answer: Answer }, Variables>,
   variables: Variables,
   take: (answer: Answer) => { data: unknown; total?: number },
 ) => ({
-  query: gql(query),
+  query: reading(query),
   variables,
   parseResponse: ({ data }: { data: { answer: Answer } }) => take(data.answer),
 });
@@ -53,9 +53,12 @@ function one(resource: string, { id, meta }: Params) {
   });
 }
 
-const missing = new ApolloError({
-  graphQLErrors: [{ message: 'ra.notification.item_doesnt_exist', extensions: { code: 'NOT_FOUND' } }],
-});
+const missing = refused({ message: 'ra.notification.item_doesnt_exist', extensions: { code: 'NOT_FOUND' } });
+
+/** The text of a query, and as much of its syntax as ra-data-graphql looks at. */
+const reading = (text: string) => ({ text, definitions: [{ operation: 'query' }] });
+
+export type Reading = ReturnType<typeof reading>;
 
 function page(
   resource: string,

@@ -60,5 +60,5 @@ test('a record that is not there, or not for this reader, is not found', async (
 test('the language of the reader and the key of the step travel as headers', async () => {
   const fetch = answer({ data: { answer: { id: 'o1' } } });
   await performStep(stepNamed('recordSiteArrival')!, { id: 'o1', input: {} }, 'k1');
-  expect(fetch.mock.calls[0]![1]!.headers).toMatchObject({ 'Accept-Language': 'zh-CN', 'idempotency-key': 'k1' });
+  expect(fetch.mock.calls[0]![1]!.headers).toMatchObject({ 'Accept-Language': 'zh-CN', 'Idempotency-Key': 'k1' });
 });

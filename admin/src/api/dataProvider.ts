@@ -1,16 +1,23 @@
 import buildDataProvider from 'ra-data-graphql';
-import type { DataProvider } from 'react-admin';
-import { buildQuery } from './buildQuery.ts';
-import { client, read } from './client.ts';
+import { type DataProvider, HttpError } from 'react-admin';
+import { buildQuery, type Reading } from './buildQuery.ts';
+import { ask, read } from './client.ts';
 import { performStep } from './performStep.ts';
-import { explained } from './refusal.ts';
 
-const reading = buildDataProvider({
-  client,
-  buildQuery,
-  introspection: false,
-  query: () => ({ fetchPolicy: 'no-cache' }),
-});
+/** What ra-data-graphql asks of a client; Apollo's, made for caches that nobody uses here, is not loaded. */
+const client = {
+  query: async ({ query, variables }: { query: Reading; variables: object }) => ({
+    data: await ask(query.text, variables),
+  }),
+};
+
+const reading = buildDataProvider({ client, buildQuery, introspection: false } as never);
+
+/** ra-data-graphql hands on the client's error as the body of one of its own. */
+const explained = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+  answer.catch(error => {
+    throw error.body instanceof HttpError ? error.body : error;
+  });
 
 /** Reads by ra-data-graphql, writes by steps; a refusal keeps what the API says about it. */
 export const dataProvider = {

@@ -1,4 +1,3 @@
-import type { ApolloError } from '@apollo/client/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { HttpError } from 'react-admin';
 
@@ -40,23 +39,15 @@ const status: Record<string, number> = {
   RATE_LIMITED: 429,
 };
 
-/** Turns what an answer failed with into the error that react-admin's providers and the forms read. */
-export async function explained<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return answer.catch((error: Error) => {
-    // ra-data-graphql hands on the client's error as the body of one of its own.
-    const { graphQLErrors = [] } = ((error instanceof HttpError && error.body) || error) as Partial<ApolloError>;
-    throw graphQLErrors[0] ? refused(graphQLErrors[0]) : noAnswer();
-  });
-}
-
-/** The status tells react-admin what to do, the body tells the form. */
-function refused({ message, extensions = {} }: GraphQLFormattedError): HttpError {
+/** The error that react-admin's providers and the forms read: the status tells react-admin what to do, the body tells the form. */
+export function refused({ message, extensions = {} }: GraphQLFormattedError): HttpError {
   const { code = 'INTERNAL_SERVER_ERROR', fields, ...facts } = extensions;
   return new HttpError(message, status[code as string] ?? 500, { ...facts, code, errors: fields });
 }
 
 /** The connection was lost, or something that is not the API answered: nobody knows what has been done. */
-const noAnswer = () => new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Partial<Refusal>);
+export const noAnswer = () =>
+  new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Partial<Refusal>);
 
 export function refusalOf(error: unknown): Refusal {
   const { body, message } = error instanceof HttpError ? error : noAnswer();

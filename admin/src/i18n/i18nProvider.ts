@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
 import { records } from '../schema/schema.ts';
+import { fetchLabels } from './fetchLabels.ts';
 import { companyLanguage, type Language, languageOf, languages, localeOf } from './language.ts';
 import { type Catalogue, zh } from './zh.ts';
 
@@ -39,8 +40,9 @@ const polyglot = polyglotI18nProvider(
 export const i18nProvider: I18nProvider = {
   ...polyglot,
   /** Screen readers, hyphenation and the choice of fonts follow the language of the page. */
-  changeLocale: language => {
+  changeLocale: async language => {
     document.documentElement.lang = localeOf(language);
+    await fetchLabels(languageOf(language));
     return polyglot.changeLocale(language);
   },
 };

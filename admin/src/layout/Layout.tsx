@@ -19,7 +19,7 @@ import { Waiting } from './Waiting.tsx';
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
 
 /** Bar above, menu beside, and pages that load when they are opened and fail by themselves. */
-const Layout = ({ children }: LayoutProps) => {
+export const Layout = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
   const translate = useTranslate();
   useFreshTexts();
@@ -53,5 +53,3 @@ function useFreshTexts() {
   const refresh = useRefresh();
   useEffect(refresh, [locale]);
 }
-
-export default Layout;

@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { ColumnsButton, FilterButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
+import { ColumnsButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
 import { ExportButton } from '../export/ExportButton.tsx';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps, importingSteps } from '../schema/schema.ts';
 import { CreateButton } from './CreateButton.tsx';
+import { FilterButton } from './Filters.tsx';
 import { PrintButton } from './PrintButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {
@@ -13,7 +14,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
   const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
   return (
     <TopToolbar sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-      <FilterButton />
+      <FilterButton record={record} />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       <ExportButton record={record} />
       {record.blank && <PrintButton path={`/print/blank/${record.name}.pdf`} label="sanbao.print.blank" />}

@@ -1,21 +1,22 @@
-import { Box, Typography } from '@mui/material';
-import { List, Pagination, useListContext, usePermissions, useStore, useTranslate } from 'react-admin';
+import { Box, Card, Stack, Typography } from '@mui/material';
+import { ListBase, Offline, Pagination, useListContext, usePermissions, useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
+import type { RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
+import { FilterInputs } from './Filters.tsx';
 import { ListActions } from './ListActions.tsx';
 import { canBePacked, PackFormsButton } from './PackFormsButton.tsx';
 import { RecordRows } from './RecordRows.tsx';
+import { Search } from './Search.tsx';
 import { StickersButton } from './StickersButton.tsx';
-import { useFilters } from './useFilters.tsx';
 import { useRecordType } from './useRecordType.ts';
 
 /** Any list: columns as the reader chose them, and only those are asked for. */
-const RecordList = () => {
+export const RecordList = () => {
   const record = useRecordType();
   const label = useLabel();
-  const filters = useFilters(record);
   const { permissions = [] } = usePermissions<string[]>();
   const packs = canBePacked(record) && permissions.includes('requestFormPack');
   const columns = columnsOf(record);
@@ -24,35 +25,66 @@ const RecordList = () => {
   return (
     <>
       <Heading title={label(record.plural)} />
-      <List
+      <ListBase
         key={record.name}
-        title={false}
-        actions={<ListActions record={record} />}
-        filters={filters}
         sort={defaultSort(record)}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
         queryOptions={{ meta: { select: selectRow(record, shown) } }}
-        empty={false}
         exporter={false}
-        sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
       >
-        <RecordRows
-          record={record}
-          columns={columns}
-          hidden={hiddenByDefault(record)}
-          empty={<Empty />}
-          bulk={
-            packs || record.sticker ? (
-              <>
-                {packs && <PackFormsButton record={record} />}
-                {record.sticker && <StickersButton record={record} />}
-              </>
-            ) : undefined
-          }
-        />
-      </List>
+        <Toolbar record={record} />
+        <Rows>
+          <RecordRows
+            record={record}
+            columns={columns}
+            hidden={hiddenByDefault(record)}
+            empty={<Empty />}
+            bulk={
+              packs || record.sticker ? (
+                <>
+                  {packs && <PackFormsButton record={record} />}
+                  {record.sticker && <StickersButton record={record} />}
+                </>
+              ) : undefined
+            }
+          />
+        </Rows>
+        <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
+      </ListBase>
     </>
+  );
+};
+
+/** The search stands at once; what narrows a list further is loaded for those who use it. */
+const Toolbar = ({ record }: { record: RecordType }) => (
+  <Stack
+    direction={{ xs: 'column-reverse', sm: 'row' }}
+    sx={{ justifyContent: 'space-between', alignItems: { sm: 'flex-end' }, flexWrap: { sm: 'wrap', md: 'nowrap' } }}
+  >
+    <Stack
+      direction="row"
+      sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 56, flex: { sm: 1 } }}
+    >
+      {record.searchable && <Search />}
+      <FilterInputs record={record} />
+    </Stack>
+    <ListActions record={record} />
+  </Stack>
+);
+
+const Rows = ({ children }: { children: React.ReactElement }) => {
+  const { isPaused, isPending, isPlaceholderData } = useListContext();
+  return (
+    <Card
+      sx={theme => ({
+        position: 'relative',
+        overflow: 'inherit',
+        [theme.breakpoints.down('sm')]: { border: 0, backgroundColor: 'transparent' },
+        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+      })}
+    >
+      {isPaused && (isPending || isPlaceholderData) ? <Offline /> : children}
+    </Card>
   );
 };
 
@@ -68,5 +100,3 @@ const Empty = () => {
     </Box>
   );
 };
-
-export default RecordList;

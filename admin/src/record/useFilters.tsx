@@ -12,7 +12,6 @@ import {
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
-import { Search } from './Search.tsx';
 import { TimeInput, UntilTimeInput } from './TimeInput.tsx';
 
 type Range = React.ComponentType<{ source: string; label: string }>;
@@ -60,6 +59,5 @@ export function useFilters(record: RecordType): React.ReactElement[] {
     return can('contains') ? [<TextInput {...named('contains')} />] : [];
   }
 
-  const filters = record.fields.filter(({ operators, widget }) => operators && widget !== 'LONG_TEXT').flatMap(inputs);
-  return record.searchable ? [<Search source="q" alwaysOn />, ...filters] : filters;
+  return record.fields.filter(({ operators, widget }) => operators && widget !== 'LONG_TEXT').flatMap(inputs);
 }

@@ -78,11 +78,30 @@ export async function connect(url: string, procedure = afterSales, options: Opti
   return orm;
 }
 
-/** Brings the tables up to date; servers that start at the same time do it one after another. */
+/** A database as it is worked in, once its owner has brought it up to date: what the entities are is found out once. */
+export async function open(url: string, ownerUrl = url): Promise<MikroORM> {
+  const orm = await connect(ownerUrl, afterSales, unhurried);
+  await bringUpToDate(orm, ownerUrl, afterSales);
+  await orm.reconnect({ clientUrl: url, driverOptions: connections });
+  return orm;
+}
+
 export async function migrate(url: string, procedure = afterSales) {
+  const orm = await connect(url, procedure, unhurried);
+  try {
+    await bringUpToDate(orm, url, procedure);
+  } finally {
+    await orm.close();
+  }
+}
+
+/** A migration of many rows takes its time. */
+const unhurried: Options = { driverOptions: { ...connections, statement_timeout: 0 } };
+
+/** Servers that start at the same time do it one after another. */
+async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure) {
   const lock = new Client({ connectionString: url });
   await lock.connect();
-  const orm = await connect(url, procedure, { driverOptions: { ...connections, statement_timeout: 0 } });
   try {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
     const migrated = await orm.migrator.up();
@@ -93,7 +112,6 @@ export async function migrate(url: string, procedure = afterSales) {
     await renewChanges(orm, procedure);
     await runJobMigrations({ connectionString: url });
   } finally {
-    await orm.close();
     await lock.end();
   }
 }

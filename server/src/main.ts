@@ -5,7 +5,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { lostSecrets } from './access/sealed-columns.ts';
 import { apart } from './apart.ts';
 import { type Config, readConfig } from './config.ts';
-import { connect, migrate } from './database.ts';
+import { open } from './database.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import { closeDemoAccounts, openDemoAccounts } from './demo/demo-passwords.ts';
 import { startJobs } from './jobs/worker.ts';
@@ -38,10 +38,9 @@ async function start() {
   const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
   closeDataFolder(config.dataDir);
   const url = config.databaseUrl ?? (await embedded(config.dataDir));
-  await step('数据库结构 Migrations', () => migrate(config.databaseOwnerUrl ?? url));
   const orm = await step(
-    '连接数据库 Connection',
-    () => connect(url),
+    '数据库结构 Migrations',
+    () => open(url, config.databaseOwnerUrl),
     each => each.close(),
   );
   await (config.demo ? step('演示数据 Demo data', () => withDemo(orm, config, url)) : withoutDemo(orm));

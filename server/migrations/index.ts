@@ -98,6 +98,7 @@ import { Migration20261130044559_merged } from './Migration20261130044559_merged
 import { Migration20261130070500_history_by_years } from './Migration20261130070500_history_by_years.ts';
 import { Migration20261130070921_values_settled } from './Migration20261130070921_values_settled.ts';
 import { Migration20261130072459_waiting } from './Migration20261130072459_waiting.ts';
+import { Migration20261130073011_quarantine_ended } from './Migration20261130073011_quarantine_ended.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   Migration20261130070500_history_by_years,
   Migration20261130070921_values_settled,
   Migration20261130072459_waiting,
+  Migration20261130073011_quarantine_ended,
 ];

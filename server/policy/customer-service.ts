@@ -106,4 +106,6 @@ ProductReturn  staff
     + StatedDay  – → WAITING
   withdrawReturn       AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,APPROVED → WITHDRAWN
   beyond the contract
-  confirmReturnEvaluation  AFTER_SALES,ENGINEER  EVALUATED → =  decides turn  # engineers evaluate, whoever enters it (5.2.5)`;
+  confirmReturnEvaluation  AFTER_SALES,ENGINEER  EVALUATED → =  decides turn  # engineers evaluate, whoever enters it (5.2.5)
+  endQuarantine        AFTER_SALES        REJECTED,WITHDRAWN → =  # what came unasked does not stay for ever (5.2.5)
+    + StatedDay  – → CONFIRMED`;

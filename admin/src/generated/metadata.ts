@@ -2175,6 +2175,8 @@ export const metadata: Metadata = {
         {"name":"alternatives","type":"String","kind":"scalar","label":{"zh":"可供选择的其他办法","en":"Alternatives"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"quarantinedOn","type":"Day","kind":"scalar","label":{"zh":"未经批准到货日期","en":"Came unasked on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"quarantine","type":"String","kind":"scalar","label":{"zh":"隔离存放处","en":"Kept apart at"},"operators":["eq","in","contains","isNull"]},
+        {"name":"quarantineEndedOn","type":"Day","kind":"scalar","label":{"zh":"隔离货物离开日期","en":"Left the quarantine on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"quarantineEnd","type":"String","kind":"scalar","label":{"zh":"隔离货物去向","en":"What became of the goods"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"退回日期","en":"Received on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"operators":["id"]},
@@ -4687,6 +4689,27 @@ export const metadata: Metadata = {
         "onDemand": true
       }
     ],
+    "QuarantineEndInput": [
+      {"name":"leftOn","type":"Day","kind":"scalar","label":{"zh":"离开日期","en":"Left on"},"required":true},
+      {
+        "name": "whatBecame",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"去向","en":"What became of them"},
+        "required": true,
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"退还顾客的写明运单号；转入新的退货的写明退货编号","en":"Sent back to the customer, by which waybill; or under which new return they stay"}
+      },
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
+    ],
     "ReturnReceiptInput": [
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"退回日期","en":"Received on"},"required":true},
       {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"required":true,"widget":"LONG_TEXT"},
@@ -6870,6 +6893,18 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int",
       "input": "QuarantineInput!"
+    },
+    {
+      "name": "endQuarantine",
+      "label": {"zh":"登记隔离货物去向","en":"Record what became of goods kept apart"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REJECTED","WITHDRAWN"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "QuarantineEndInput!"
     },
     {
       "name": "receiveReturn",

@@ -77,6 +77,9 @@ export class ProductReturn extends BaseRecord {
 
   @Day({ serverSet: true, optional: true }) quarantinedOn!: string | null;
   @Text({ serverSet: true, optional: true }) quarantine!: string | null;
+  /** The day on which what was kept apart left its place. */
+  @Day({ serverSet: true, optional: true }) quarantineEndedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) quarantineEnd!: string | null;
   @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ serverSet: true, optional: true }) receivedOn!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   condition!: string | null;

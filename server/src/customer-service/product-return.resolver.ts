@@ -10,6 +10,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import {
+  QuarantineEndInput,
   QuarantineInput,
   ReevaluationInput,
   ReturnApprovalInput,
@@ -26,6 +27,9 @@ import {
   enteredByOffice,
   evaluatedByEngineers,
   evaluationConfirmed,
+  isKeptApart,
+  keptApart,
+  leftAfterArrival,
   mayBeAskedFor,
   newMachineKnown,
   notKeptApartYet,
@@ -165,7 +169,26 @@ export class ProductReturnSteps {
     guards: [notKeptApartYet],
   })
   quarantineReturn(request: Loaded<ProductReturn>, { arrivedOn, place }: QuarantineInput) {
-    Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });
+    Object.assign(request, {
+      quarantinedOn: arrivedOn,
+      quarantine: place,
+      quarantineEndedOn: null,
+      quarantineEnd: null,
+    });
+  }
+
+  @Step(ProductReturn, {
+    description: 'The goods that were kept apart are no longer in the house: where they have gone.',
+    clause: clause.productReturn,
+    by: ['AFTER_SALES'],
+    from: ['REJECTED', 'WITHDRAWN'],
+    input: QuarantineEndInput,
+    guards: [keptApart],
+    rules: [leftAfterArrival],
+    inbox: { states: ['REJECTED', 'WITHDRAWN'], for: isKeptApart },
+  })
+  endQuarantine(request: Loaded<ProductReturn>, { leftOn, whatBecame }: QuarantineEndInput) {
+    Object.assign(request, { quarantineEndedOn: leftOn, quarantineEnd: whatBecame });
   }
 
   @Step(ProductReturn, {

@@ -237,6 +237,38 @@ describe('5.2.5 the goods', () => {
     });
   });
 
+  test('that were kept apart leave again, with where they went, once nothing comes of the return', async () => {
+    const { id, version } = await returnIn('SUBMITTED');
+    const unasked = { arrivedOn: '2026-11-22', place: '隔离区 B-03' };
+    const gone = { leftOn: '2026-11-23', whatBecame: '由德邦退还顾客，运单 DPK2201' };
+    await gm.step('rejectReturn', {
+      id,
+      expectedVersion: version,
+      input: { reason: '非质量问题', alternatives: '免费更换取盒机构' },
+    });
+    expect(await office.refusal('endQuarantine', { id, input: gone })).toMatchObject({ rule: 'nothingKeptApart' });
+    await office.step('quarantineReturn', { id, input: unasked });
+    const { inbox } = await office.read('{ inbox(first: 100) { record step } }');
+    expect(inbox).toContainEqual({ record: id, step: 'endQuarantine' });
+    expect(await sales.refusal('endQuarantine', { id, input: gone })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await office.refusal('endQuarantine', { id, input: { ...gone, leftOn: '2026-11-21' } })).toMatchObject({
+      rule: 'leftBeforeArrival',
+      clause: '5.2.5',
+    });
+    const select = 'state quarantineEndedOn quarantineEnd';
+    expect(await office.step('endQuarantine', { id, input: gone }, select)).toEqual({
+      state: 'REJECTED',
+      quarantineEndedOn: gone.leftOn,
+      quarantineEnd: gone.whatBecame,
+    });
+    expect(await office.refusal('endQuarantine', { id, input: gone })).toMatchObject({ rule: 'nothingKeptApart' });
+    // What comes unasked once more is kept apart once more.
+    const again = { ...unasked, arrivedOn: '2026-11-23' };
+    expect(await office.step('quarantineReturn', { id, input: again }, select)).toMatchObject({
+      quarantineEndedOn: null,
+    });
+  });
+
   const another = async () =>
     (await sales.step('recordShipment', { input: shipmentForm(ground, { serialNumber: serialNumber() }) })).id;
 

@@ -38,6 +38,12 @@ export class QuarantineInput {
 }
 
 @Form()
+export class QuarantineEndInput {
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day() leftOn!: string;
+  @Text({ widget: 'LONG_TEXT' }) whatBecame!: string;
+}
+
+@Form()
 export class ReturnReceiptInput extends pickRequired(ProductReturn, ['receivedOn', 'condition']) {}
 
 @Form()

@@ -81,9 +81,29 @@ export function amountFits({ remedy, amount }: ReturnApprovalInput): Refusal | u
   if (remedy === 'REPAIR' && amount) return refuse('repairPaysNothing', {}, 'amount');
 }
 
-/** 5.2.5: goods that came unasked are kept apart once. */
-export function notKeptApartYet({ quarantinedOn }: Facts<ProductReturn>): Refusal | undefined {
-  if (quarantinedOn) return refuse('keptApartAlready', { quarantinedOn });
+/** 5.2.5: whether goods that came unasked lie where they are kept apart. */
+export const isKeptApart = whereSql(
+  ({ quarantinedOn, quarantineEndedOn }: Facts<ProductReturn>) => Boolean(quarantinedOn && !quarantineEndedOn),
+  row => `${row}.quarantined_on is not null and ${row}.quarantine_ended_on is null`,
+);
+
+/** 5.2.5: goods that came unasked are kept apart once, and anew when they had left. */
+export function notKeptApartYet(request: Facts<ProductReturn>): Refusal | undefined {
+  const { quarantinedOn } = request;
+  if (isKeptApart(request) && quarantinedOn) return refuse('keptApartAlready', { quarantinedOn });
+}
+
+/** 5.2.5: what leaves is what is kept apart. */
+export function keptApart(request: Facts<ProductReturn>): Refusal | undefined {
+  if (!isKeptApart(request)) return refuse('nothingKeptApart', {});
+}
+
+/** 5.2.5: the goods leave no earlier than they came. */
+export function leftAfterArrival(
+  { leftOn }: { leftOn: string },
+  { quarantinedOn }: Facts<ProductReturn>,
+): Refusal | undefined {
+  if (quarantinedOn && leftOn < quarantinedOn) return refuse('leftBeforeArrival', { quarantinedOn }, 'leftOn');
 }
 
 /** 5.2.5: the goods come back after the General Manager has approved it, and not before. */

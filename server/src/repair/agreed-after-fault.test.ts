@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Oracle } from '../../test/oracle/oracle.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { assessmentForm, reported, type WarrantyGround, warrantyStarted } from '../../test/warranty.ts';
 
@@ -84,7 +85,7 @@ test('5.2.3 entered after the call it has its contract, a reason, and Sales or t
 
 test('5.2.3 the same holds of a contract that is amended, unless it says of the warranty what it said before', async () => {
   const { id } = await agree(sales, { equipment: [ground.ending], warranty: null });
-  await reported(sanbao, ground, ground.ending);
+  const fault = await reported(sanbao, ground, ground.ending);
   const { customer: _, ...same } = form({ equipment: [ground.ending], warranty: null, reason: '补充协议' });
   const amend = (change: object) => ({ id, input: { ...same, ...change } });
   await sales.step('amendServiceContract', amend({ reference: 'FW-2026-031' }));
@@ -101,4 +102,16 @@ test('5.2.3 the same holds of a contract that is amended, unless it says of the 
   });
   // The scan stays, and so does who entered it.
   expect(await sales.step('amendServiceContract', amend({ warranty: years }), entered)).toEqual(amended);
+
+  // What was decided by it stays so when the contract says nothing of the warranty any more.
+  const decided = await office.step('assessWarranty', { input: assessmentForm(fault) }, 'id verdict coveredUntil');
+  expect(decided).toMatchObject({ verdict: 'REPAIR_FREE', coveredUntil: expect.stringMatching(/^20(29|3)/) });
+  await sales.step('amendServiceContract', amend({ warranty: null }));
+  const after = await office.read('query ($id: ID!) { warrantyDecision(id: $id) { id verdict coveredUntil } }', {
+    id: decided.id,
+  });
+  expect(after.warrantyDecision).toEqual(decided);
+  const oracle = await Oracle.upon(sanbao.url);
+  expect(await oracle.ask(['longer-only-by-our-repairs'])).toEqual({});
+  await oracle.stop();
 });

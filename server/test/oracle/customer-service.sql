@@ -25,8 +25,9 @@ select d.number as offender from warranty_decision d
   join act assessed on assessed.record_id = d.id and assessed.version = 1
   join fault_report f on f.id = d.fault_id
   join service_contract_equipment ce on ce.equipment_id = d.equipment_id
-  join service_contract c on c.id = ce.service_contract_id and c.warranty is not null
+  join service_contract c on c.id = ce.service_contract_id
   join act recorded on recorded.record_id = c.id and recorded.step in ('recordServiceContract', 'amendServiceContract')
+    and jsonb_typeof(recorded.input -> 'warranty') = 'object'
 where d.verdict = 'REPAIR_FREE' and d.state <> 'SUPERSEDED' and recorded.at > f.created_at and recorded.position < assessed.position
   and recorded.person = assessed.person and d.reported_on between c.valid_from and coalesce(c.ends_on, c.valid_until)
   and d.covered_until > (select (least(e.accepted_on + interval '12 months', e.shipped_on + interval '18 months'))::date from equipment e where e.id = d.equipment_id);
@@ -187,7 +188,8 @@ where d.state <> 'SUPERSEDED' and d.component_id is null and d.component_replace
     e.shipped_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromShipment')::int),
     e.accepted_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromAcceptance')::int)))::date
   and not exists (select from service_order o where o.equipment_id = e.id and o.kind = 'REPAIR' and o.decided_at < d.created_at)
-  and not exists (select from service_contract c join service_contract_equipment m on m.service_contract_id = c.id and m.equipment_id = e.id where c.warranty is not null)
+  and not exists (select from act a where a.record = 'ServiceContract' and a.at <= d.created_at
+    and jsonb_typeof(a.input -> 'warranty') = 'object' and a.input -> 'equipment' ? e.id::text)
   and not exists (select from act a where a.record_id = e.id and a.step in ('correctEquipment', 'closeServiceOrder') and a.at > d.created_at)
   and not exists (select from procedure_parameter p where p.name like 'WARRANTY%' and p.state = 'APPROVED');
 

@@ -113,6 +113,8 @@ export const customerService: Record<keyof typeof zh, string> = {
   refundWithoutAmount: 'Say how much is refunded.',
   repairPaysNothing: 'A repair pays nothing back; leave the amount empty.',
   keptApartAlready: 'The goods came on {quarantinedOn} and are kept apart.',
+  nothingKeptApart: 'Nothing is kept apart for this return.',
+  leftBeforeArrival: 'The goods came on {quarantinedOn}; they cannot have left before.',
   receivedBeforeApproval:
     'The return was approved on {decidedOn}; what came before is no approved return but kept apart.',
   otherRemedy: 'It is settled by the remedy that the General Manager approved.',

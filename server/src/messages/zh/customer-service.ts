@@ -98,6 +98,8 @@ export const customerService = {
   refundWithoutAmount: '退款须填写金额。',
   repairPaysNothing: '维修不涉及退款，请不要填写金额。',
   keptApartAlready: '货物已于 {quarantinedOn} 到货并隔离存放。',
+  nothingKeptApart: '该退货没有隔离存放的货物。',
+  leftBeforeArrival: '货物于 {quarantinedOn} 到货，离开日期不得早于此日。',
   receivedBeforeApproval: '退货于 {decidedOn} 批准，此前到的货不能作为退回；请按未经批准的到货隔离存放。',
   otherRemedy: '处理方式须与总经理批准的一致。',
   moreThanApproved: '金额不能超过批准的 {most} 元。',

@@ -71,6 +71,10 @@ export async function customerService(scene: Scene) {
   await on('gm', rejected, 'requestReevaluation', { missing: '速度实测' });
   await evaluated(scene, rejected, evaluation);
   await on('gm', rejected, 'rejectReturn', { alternatives: '现场改造', reason: '可修' });
+  await on('after-sales', rejected, 'endQuarantine', {
+    leftOn: '2026-11-23',
+    whatBecame: '由德邦退还顾客，运单 DPK2201',
+  });
   const taken = await make('after-sales', 'requestReturn', { ...request, equipment: ground.ending });
   await evaluated(scene, taken, evaluation);
   await on('gm', taken, 'approveReturn', { remedy: 'REFUND', amount: 180_000, opinion: '同意退货' });

@@ -166,6 +166,8 @@ export const customerService: Translated<typeof chinese> = {
     alternatives: 'Alternatives',
     quarantinedOn: 'Came unasked on',
     quarantine: 'Kept apart at',
+    quarantineEndedOn: 'Left the quarantine on',
+    quarantineEnd: 'What became of the goods',
     receivedOn: 'Received on',
     condition: 'As it was when it came back',
     nonconformity: 'Nonconformity',
@@ -185,6 +187,7 @@ export const customerService: Translated<typeof chinese> = {
   rejectReturn: 'Reject return',
   requestReevaluation: 'Request re-evaluation',
   quarantineReturn: 'Keep apart goods that came unasked',
+  endQuarantine: 'Record what became of goods kept apart',
   receiveReturn: 'Receive return',
   settleReturn: 'Settle return',
   withdrawReturn: 'Withdraw return',
@@ -269,6 +272,13 @@ export const customerService: Translated<typeof chinese> = {
   QuarantineInput: {
     arrivedOn: 'Came on',
     place: 'Kept apart at',
+  },
+  QuarantineEndInput: {
+    leftOn: 'Left on',
+    whatBecame: {
+      $: 'What became of them',
+      hint: 'Sent back to the customer, by which waybill; or under which new return they stay',
+    },
   },
   ReturnSettlementInput: {
     remedy: { $: 'Remedy', hint: 'As it was approved' },

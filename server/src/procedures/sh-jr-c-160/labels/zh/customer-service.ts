@@ -163,6 +163,8 @@ export const customerService = {
     alternatives: '可供选择的其他办法',
     quarantinedOn: '未经批准到货日期',
     quarantine: '隔离存放处',
+    quarantineEndedOn: '隔离货物离开日期',
+    quarantineEnd: '隔离货物去向',
     receivedOn: '退回日期',
     condition: '退回时状况',
     nonconformity: '不合格品',
@@ -182,6 +184,7 @@ export const customerService = {
   rejectReturn: '不同意退货',
   requestReevaluation: '要求补充评定',
   quarantineReturn: '隔离未经批准的到货',
+  endQuarantine: '登记隔离货物去向',
   receiveReturn: '接收退货',
   settleReturn: '退货结案',
   withdrawReturn: '撤回退货要求',
@@ -266,6 +269,10 @@ export const customerService = {
   QuarantineInput: {
     arrivedOn: '到货日期',
     place: '隔离存放处',
+  },
+  QuarantineEndInput: {
+    leftOn: '离开日期',
+    whatBecame: { $: '去向', hint: '退还顾客的写明运单号；转入新的退货的写明退货编号' },
   },
   ReturnSettlementInput: {
     remedy: { $: '处理方式', hint: '须与批准的一致' },

@@ -97,6 +97,7 @@ import { Migration20261130043301_search_renewals } from './Migration202611300433
 import { Migration20261130044559_merged } from './Migration20261130044559_merged.ts';
 import { Migration20261130070500_history_by_years } from './Migration20261130070500_history_by_years.ts';
 import { Migration20261130070921_values_settled } from './Migration20261130070921_values_settled.ts';
+import { Migration20261130071412_trail_verifications } from './Migration20261130071412_trail_verifications.ts';
 import { Migration20261130072459_waiting } from './Migration20261130072459_waiting.ts';
 import { Migration20261130073011_quarantine_ended } from './Migration20261130073011_quarantine_ended.ts';
 
@@ -201,6 +202,7 @@ export const migrations = [
   Migration20261130044559_merged,
   Migration20261130070500_history_by_years,
   Migration20261130070921_values_settled,
+  Migration20261130071412_trail_verifications,
   Migration20261130072459_waiting,
   Migration20261130073011_quarantine_ended,
 ];

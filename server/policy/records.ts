@@ -51,6 +51,13 @@ FormPack  staff
   finishFormPack   system  MAKING → READY  # it is made
   failFormPack     system  MAKING → FAILED  # or it could not be
 
+TrailVerification  staff
+  beyond the contract
+  verifyWholeTrail       GENERAL_MANAGER,AUDITOR  – → VERIFYING       personal  # who answers for the records, and who audits them
+  confirmTrail           system  VERIFYING → INTACT  # nothing is wrong
+  reportTrailFaults      system  VERIFYING → BROKEN  # something is
+  failTrailVerification  system  VERIFYING → FAILED  # or it could not be told
+
 Lapse  staff
   beyond the contract
   recordLapse  system  – → OPEN,ENDED  # what has to hold of a record does not, by a step or by the day

@@ -7,7 +7,7 @@ import { type VerdictFragment, verifyAuditTrailQuery } from '../generated/operat
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 
-/** Has the whole chain recomputed, and tells whether it is whole, or where it is broken first. */
+/** Has the chain recomputed since it last was, and tells whether that part is whole, or where it is broken; the whole is a record. */
 export const Verification = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
@@ -19,6 +19,9 @@ export const Verification = () => {
       <Button variant="contained" onClick={() => mutate()} disabled={isPending}>
         {translate('sanbao.audit.verify')}
       </Button>
+      <Button component={Link} to="/TrailVerification" sx={{ ml: 1 }}>
+        {translate('sanbao.audit.whole')}
+      </Button>
       <Box role="status" sx={{ mt: 1 }}>
         {error && <Alert severity="error">{translate(error.message)}</Alert>}
         {data && <Result verdict={data.verifyAuditTrail} />}
@@ -29,26 +32,54 @@ export const Verification = () => {
 
 const Result = ({ verdict }: { verdict: VerdictFragment }) => {
   const translate = useTranslate();
-  const enumLabel = useEnumLabel();
   const format = useFormat();
-  const { intact, anchors, lastAnchor, brokenPosition, record, recordId, reason } = verdict;
+  const { anchors, lastAnchor, tornAnchors, verifiedFrom, verifiedUntil, wholeVerifiedAt, wholeVerifiedBy } = verdict;
   const events = format.number(verdict.events);
-  const compared = lastAnchor
-    ? translate('sanbao.audit.anchored', { count: anchors, position: format.number(lastAnchor) })
-    : translate('sanbao.audit.unanchored');
-  if (intact) return <Alert severity="success">{`${translate('sanbao.audit.intact', { events })} ${compared}`}</Alert>;
+  const told = [
+    verdict.intact
+      ? translate('sanbao.audit.intact', { events })
+      : translate('sanbao.audit.broken', { events, count: format.number(verdict.faultCount) }),
+    verifiedFrom > 1 &&
+      translate('sanbao.audit.part', { from: format.number(verifiedFrom), until: format.number(verifiedUntil) }),
+    lastAnchor
+      ? translate('sanbao.audit.anchored', { count: anchors, position: format.number(lastAnchor) })
+      : translate('sanbao.audit.unanchored'),
+    tornAnchors > 0 && translate('sanbao.audit.torn', { count: tornAnchors }),
+    wholeVerifiedAt
+      ? translate(verdict.wholeIntact ? 'sanbao.audit.wholeIntact' : 'sanbao.audit.wholeBroken', {
+          at: format.time(wholeVerifiedAt),
+          by: wholeVerifiedBy,
+        })
+      : translate('sanbao.audit.wholeNever'),
+  ];
   return (
-    <Alert severity="error">
-      {translate('sanbao.audit.broken', { events })} {enumLabel('AuditFault', reason ?? '')}
-      {brokenPosition !== null && ` · ${translate('sanbao.audit.position', { position: brokenPosition })}`}
-      {record && recordId && (
+    <Alert severity={verdict.intact ? 'success' : 'error'}>
+      {told.filter(Boolean).join(' ')}
+      {verdict.faults.slice(0, SHOWN).map((fault, at) => (
+        <Fault key={at} fault={fault} />
+      ))}
+    </Alert>
+  );
+};
+
+/** The first ones; the API tells all of them. */
+const SHOWN = 50;
+
+const Fault = ({ fault: { reason, position, resource, record } }: { fault: VerdictFragment['faults'][number] }) => {
+  const translate = useTranslate();
+  const enumLabel = useEnumLabel();
+  return (
+    <Box>
+      {enumLabel('AuditFault', reason)}
+      {position !== null && ` · ${translate('sanbao.audit.position', { position })}`}
+      {resource && record && (
         <>
           {' · '}
-          <Box component={Link} to={`/${record}/${recordId}/show`} sx={{ color: 'inherit', fontWeight: 700 }}>
+          <Box component={Link} to={`/${resource}/${record}/show`} sx={{ color: 'inherit', fontWeight: 700 }}>
             {translate('sanbao.audit.record')}
           </Box>
         </>
       )}
-    </Alert>
+    </Box>
   );
 };

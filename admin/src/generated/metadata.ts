@@ -429,6 +429,7 @@ export const metadata: Metadata = {
       "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
       "COMPLAINT_SUMMARY": {"zh":"投诉汇总","en":"Complaint summary"}
     },
+    "TrailVerificationState": {"VERIFYING":{"zh":"核对中","en":"Being verified"},"INTACT":{"zh":"完整","en":"Intact"},"BROKEN":{"zh":"有异常","en":"Broken"},"FAILED":{"zh":"未能核对","en":"Not verified"}},
     "LapseState": {"OPEN":{"zh":"未满足","en":"Open"},"SETTLED":{"zh":"已恢复","en":"Holds again"},"ENDED":{"zh":"未满足而了结","en":"Went on without"},"ACCEPTED":{"zh":"经决定保持原状","en":"Stays by decision"}},
     "StatedDayState": {"WAITING":{"zh":"待第二人确认","en":"Waits for a second person"},"CONFIRMED":{"zh":"已确认","en":"Confirmed"},"DISPUTED":{"zh":"有异议","en":"Disputed"}},
     "WarrantyStart": {"SHIPMENT":{"zh":"发货","en":"Shipment"},"INSTALLATION":{"zh":"安装完毕","en":"Installation"},"START_UP":{"zh":"开机","en":"Start-up"},"ACCEPTANCE":{"zh":"验收","en":"Acceptance"}},
@@ -3110,6 +3111,37 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "TrailVerification",
+      "label": {"zh":"履历全面核对","en":"Verification of the whole trail"},
+      "plural": {"zh":"履历全面核对","en":"Verifications of the whole trail"},
+      "chapter": "RECORDS",
+      "title": "number",
+      "working": {"in":["VERIFYING"],"done":"done","of":"events"},
+      "one": "trailVerification",
+      "list": "trailVerifications",
+      "filter": "TrailVerificationFilter",
+      "order": "TrailVerificationOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"state","type":"TrailVerificationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"events","type":"Int","kind":"scalar","label":{"zh":"事件数","en":"Events"},"column":true,"order":"EVENTS","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已核对","en":"Verified so far"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"faultCount","type":"Int","kind":"scalar","label":{"zh":"异常数","en":"Faults"},"column":true,"order":"FAULT_COUNT","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"faults","type":"TrailFault","kind":"object","label":{"zh":"异常","en":"What is wrong"},"many":true,"widget":"LINES","min":0,"max":10000},
+        {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能核对的原因","en":"Why it could not be verified"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"askedBy","type":"User","kind":"record","label":{"zh":"发起人","en":"Asked for by"},"column":true,"operators":["id"]}
+      ]
+    },
+    {
       "name": "Lapse",
       "label": {"zh":"未满足项","en":"Lapse"},
       "plural": {"zh":"未满足项","en":"Lapses"},
@@ -3613,6 +3645,11 @@ export const metadata: Metadata = {
     ],
     "FormRevision": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"}},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"max":2}],
     "ControlledCopy": [{"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},{"name":"copyNumber","type":"String","kind":"scalar","label":{"zh":"发放号","en":"Copy number"},"max":20}],
+    "TrailFault": [
+      {"name":"reason","type":"AuditFault","kind":"enum","label":{"zh":"异常","en":"What is wrong"}},
+      {"name":"position","type":"Int","kind":"scalar","label":{"zh":"链中位置","en":"Position in the chain"}},
+      {"name":"resource","type":"String","kind":"scalar","label":{"zh":"记录类型","en":"Type of the record"}}
+    ],
     "TrainingPassRate": [
       {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
       {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
@@ -7973,6 +8010,7 @@ export const metadata: Metadata = {
       "tone": "PRIMARY",
       "input": "FormPackInput!"
     },
+    {"name":"verifyWholeTrail","label":{"zh":"核对全部履历","en":"Verify the whole trail"},"record":"TrailVerification","by":["AUDITOR","GENERAL_MANAGER"],"from":[],"to":["VERIFYING"],"tone":"PRIMARY"},
     {
       "name": "acceptLapse",
       "label": {"zh":"决定保持原状","en":"Let it stay as it is"},
@@ -8046,6 +8084,9 @@ export const metadata: Metadata = {
     {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]},
     {"name":"finishFormPack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"表单已打包","en":"Finish form pack"},"record":"FormPack","by":[]},
     {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]},
+    {"name":"confirmTrail","from":["VERIFYING"],"to":["INTACT"],"tone":"PLAIN","label":{"zh":"履历完整","en":"Find the trail intact"},"record":"TrailVerification","by":[]},
+    {"name":"reportTrailFaults","from":["VERIFYING"],"to":["BROKEN"],"tone":"DANGER","label":{"zh":"履历有异常","en":"Report faults of the trail"},"record":"TrailVerification","by":[]},
+    {"name":"failTrailVerification","from":["VERIFYING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能核对履历","en":"Fail to verify the trail"},"record":"TrailVerification","by":[]},
     {"name":"recordLapse","from":[],"to":["OPEN","ENDED"],"tone":"PLAIN","label":{"zh":"发现未满足","en":"Find lapse"},"record":"Lapse","by":[]},
     {"name":"settleLapse","from":["OPEN"],"to":["SETTLED"],"tone":"PLAIN","label":{"zh":"恢复满足","en":"Hold again"},"record":"Lapse","by":[]},
     {"name":"endLapse","from":["OPEN"],"to":["ENDED"],"tone":"PLAIN","label":{"zh":"未满足而了结","en":"Go on without"},"record":"Lapse","by":[]}

@@ -631,9 +631,9 @@ export type AuditEntryFragment = { id: string, position: number | null, at: stri
 export type VerifyAuditTrailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyAuditTrailQuery = { verifyAuditTrail: { intact: boolean, events: number, anchors: number, lastAnchor: number | null, brokenPosition: number | null, record: string | null, recordId: string | null, reason: AuditFault | null } };
+export type VerifyAuditTrailQuery = { verifyAuditTrail: { intact: boolean, events: number, anchors: number, lastAnchor: number | null, tornAnchors: number, verifiedFrom: number, verifiedUntil: number, wholeVerifiedAt: string | null, wholeVerifiedBy: string | null, wholeIntact: boolean | null, faultCount: number, faults: Array<{ reason: AuditFault, position: number | null, resource: string | null, record: string | null }> } };
 
-export type VerdictFragment = { intact: boolean, events: number, anchors: number, lastAnchor: number | null, brokenPosition: number | null, record: string | null, recordId: string | null, reason: AuditFault | null };
+export type VerdictFragment = { intact: boolean, events: number, anchors: number, lastAnchor: number | null, tornAnchors: number, verifiedFrom: number, verifiedUntil: number, wholeVerifiedAt: string | null, wholeVerifiedBy: string | null, wholeIntact: boolean | null, faultCount: number, faults: Array<{ reason: AuditFault, position: number | null, resource: string | null, record: string | null }> };
 
 export type CalendarQueryVariables = Exact<{
   from: string;
@@ -830,7 +830,7 @@ export const signOutMutation = operation<SignOutMutation, SignOutMutationVariabl
 export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value}}}");
 export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");
 export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariables>("query AuditTrail($resource:String$number:String$person:String$step:String$clause:String$from:Day$until:Day$after:String){auditTrail(resource:$resource number:$number person:$person step:$step clause:$clause from:$from until:$until after:$after){entries{...AuditEntry}endCursor hasNextPage}}fragment AuditEntry on AuditEntry{id position at resource record number title step clause department person onBehalfOf to}");
-export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor brokenPosition record recordId reason}");
+export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor tornAnchors verifiedFrom verifiedUntil wholeVerifiedAt wholeVerifiedBy wholeIntact faultCount faults{reason position resource record}}");
 export const calendarQuery = operation<CalendarQuery, CalendarQueryVariables>("query Calendar($from:Day!$until:Day!){calendar(from:$from until:$until){complete entries{...CalendarEntry}}}fragment CalendarEntry on CalendarEntry{record resource title from until detail}");
 export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($resource:String!$record:ID!){caseThread(resource:$resource record:$record){records{...CaseRecord}events{...CaseEvent}}}fragment CaseRecord on CaseRecord{record resource number title state createdAt}fragment CaseEvent on CaseEvent{id record at step clause person to}");
 export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");

@@ -114,6 +114,24 @@ describe('the anchor of the chain', () => {
     });
   });
 
+  test('a line that was torn off as it was written is told apart from one that was altered, and the next begins behind it', async () => {
+    const whole = readFileSync(anchors, 'utf8');
+    const first = lines()[0] as string;
+    const read = async () =>
+      (await (await sanbao.as('auditor')).read('{ verifyAuditTrail { intact anchors tornAnchors } }')).verifyAuditTrail;
+    for (const length of [1, 12, 34, 47, 60, 90, first.length - 1]) {
+      writeFileSync(anchors, `${first}\n${first.slice(0, length)}`);
+      expect(await read()).toEqual({ intact: true, anchors: 1, tornAnchors: 1 });
+    }
+    await (await sanbao.as('after-sales')).step('createProductFamily', { input: { code: 'TB', name: '贴标机' } });
+    await anchored('2026-11-28');
+    expect(readFileSync(anchors, 'utf8').split('\n')).toEqual([first, first.slice(0, -1), expect.any(String), '']);
+    expect(await read()).toMatchObject({ anchors: 2, tornAnchors: 1 });
+    writeFileSync(anchors, `${first}\n${first.slice(0, 40)}9${first.slice(41, 60)}x`);
+    expect(await read()).toEqual({ intact: false, anchors: 2, tornAnchors: 0 });
+    writeFileSync(anchors, whole);
+  });
+
   test('a line that was spoilt is told as one that nothing matches', async () => {
     writeFileSync(anchors, `${lines()[0]}\nspoilt\n`);
     expect(await verdict()).toMatchObject({ intact: false, anchors: 2, brokenPosition: 0, reason: 'ANCHOR_DIFFERS' });

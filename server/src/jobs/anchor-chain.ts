@@ -2,11 +2,11 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../overview/anchors.ts';
-import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
+import { endOf, faultsBehind } from './verify-trail.ts';
 
 /**
  * Writes down each day, outside the database, where the chain of events has come to: whoever rewrites all of it, or cuts
@@ -15,21 +15,20 @@ import { companySession } from '../viewer/viewer.ts';
  */
 export async function anchorChain(orm: MikroORM, config: Config, now: Date) {
   await writeLast(orm, config, now);
-  const last = (await readAnchors(config)).at(-1);
+  const last = (await readAnchors(config)).anchors.at(-1);
   for (const to of addresses(config.anchorMailTo)) if (last) await mailAnchor(orm, last, to, now);
 }
 
+/** It is verified where all since the last verified one was recomputed without a fault; the first is that of the whole. */
 async function writeLast(orm: MikroORM, config: Config, now: Date) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
-  const head = await em.findOneOrFail(ProcedureChainHead, { id: 1 });
-  const anchor: Anchor = {
-    at: now.toISOString(),
-    position: Number(head.position),
-    hash: Buffer.from(head.hash).toString('hex'),
-  };
-  const last = (await readAnchors(config)).at(-1);
-  if (last?.position === anchor.position && last.hash === anchor.hash) return;
-  await writeAnchor(config, anchor);
+  const anchors = await readAnchors(config);
+  const end = await endOf(orm);
+  const base = anchors.verified;
+  const last = anchors.anchors.at(-1);
+  const same = last?.position === end.position && last.hash === end.hash;
+  if (same && (last.verified || !base)) return;
+  const verified = base && !(await faultsBehind(orm, base.position, anchors)).length;
+  if (!same || verified) await writeAnchor(config, { at: now.toISOString(), ...end, ...(verified && { verified }) });
 }
 
 const addresses = (setting = '') => setting.split(/[\s,;]+/).filter(Boolean);

@@ -17,6 +17,7 @@ import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
 import { RENEW_SEARCH, renewSearch, renewSearchJob, searchOutdated } from './renew-search.ts';
 import { sendLetter } from './send-letter.ts';
+import { verifyTrail } from './verify-trail.ts';
 
 interface Parts {
   orm: MikroORM;
@@ -75,6 +76,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
     'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
+    'verify-trail': (payload, helpers) => verifyTrail({ orm, config }, payload as { id: string }, helpers),
     [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
     ...Object.fromEntries(
       heavyTasks.map(task => [

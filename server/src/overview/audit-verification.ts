@@ -1,5 +1,5 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Flag, Identifier, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Flag, Identifier, Moment, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 
 export const AuditFault = choice('AuditFault', [
@@ -16,12 +16,32 @@ export const AuditFault = choice('AuditFault', [
 ]);
 export type AuditFault = ChoiceOf<typeof AuditFault>;
 
-@ValueType('Whether the history is whole; if not, the first place where it is broken.')
+@ValueType('A place at which the history is broken: in the chain, or a record.')
+export class TrailFault {
+  @Choice(() => AuditFault) reason!: AuditFault;
+  @Whole({ optional: true }) position!: number | null;
+  @Identifier({ optional: true }) event!: string | null;
+  @Text({ optional: true }) resource!: string | null;
+  @Identifier({ optional: true }) record!: string | null;
+}
+
+@ValueType(
+  'Whether a part of the history is whole: which part that was, all faults found in it, and when the whole was last verified.',
+)
 export class AuditVerification {
   @Flag() intact!: boolean;
   @Whole() events!: number;
   @Whole() anchors!: number;
   @Whole({ optional: true }) lastAnchor!: number | null;
+  /** Anchors of which only a beginning stands: the server ended while it wrote. */
+  @Whole() tornAnchors!: number;
+  @Whole() verifiedFrom!: number;
+  @Whole() verifiedUntil!: number;
+  @Moment({ optional: true }) wholeVerifiedAt!: string | null;
+  @Text({ optional: true }) wholeVerifiedBy!: string | null;
+  @Flag({ optional: true }) wholeIntact!: boolean | null;
+  @Whole() faultCount!: number;
+  @Values(() => TrailFault) faults!: TrailFault[];
   @Identifier({ optional: true }) brokenAt!: string | null;
   @Whole({ optional: true }) brokenPosition!: number | null;
   @Text({ optional: true }) record!: string | null;

@@ -71,7 +71,8 @@ export class ProcedureQueries {
   @Allow('staff')
   @Query(() => AuditVerification, {
     complexity: 10_000,
-    description: 'Recomputes the whole chain of events and names its first broken link.',
+    description:
+      'Recomputes the chain of events since the last anchor up to which all was verified, and names all that is wrong; where there is none, the whole. `verifyWholeTrail` does the whole in the background.',
   })
   verifyAuditTrail(@Ctx() context: RequestContext): Promise<AuditVerification> {
     return verifyAuditTrail(context);

@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
+import { verifyTrail } from '../jobs/verify-trail.ts';
 
 const tables = [
   'procedure_event',
@@ -10,6 +13,7 @@ const tables = [
   'procedure_event_link',
   'procedure_chain_head',
   'training_plan',
+  'trail_verification',
 ];
 
 let sanbao: Sanbao;
@@ -255,6 +259,80 @@ test('two servers, one clock ten minutes behind: the chain does not fork, and to
   await Promise.all([go(behind, now - 599_000), go(superuser, now + 1_000)]);
   await behind.end();
   expect(await verdict()).toMatchObject({ reason: 'RECORD_DISAGREES', brokenPosition: null });
+});
+
+describe('the whole is verified in the background', () => {
+  const fields = 'state events done faultCount faults { reason position event record } askedBy { email }';
+  const whole = async () => {
+    const auditor = await sanbao.as('auditor');
+    const { id } = await auditor.step('verifyWholeTrail');
+    await verifyTrail(sanbao, { id }, { job: { attempts: 1 } }, sanbao.clock.now);
+    return (await auditor.read(`query ($id: ID!) { trailVerification(id: $id) { ${fields} } }`, { id }))
+      .trailVerification;
+  };
+  const part = async () =>
+    (
+      await (
+        await sanbao.as('auditor')
+      ).read(
+        '{ verifyAuditTrail { intact verifiedFrom verifiedUntil wholeVerifiedAt wholeVerifiedBy wholeIntact faultCount reason } }',
+      )
+    ).verifyAuditTrail;
+  afterAll(() => rm(join(sanbao.config.dataDir, 'chain-anchors.jsonl'), { force: true }));
+
+  test('from then on what came since is verified, and it is told who had the whole verified, and when', async () => {
+    expect(await part()).toMatchObject({ intact: true, verifiedFrom: 1, wholeVerifiedAt: null, wholeVerifiedBy: null });
+    const intact = await whole();
+    // Its own first event is among them.
+    const events = last.position + 1;
+    expect(intact).toEqual({
+      ...{ state: 'INTACT', events, done: events, faultCount: 0, faults: [] },
+      askedBy: { email: 'auditor@sanbao.example' },
+    });
+    expect(await part()).toEqual({
+      ...{ intact: true, verifiedFrom: events + 1, verifiedUntil: events + 1, faultCount: 0, reason: null },
+      ...{
+        wholeVerifiedAt: expect.stringMatching(/^2026-11-23/),
+        wholeVerifiedBy: expect.any(String),
+        wholeIntact: true,
+      },
+    });
+    await (await sanbao.as('after-sales')).step('createProductFamily', { input: { code: 'LX', name: '理瓶机' } });
+    await superuser.query('set session_replication_role = replica');
+    await superuser.query(`update procedure_event set person = '' where id = '${middle.event}'`);
+    expect(await part()).toMatchObject({ intact: true, verifiedFrom: events + 1, verifiedUntil: events + 2 });
+    await superuser.query(`update product_family set state = 'INACTIVE' where code = 'LX'`);
+    await superuser.query(`update procedure_event_content set salt = reverse(salt) where id = (
+      select event_id from procedure_event_link order by position desc limit 1)`);
+    expect(await part()).toMatchObject({ intact: false, faultCount: 2, reason: 'CONTENT_ALTERED' });
+    await superuser.query('reset session_replication_role');
+    await tamper("delete from product_family where code = 'LX'");
+  });
+
+  test('all that is wrong is named, wherever it is', async () => {
+    await tamper(
+      `update procedure_event set person = '' where id = '${middle.event}'`,
+      `delete from procedure_event_link where position in (2, 3)`,
+      `update procedure_event_content set content = '{}' where id = (select event_id from procedure_event_link where position = 7)`,
+      `update training_plan set version = version + 1 where id = '${plan}'`,
+    );
+    const { state, faultCount, faults } = await whole();
+    const told = faults.map(({ reason, position }: { reason: string; position: number | null }) => [reason, position]);
+    expect({ state, faultCount, told }).toEqual({
+      state: 'BROKEN',
+      faultCount: told.length,
+      told: expect.arrayContaining([
+        ['LINK_MISSING', 2],
+        ['LINK_MISSING', 3],
+        ['EVENT_ALTERED', middle.position],
+        ['CONTENT_ALTERED', 7],
+        ['EVENT_UNLINKED', null],
+        ['RECORD_DISAGREES', null],
+      ]),
+    });
+    const { verifyAuditTrail } = await (await sanbao.as('auditor')).read('{ verifyAuditTrail { wholeIntact } }');
+    expect(verifyAuditTrail).toEqual({ wholeIntact: false });
+  });
 });
 
 describe('the history lies by years', () => {

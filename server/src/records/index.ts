@@ -22,6 +22,8 @@ import { RetentionPeriod } from './retention-period.entity.ts';
 import { RetentionPeriodSteps } from './retention-period.resolver.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
 import { ServiceNoticeSteps } from './service-notice.resolver.ts';
+import { TrailVerification } from './trail-verification.entity.ts';
+import { TrailVerificationSteps } from './trail-verification.resolver.ts';
 
 /** 4.5, 7 and 8: what is passed to departments, the revisions of the procedure, whether it is followed, and the proof of it. */
 export const records = {
@@ -33,6 +35,7 @@ export const records = {
     RetentionPeriod,
     EvidencePack,
     FormPack,
+    TrailVerification,
     Lapse,
     StatedDay,
   ],
@@ -48,6 +51,7 @@ export const records = {
     RetentionPeriodSteps,
     EvidencePackSteps,
     FormPackSteps,
+    TrailVerificationSteps,
     LapseSteps,
     StatedDaySteps,
   ],

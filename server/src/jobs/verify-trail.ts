@@ -1,0 +1,101 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { JobHelpers } from 'graphile-worker';
+import type { Config } from '../config.ts';
+import { type Anchor, type Anchors, readAnchors, writeAnchor } from '../overview/anchors.ts';
+import {
+  anchorFaults,
+  type Fault,
+  gapFaults,
+  linkFaults,
+  recordFaults,
+  toldAs,
+  unlinkedFaults,
+} from '../overview/trail-faults.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
+import { Tables } from '../read/tables.ts';
+import { TrailVerification } from '../records/trail-verification.entity.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
+
+interface Parts {
+  orm: MikroORM;
+  config: Pick<Config, 'dataDir'>;
+}
+
+/** How many links are recomputed at once: few enough to tell how far it is, and to hold nothing for long. */
+const WINDOW = 25_000;
+const TRIES = 3;
+const TOLD = 10_000;
+
+/** Recomputes the whole trail as it was asked for, says how far it is, and names all that is wrong. */
+export async function verifyTrail(
+  { orm, config }: Parts,
+  { id }: { id: string },
+  { job }: { job: Pick<JobHelpers['job'], 'attempts'> },
+  now = new Date(),
+) {
+  const fork = () => orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const verification = await fork().findOneOrFail(TrailVerification, { id });
+  if (verification.state !== 'VERIFYING') return;
+  const take = (step: string, input: object) =>
+    takeNamed(step, { id, input: { ...input } }, systemContext(orm, now, systemViewer()));
+  try {
+    const end = await endOf(orm);
+    const events = end.position;
+    const progress = (done: number) => fork().nativeUpdate(TrailVerification, { id }, { done, events });
+    const faults = await faultsBehind(orm, 0, await readAnchors(config), progress);
+    if (!faults.length) await writeAnchor(config, { at: now.toISOString(), ...end, verified: true });
+    await take(faults.length ? 'reportTrailFaults' : 'confirmTrail', {
+      events,
+      faultCount: faults.length,
+      faults: faults.slice(0, TOLD).map(toldAs),
+    });
+  } catch (error) {
+    if (job.attempts < TRIES) throw error;
+    await take('failTrailVerification', { failure: String((error as Error).message) });
+  }
+}
+
+/** Where the chain has come to. */
+export async function endOf(orm: MikroORM): Promise<Pick<Anchor, 'position' | 'hash'>> {
+  const [end] = await (orm.em.fork({ session: companySession }) as SqlEntityManager).execute<Anchor[]>(
+    `select position::float8 as position, encode(hash, 'hex') as hash from procedure_chain_head where id = 1`,
+  );
+  if (!end) throw new Error('The chain has lost its head');
+  return end;
+}
+
+/** All that is wrong behind a position of the chain; in the whole, behind none. */
+export async function faultsBehind(
+  orm: MikroORM,
+  position: number,
+  { anchors }: Pick<Anchors, 'anchors'>,
+  progress: (done: number) => Promise<unknown> = async () => {},
+): Promise<Fault[]> {
+  const tables = new Tables(orm.getMetadata());
+  const ask = (sql: string, values: unknown[] = []) =>
+    (orm.em.fork({ session: companySession }) as SqlEntityManager).transactional(async em => {
+      await em.execute('set local statement_timeout = 0');
+      return em.execute<Fault[]>(sql, values);
+    });
+  const [{ last } = { last: 0 }] = (await (orm.em.fork({ session: companySession }) as SqlEntityManager).execute(
+    'select coalesce(max(position), 0)::float8 as last from procedure_event_link',
+  )) as { last: number }[];
+  const faults: Fault[] = [];
+  for (let after = position; after < last; after += WINDOW) {
+    await progress(after);
+    faults.push(...(await ask(linkFaults('?::bigint', '?::bigint'), [after, after + WINDOW, after])));
+  }
+  const since = position ? `${position}::bigint` : undefined;
+  for (const [sql, ...values] of [
+    [gapFaults(`${position}::bigint`)],
+    [anchorFaults('?::json'), JSON.stringify(anchors)],
+    [unlinkedFaults(since)],
+    [recordFaults(procedureOf(orm), tables, since)],
+  ] as [string, ...string[]][])
+    faults.push(...(await ask(`select * from (${sql}) f("position", event, record, record_id, reason)`, values)));
+  return faults
+    .map(fault => ({ ...fault, position: fault.position === null ? null : Number(fault.position) }))
+    .sort((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity));
+}

@@ -60,10 +60,16 @@ const letter = ({ letterhead, customer }: Printed): Content[] => [
   { ...both(sentence('surveyLetter'), { fontSize: 10.5, lineHeight: 1.35 }), margin: [0, 0, 0, 8] },
   { text: letterhead.company, alignment: 'right', fontSize: 10.5, margin: [0, 0, 0, 10] },
   {
-    columns: (['address', 'postcode', 'phone'] as const).map(name => fact(label(Letterhead, name), letterhead[name])),
+    columns: (['address', 'postcode', 'phone'] as const).map(name => ({
+      ...fact(label(Letterhead, name), letterhead[name]),
+      width: letterColumns[name],
+    })),
     columnGap: 18,
   },
 ];
+
+/** An address takes the most room, in points beside the rest; the paper has one page. */
+const letterColumns = { address: '*', postcode: 70, phone: 110 } as const;
 
 const questions = (survey: Printed): Content[] => {
   const { order, filledOn, opinions, sealed } = survey;
@@ -76,7 +82,7 @@ const questions = (survey: Printed): Content[] => {
         body: [
           [cell(survey, 'unit'), cell(survey, 'productModel', order?.equipment.model.code), day(filledOn)],
           [{ colSpan: 3, ...fact(label(Survey, 'attitude'), grades(survey)) }, '', ''],
-          [{ colSpan: 3, ...fact(label(Survey, 'opinions'), textBlock(opinions, 96)) }, '', ''],
+          [{ colSpan: 3, ...fact(label(Survey, 'opinions'), textBlock(opinions, 64)) }, '', ''],
           [cell(survey, 'filler'), { colSpan: 2, ...fact(sentence('surveySeal'), seal(sealed, filledOn)) }, ''],
           [cell(survey, 'address'), cell(survey, 'phone'), cell(survey, 'postcode')],
         ],

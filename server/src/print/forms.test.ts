@@ -115,6 +115,17 @@ describe('7 the printed forms', () => {
     expect(uncoded).not.toContain('〔密封失效〕');
   });
 
+  test('App. B has one page, however long the name and address of who sends it and who is asked', async () => {
+    const letterhead = {
+      company: '江苏省苏州工业园区申匠包装机械设备制造有限责任公司',
+      address: '中国（江苏）自由贸易试验区苏州片区苏州工业园区金鸡湖大道 99 号苏州纳米城西北区 20 幢 501-2 室',
+      postcode: '215123',
+      phone: '0512-55550160转8012',
+    };
+    const customer = { name: '中粮集团（深圳）有限公司东莞市麻涌镇新沙港粮油食品加工分公司第二生产基地设备管理部' };
+    expect(await textOf(await print(surveyForm, survey({ letterhead, customer }), here))).toHaveLength(1);
+  });
+
   test('App. C is signed by the technician, and the customer witnesses it', async () => {
     const signed = {
       technicianSignature: { name: '丁海涛', svg: null },

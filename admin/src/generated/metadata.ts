@@ -3877,6 +3877,7 @@ export const metadata: Metadata = {
         "type": "Boolean",
         "kind": "scalar",
         "label": {"zh":"日期已核对","en":"Days confirmed"},
+        "required": true,
         "hint": {"zh":"随农历或节气变动的法定节假日，已按所列日期核对无误。","en":"The holidays that move with the moon or with Qingming fall on the days that were named."},
         "onDemand": true
       },
@@ -3896,6 +3897,7 @@ export const metadata: Metadata = {
         "type": "Boolean",
         "kind": "scalar",
         "label": {"zh":"当年的安排尚未公布","en":"Not announced yet"},
+        "required": true,
         "hint": {"zh":"先只录入法定节假日，通知公布后再逐日补录或导入。","en":"Only the holidays by law are entered now; the rest is added or imported once the notice is out."}
       }
     ],

@@ -317,6 +317,8 @@ export const en: Catalogue = {
     },
     history: {
       caller: 'Who used the one-time link',
+      mergedFrom: 'Merged into this',
+      merged: 'Went over',
       before: 'before',
       after: 'after',
       input: 'Entered',

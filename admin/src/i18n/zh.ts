@@ -309,6 +309,8 @@ export const zh = {
     },
     history: {
       caller: '一次性链接使用人',
+      mergedFrom: '并入本记录',
+      merged: '一并转移',
       before: '原为',
       after: '改为',
       input: '填写内容',

@@ -19,7 +19,7 @@ interface Entry {
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
   const entered = entriesOf(event);
-  const shown = shownOf(type, event, entered, callerNamed(translate('sanbao.history.caller')));
+  const shown = shownOf(type, event, entered, toldByKernel(translate));
   const isWhole = entered.every(isAmong(shown));
   return (
     <>
@@ -36,28 +36,36 @@ export const EventContent = ({ type, event }: { type: RecordType; event: History
   );
 };
 
-function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], caller: Field): Entry[] {
+function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKernel: Field[]): Entry[] {
   if (event.from === null) return entered.length > 2 ? [] : entered;
-  const changed = changesOf(type, event, caller);
+  const changed = changesOf(type, event, byKernel);
   const isTold = isAmong(changed);
   const isOwn = ({ field }: Entry) => type.fields.some(({ name }) => name === field.name);
   return [...changed, ...entered.filter(entry => !isTold(entry) && !isOwn(entry))];
 }
 
-/** Told by the kernel and no field of the record: name, phone and address of whoever came by a one-time link. */
-const callerNamed = (label: string): Field => ({
-  name: 'caller',
-  type: 'String',
-  kind: 'scalar',
-  label: { zh: label, en: label },
-});
+/**
+ * Told by steps and no field of the record: name, phone and address of whoever came by a one-time link; what was merged
+ * into it, and what went over to the other.
+ */
+const toldByKernel = (translate: (key: string) => string): Field[] =>
+  ['caller', 'mergedFrom', 'merged'].map(name => {
+    const label = translate(`sanbao.history.${name}`);
+    return {
+      name,
+      type: 'String',
+      kind: 'scalar',
+      many: name === 'merged' || undefined,
+      label: { zh: label, en: label },
+    };
+  });
 
-function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, caller: Field): Entry[] {
+function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, byKernel: Field[]): Entry[] {
   const step = stepNamed(name);
-  const known = [...type.fields, ...(step ? formOf(step) : [])];
+  const known = [...type.fields, ...(step ? formOf(step) : []), ...byKernel];
   return (changes ?? []).flatMap(({ field: changedField, before, after }): Entry[] => {
-    if (changedField === caller.name) return [{ field: caller, after: Object.values(after as object).join(' · ') }];
     const field = known.find(candidate => candidate.name === changedField);
+    if (field && changedField === 'caller') return [{ field, after: Object.values(after as object).join(' · ') }];
     return field && !isEmpty(before, after) && !isForPrograms(field) ? [{ field, before, after }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { daysLater } from '../fields/business-day.ts';
 import { Choice, Day, Flag, Text, Values, Whole } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { ValueType } from '../fields/output.ts';
@@ -21,9 +22,9 @@ export class HolidayDay {
 export class HolidayYearInput {
   @Whole({ min: 2014, max: 2100 }) from!: number;
   @Whole({ min: 2014, max: 2100 }) year!: number;
-  @Flag({ optional: true, onDemand: true }) confirmed?: boolean | null;
+  @Flag({ onDemand: true }) confirmed!: boolean;
   @Values(() => HolidayDay, { optional: true, min: 0, max: 60 }) others?: HolidayDay[] | null;
-  @Flag({ optional: true }) notAnnounced?: boolean | null;
+  @Flag() notAnnounced!: boolean;
 }
 
 type Entered = Readonly<HolidayYearInput>;
@@ -35,7 +36,17 @@ const daysOf = ({ em }: Context, year: number) =>
     { state: 'ACTIVE', day: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } },
     { orderBy: { day: 'asc' } },
   );
-const told = ({ day, name }: Pick<Holiday, 'day' | 'name'>) => `${name} ${day}`;
+
+/** Days as people say them: those of one holiday that follow each other as one. */
+const told = (days: readonly Pick<Holiday, 'day' | 'name'>[]): string[] =>
+  days
+    .reduce<{ name: string; from: string; until: string }[]>((all, { day, name }) => {
+      const last = all.at(-1);
+      if (last?.name === name && daysLater(last.until, 1) === day) last.until = day;
+      else all.push({ name, from: day, until: day });
+      return all;
+    }, [])
+    .map(({ name, from, until }) => `${name} ${from}${until === from ? '' : ` – ${until}`}`);
 
 /** A year is entered once: what is there of it is changed or added to day by day. */
 export async function yearNotThere(
@@ -60,7 +71,7 @@ export async function yearWhole({ from }: Entered, _: unknown, context: Context)
 export function movingDaysConfirmed({ year, confirmed }: Entered): Refusal | undefined {
   const moving = statutoryHolidays(year).filter(isMoving);
   if (!moving.length) return refuse('movingDaysUnknown', { year: String(year) }, 'year');
-  if (!confirmed) return refuse('movingDaysToConfirm', { year: String(year), days: moving.map(told) }, 'confirmed');
+  if (!confirmed) return refuse('movingDaysToConfirm', { year: String(year), days: told(moving) }, 'confirmed');
 }
 
 /** Days by the State Council's arrangement hold for their own year: those of the new one are stated, or not announced yet. */
@@ -73,7 +84,7 @@ export async function arrangementStated(
   const byLaw = new Set(statutoryHolidays(from).map(({ day }) => day));
   const arranged = (await daysOf(context, from)).filter(({ day }) => !byLaw.has(day));
   if (!arranged.length) return undefined;
-  const facts = { from: String(from), year: String(year), count: arranged.length, days: listed(arranged.map(told)) };
+  const facts = { from: String(from), year: String(year), count: arranged.length, days: listed(told(arranged)) };
   return refuse('arrangedDaysToState', facts, 'others');
 }
 

@@ -96,7 +96,9 @@ describe('the holiday table', () => {
     expect(await (await sanbao.as('gm')).refusal('createHoliday', { input })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  const year = (change: object = {}) => ({ input: { from: 2027, year: 2028, ...change } });
+  const year = (change: object = {}) => ({
+    input: { from: 2027, year: 2028, confirmed: false, notAnnounced: false, ...change },
+  });
   const others = [
     { day: '2028-10-04', kind: 'HOLIDAY', name: '国庆节' },
     { day: '2028-10-14', kind: 'MADE_UP', name: '国庆节调休' },
@@ -120,7 +122,10 @@ describe('the holiday table', () => {
     for (const { day, name } of rest)
       await management.step('createHoliday', { input: { day, kind: 'HOLIDAY', name: name.replace('元旦', '新年') } });
     expect(await management.refusal('copyHolidayYear', year())).toMatchObject({
-      ...{ rule: 'movingDaysToConfirm', fields: { confirmed: expect.stringContaining('春节 2028-01-26') } },
+      ...{
+        rule: 'movingDaysToConfirm',
+        fields: { confirmed: expect.stringContaining('春节 2028-01-25 – 2028-01-28') },
+      },
     });
     expect(await management.refusal('copyHolidayYear', year({ confirmed: true }))).toMatchObject({
       ...{ rule: 'arrangedDaysToState', count: 1, fields: { others: expect.stringContaining('2027-10-04') } },

@@ -25,10 +25,16 @@ export class PersonMergeInput {
 type Merged = BaseRecord & { name: string };
 
 /** Both histories tell what went over; what is printed, signed or told of before stays as it was written. */
-async function merge(kind: RecordClass, step: string, from: Merged, into: Merged, context: StepContext) {
-  context.move(into, into.state);
+async function merge(
+  kind: RecordClass,
+  step: string,
+  from: Merged,
+  { into, reason }: { into: Merged; reason: string },
+  context: StepContext,
+) {
+  context.move(into, into.state, [{ field: 'mergedFrom', before: null, after: `${from.name} ${from.number}` }]);
   const { em, now, viewer } = context;
-  const moved = await moveLinks(kind, from, into, { em, now, viewer, step, role: 'AFTER_SALES_HEAD' });
+  const moved = await moveLinks(kind, from, into, { em, now, viewer, step, role: 'AFTER_SALES_HEAD', reason });
   Object.assign(from, { mergedInto: into });
   context.changed('merged', null, moved);
 }
@@ -47,8 +53,8 @@ export class MergeSteps {
     moves: { Customer: ['ACTIVE'] },
     tone: 'DANGER',
   })
-  async mergeCustomers(customer: Loaded<Customer>, { into }: Input<CustomerMergeInput, 'into'>, context: StepContext) {
-    await merge(Customer, 'mergeCustomers', customer as never, into as never, context);
+  async mergeCustomers(customer: Loaded<Customer>, input: Input<CustomerMergeInput, 'into'>, context: StepContext) {
+    await merge(Customer, 'mergeCustomers', customer as never, input as never, context);
   }
 
   @Step(Person, {
@@ -64,7 +70,7 @@ export class MergeSteps {
     moves: { Person: ['ACTIVE'] },
     tone: 'DANGER',
   })
-  async mergePeople(person: Loaded<Person>, { into }: Input<PersonMergeInput, 'into'>, context: StepContext) {
-    await merge(Person, 'mergePeople', person as never, into as never, context);
+  async mergePeople(person: Loaded<Person>, input: Input<PersonMergeInput, 'into'>, context: StepContext) {
+    await merge(Person, 'mergePeople', person as never, input as never, context);
   }
 }

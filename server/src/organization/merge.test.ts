@@ -100,7 +100,7 @@ test('all that hangs on a customer is the other’s, and the history of both tel
   const told = await office.read(
     `query ($one: ID!, $other: ID!) {
       one: customer(id: $one) { history(first: 1) { step changes input } }
-      other: customer(id: $other) { history(first: 1) { step } equipment { id } }
+      other: customer(id: $other) { history(first: 1) { step changes } equipment { id } }
       found: serviceOrders(filter: { q: "henweishipin" }) { nodes { id } }
       merged: customers(filter: { q: "${merged.number}" }) { nodes { id state } }
     }`,
@@ -130,7 +130,12 @@ test('all that hangs on a customer is the other’s, and the history of both tel
   expect(last).toMatchObject({ step: 'mergeCustomers', input: into(other) });
   const { number } = (await office.read(`{ serviceOrder(id: "${order}") { number } }`)).serviceOrder;
   expect(last.changes.find(({ field }: { field: string }) => field === 'merged').after).toContain(number);
-  expect(told.other.history).toEqual([{ step: 'mergeCustomers' }]);
+  expect(told.other.history).toEqual([
+    {
+      step: 'mergeCustomers',
+      changes: [{ field: 'mergedFrom', before: null, after: expect.stringContaining(merged.number) }],
+    },
+  ]);
   expect(told.other.equipment).toContainEqual({ id: ground.machine });
   expect(told.merged.nodes).toContainEqual({ id: customer, state: 'MERGED' });
 

@@ -68,6 +68,7 @@ interface Touched {
 export interface Merging extends Pick<StepContext, 'em' | 'now' | 'viewer'> {
   step: string;
   role: Role;
+  reason: string;
 }
 
 /**
@@ -99,7 +100,8 @@ export async function moveLinks(kind: RecordClass, from: Named, into: Named, mer
 /** One name for another, as the history of a record has it: of a list and of lines each in its own form. */
 function changeOf({ field, lines }: Pick<Way, 'field' | 'lines'>, from: Named, into: Named): FieldChange {
   const said = ({ id, number, name }: Named) => {
-    const one = { id, name, number };
+    // Two that are one are often called the same.
+    const one = { id, number, title: `${name} ${number}` };
     if (lines) return [{ [field.name]: one }];
     return field.kind === 'links' ? [one] : one;
   };
@@ -111,7 +113,7 @@ async function tell(
   owner: RecordClass,
   moved: ReadonlyMap<string, Moved>,
   into: Named,
-  { em, step, role, now, viewer }: Merging,
+  { em, step, role, reason, now, viewer }: Merging,
 ) {
   const words = [...moved.values()].some(({ search }) => search) ? ` ${searchText([into.number, into.name])}` : '';
   const touched = await em.execute<Touched[]>(
@@ -123,7 +125,7 @@ async function tell(
   );
   for (const { state, ...record } of touched) {
     const subject = { ...record, record: owner.name, from: state, to: state };
-    const said = { input: { into: into.id }, changes: moved.get(record.id)?.changes };
+    const said = { input: { reason }, changes: moved.get(record.id)?.changes };
     em.persist([...eventOf({ name: step }, role, { now, viewer }, subject, said)]);
   }
   return touched.map(({ number }) => number);

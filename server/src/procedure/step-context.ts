@@ -5,6 +5,7 @@ import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts'
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Envelope, LetterKind } from './letter-kind.ts';
 import type { BaseRecord } from './record.ts';
+import type { FieldChange } from './snapshot.ts';
 
 /** A job replaces a waiting job of the same key. It starts at once unless `at` is set. */
 export interface JobTime {
@@ -29,8 +30,8 @@ export interface StepContext<P extends ParameterName = never> {
   readonly em: SqlEntityManager;
   /** Creates another record with this one: gives it its number and its state. */
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;
-  /** Moves another record along; its history names this step. */
-  move<R extends BaseRecord>(record: R, state: R['state']): void;
+  /** Moves another record along; its history names this step, and what is said besides of its own fields. */
+  move<R extends BaseRecord>(record: R, state: R['state'], extraChanges?: readonly FieldChange[]): void;
   /** Marks an unchanged record as changed, so that a dealer who now sees it gets it with the next pull. */
   show(record: BaseRecord): void;
   /** Returns a secret in the answer of this step, in the record's secret field. It is stored nowhere. */

@@ -57,10 +57,10 @@ export class StepRun implements StepContext<ParameterName> {
     this.otherChanges.push({ record, from: null, input: null, before: {} });
   };
 
-  move = <R extends BaseRecord>(record: R, state: R['state']) => {
+  move = <R extends BaseRecord>(record: R, state: R['state'], extraChanges: readonly FieldChange[] = []) => {
     this.#declared(record, state);
     const before = previousSnapshot(this.em, record, this.viewer);
-    this.otherChanges.push({ record, from: record.state, input: null, before });
+    this.otherChanges.push({ record, from: record.state, input: null, before, extraChanges });
     record.state = state;
   };
 

@@ -50,7 +50,7 @@ export async function organization(scene: Scene) {
   await on('management', free, 'updateHoliday', { ...holiday, name: '元旦节' });
   for (const { day, name } of statutoryHolidays(2027).slice(1))
     await make('management', 'createHoliday', { day, kind: 'HOLIDAY', name });
-  await make('management', 'copyHolidayYear', { from: 2027, year: 2028, confirmed: true });
+  await make('management', 'copyHolidayYear', { from: 2027, year: 2028, confirmed: true, notAnnounced: false });
   const rare = { letter: '\u{30000}', printedAs: '〔火東〕' };
   const letter = await make('management', 'createLetterSubstitute', rare);
   await on('management', letter, 'updateLetterSubstitute', { ...rare, printedAs: '〔火东〕' });

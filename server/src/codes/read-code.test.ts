@@ -61,6 +61,15 @@ const read: [what: string, typed: string, said: Said][] = [
   ['a number, and elements behind it', `SJ-C-0901${GS}21SN1`, { parts: ['SJ-C-0901'], serial: 'SN1' }],
   ['the same with a bar', 'SJ-C-0901|21SN1', { parts: ['SJ-C-0901', 'SJ-C-0901|21SN1'], serial: 'SN1' }],
   ['our number alone', '241SJ-C-0901', { parts: ['241SJ-C-0901'], guess: { partNumbers: ['SJ-C-0901'] } as never }],
+  [
+    'our number with a separator in the place of GS, and without the mark',
+    '241SJ-C-0901|10L1',
+    {
+      parts: ['241SJ-C-0901', '241SJ-C-0901|10L1'],
+      batch: 'L1',
+      guess: { partNumbers: ['SJ-C-0901'], batch: 'L1' } as never,
+    },
+  ],
   ['our number alone with the mark', ']C1241SJ-C-0901', { parts: ['SJ-C-0901'] }],
 
   ['a wrong check digit', `]d201${gtin.slice(0, 13)}321SN1`, { fault: 'CHECK_DIGIT' }],

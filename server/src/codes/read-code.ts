@@ -62,7 +62,8 @@ function plainOrElements(text: string, marked: boolean): CodeRead {
   const behind = elementsOf(rest);
   if (first && typeof behind !== 'string') {
     const read = fromElements(text, behind, true);
-    return { ...read, partNumbers: [first, ...read.partNumbers] };
+    const guess = isRead ? { guess: fromElements(text, elements) } : undefined;
+    return { ...read, partNumbers: [first, ...read.partNumbers], ...guess };
   }
   return isRead ? { ...plain(text), guess: fromElements(text, elements) } : plain(text);
 }

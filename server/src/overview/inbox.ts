@@ -3,7 +3,7 @@ import { businessDay } from '../fields/business-day.ts';
 import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
 import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
 import { answersSql } from '../procedure/question.ts';
-import type { BaseRecord } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { factsOfRow } from '../read/facts.ts';
 import { pageOf } from '../read/page.ts';
@@ -103,22 +103,24 @@ async function entriesOf(
   context: RequestContext,
 ): Promise<InboxEntry[]> {
   if (!rows.length) return [];
-  const places = new Map(
-    [...Map.groupBy(rows, ({ place }) => place)].map(([name, of]) => [
-      name,
-      { ...(tasks.get(name) as { place: Place; tasks: Task[] }), of },
-    ]),
-  );
-  const kinds = Map.groupBy(places.values(), ({ place }) => place.record);
-  const read = await run<Read[]>(context, statement =>
-    unionOf(
-      [...kinds.values()].map(at => rowsSql(at, statement)),
+  // A kind is read for all its places, wherever its rows stand, so that the statement is planned once.
+  const kinds = Map.groupBy(tasks.values(), ({ place }) => place.record);
+  const shown = new Set(rows.map(({ place }) => tasks.get(place)?.place.record));
+  const read = await run<Read[]>(context, statement => {
+    statement.keepsPlan = true;
+    const ids = statement.param(
+      rows.map(({ record }) => record),
+      '::uuid[]',
+    );
+    const parts = [...kinds].filter(([record]) => shown.has(record));
+    return unionOf(
+      parts.map(([record, at]) => rowsSql(record, at, ids, statement)),
       'o.record',
-    ),
-  );
+    );
+  });
   const byId = new Map(read.map(row => [row.record, row]));
   return rows.flatMap(row => {
-    const at = places.get(row.place);
+    const at = tasks.get(row.place);
     const facts = byId.get(row.record);
     return at && facts ? (entryOf(row, facts, at, context) ?? []) : [];
   });
@@ -127,16 +129,10 @@ async function entriesOf(
 interface At {
   place: Place;
   tasks: Task[];
-  of: readonly WaitingRow[];
 }
 
 /** The rows of one kind, with the facts that the rules of what waits in their states look at. */
-function rowsSql(at: readonly At[], statement: Statement): string {
-  const { record } = (at[0] as At).place;
-  const ids = statement.param(
-    at.flatMap(({ of }) => of.map(row => row.record)),
-    '::uuid[]',
-  );
+function rowsSql(record: RecordClass, at: readonly At[], ids: string, statement: Statement): string {
   const row = statement.alias();
   const asked = at.flatMap(({ place }) => place.awaited.map(each => ({ ...each, state: place.state })));
   const ruled = asked.filter(({ step, link }) => isRuled(step, link));

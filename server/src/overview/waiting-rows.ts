@@ -45,6 +45,7 @@ type Asked = Omit<InboxArguments, 'first'> & { rows: number };
 export async function waitingRows(asked: Asked, today: string, context: RequestContext): Promise<Waiting> {
   let tasks: Tasks = new Map();
   const { counts, rows } = await run<Omit<Waiting, 'tasks'>>(context, statement => {
+    statement.keepsPlan = true;
     tasks = tasksOf(statement);
     return tasks.size
       ? sql(tasks, asked, today, statement, context)

@@ -33,7 +33,17 @@ export function actingAsOn(
   const inTheBackground = isAutomatic(step);
   const open = inTheBackground ? [viewer] : actingAs(step, from && state, viewer).filter(owns(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
-  return firstPossible(answers) ?? forbidden(language, { clause });
+  return firstPossible(answers) ?? notTheirs(language, clause);
+}
+
+const told = new Map<string, GraphQLError>();
+
+/** Made once a language and clause: of a list of buttons, most are somebody else's. */
+function notTheirs(language: Language, clause: Step['clause']): GraphQLError {
+  const key = `${language} ${clause}`;
+  const error = told.get(key) ?? forbidden(language, { clause });
+  told.set(key, error);
+  return error;
 }
 
 /** The viewer in whose right the step can create a record upon this one, or an error. */
@@ -47,7 +57,7 @@ export function firstActingAsUpon(
   const { ownedBy, guards = [] } = step.on[link] ?? {};
   const open = actingAs(step, undefined, viewer).filter(owns({ ownedBy }, record));
   const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
-  return firstOf(firstPossible(answers) ?? forbidden(language, { clause: step.clause }));
+  return firstOf(firstPossible(answers) ?? notTheirs(language, step.clause));
 }
 
 /** The rule that the guards on each linked record let the step pass. */

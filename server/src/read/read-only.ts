@@ -7,12 +7,18 @@ import { type Cells, cellTypes } from './columns.ts';
  * Sent at once and not by the ORM, which waits for the database after each statement: reads are the hottest path. When
  * one statement fails, those behind it do nothing, and the commit ends the transaction.
  */
-export async function readOnly(pool: Pool, session: SessionContext, text: string, values: unknown[]): Promise<Cells[]> {
+export async function readOnly(
+  pool: Pool,
+  session: SessionContext,
+  text: string,
+  values: unknown[],
+  keepsPlan = false,
+): Promise<Cells[]> {
   const client = await pool.connect();
   const answers = await Promise.allSettled([
     client.query(`begin read only; ${settings(session)}`),
     client.query<Cells>({
-      name: nameOf(client, session, text, values),
+      name: keepsPlan || !values.length ? nameOf(client, session, text) : undefined,
       text,
       values,
       rowMode: 'array',
@@ -41,11 +47,10 @@ const kept = new WeakMap<PoolClient, Set<string>>();
 const ENOUGH = 200;
 
 /**
- * The name of a prepared statement, which is planned once a connection. A statement with values gets none, since the
- * best plan depends on them: a state can be common or rare.
+ * The name of a prepared statement, which is planned once a connection. A statement with values gets one
+ * only where it says that its plan does not depend on them: a state can be common or rare.
  */
-function nameOf(client: PoolClient, { role }: SessionContext, text: string, values: unknown[]): string | undefined {
-  if (values.length) return undefined;
+function nameOf(client: PoolClient, { role }: SessionContext, text: string): string {
   const name = digest(`${role} ${text}`);
   kept.set(client, (kept.get(client) ?? new Set()).add(name));
   return name;

@@ -23,7 +23,8 @@ export async function select<T>(context: RequestContext, write: (statement: Stat
   const em = context.fork();
   const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
   const { sql, read } = write(statement);
-  const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, statement.params).catch(
+  const { params, keepsPlan } = statement;
+  const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, params, keepsPlan).catch(
     error => {
       throw publicError(error, language);
     },

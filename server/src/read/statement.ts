@@ -36,6 +36,8 @@ export const unionOf = (parts: readonly string[], order: string) =>
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
 export class Statement {
   readonly params: unknown[] = [];
+  /** Whether it is planned once a connection, though it has values: they do not decide how it is best run. */
+  keepsPlan = false;
   #aliases = 0;
 
   constructor(

@@ -45,6 +45,7 @@ export async function issue() {
     {
       name: 'node + pg',
       pid: bare.pid,
+      least: 0.65,
       question: client => ({ ...bare, body: JSON.stringify({ ...grounds[client], key: String(++key) }) }),
     },
   ];

@@ -45,7 +45,9 @@ export async function load(
   const client = async (_: unknown, at: number) => {
     while (performance.now() < end && left-- > 0) {
       const asked = performance.now();
-      await ask(typeof question === 'function' ? question(at) : question);
+      const answer = await ask(typeof question === 'function' ? question(at) : question);
+      // What is refused is no work done.
+      if (answer.includes('"errors":')) throw new Error(answer.slice(0, 300));
       waits.push(performance.now() - asked);
     }
   };

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from '../server/test/browser.ts';
 import { startSanbao } from './sanbao.ts';
+import { hold } from './targets.ts';
 
 const KILO = 1000;
 
@@ -27,6 +28,10 @@ export async function panel() {
     await visit(browser, `${address}/link/`, 'h1'),
   ];
   console.table(rows);
+  const [login, list] = rows as [(typeof rows)[number], (typeof rows)[number]];
+  hold('panel, sign-in', login.kilobytes, { most: 150, unit: 'kB', noise: 0 });
+  hold('panel, list', list.kilobytes, { most: 340, unit: 'kB', noise: 0 });
+  hold('panel, list: requests', list.requests, { most: 25, unit: '', noise: 0 });
 }
 
 /** Opens an address in a browser that knows nothing but who is signed in, until something is seen there. */
@@ -48,7 +53,7 @@ async function visit(browser: Browser, address: string, seen: string, options: B
 }
 
 /** What a browser keeps of somebody who has signed in. */
-async function signIn(browser: Browser, address: string) {
+export async function signIn(browser: Browser, address: string) {
   const page = await browser.newPage();
   await page.goto(address);
   await page.locator('input[type=email]').fill('after-sales@sanbao.example');

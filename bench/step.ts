@@ -38,6 +38,7 @@ export async function step() {
     {
       name: 'node + pg',
       pid: bare.pid,
+      least: 0.7,
       question: (client: number) => ({
         ...bare,
         body: JSON.stringify({ id: ids[client], supplies: `轴承 ${++change}` }),

@@ -40,6 +40,7 @@ export async function grow(databaseUrl: string, dataDir: string, events: number,
     await write(database, done, plan.settled);
     await write(database, lean(done), plan.lean, done);
     await database.query(CHAIN);
+    await database.query('select sanbao_fill_waiting()');
     await database.query('vacuum analyze');
     await writeAnchors(database, dataDir);
   } finally {

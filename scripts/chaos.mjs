@@ -13,10 +13,10 @@ async function storm() {
 }
 
 async function walk() {
-  const { build, install } = await import('./prepare.mjs');
+  const { install } = await import('./prepare.mjs');
   const { run } = await import('./run.mjs');
+  // Sources are compiled as they are loaded, and nobody looks at the panel.
   install();
-  build();
   const sources = ['--disable-warning=ExperimentalWarning', '--import', './scripts/typescript.mjs'];
   run('node', [...sources, 'server/test/model/main.ts', ...options]);
 }

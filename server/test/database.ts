@@ -13,6 +13,8 @@ export interface TestDatabase {
 /** What many tests begin with. */
 export interface Filling {
   name: string;
+  /** By which sources of the tests it is filled, beside those of the product. */
+  by?: readonly string[];
   fill(url: string): Promise<void>;
 }
 
@@ -45,7 +47,8 @@ async function create(cluster: string, from: (client: pg.Client) => Promise<stri
 async function template(cluster: string, client: pg.Client, filling?: Filling) {
   const migrated = `template_${shape()}`;
   await once(client, cluster, migrated, 'template0', migrate);
-  const filled = filling && `filled_${filling.name}_${sources()}`;
+  const filled =
+    filling && `filled_${filling.name}_${filling.by ? fingerprint([...product, ...filling.by]) : sources()}`;
   if (filled) await once(client, cluster, filled, migrated, filling.fill);
   return filled ?? migrated;
 }
@@ -84,7 +87,8 @@ const shaping = () => [
 
 // Read once, since a test run is of one state of the sources.
 const shape = lazily(() => fingerprint(shaping()));
-const sources = lazily(() => fingerprint(['src', 'migrations', 'sql']));
+const product = ['src', 'migrations', 'sql'];
+const sources = lazily(() => fingerprint(product));
 
 function lazily<T>(make: () => T) {
   let made: T | undefined;
@@ -92,7 +96,7 @@ function lazily<T>(make: () => T) {
 }
 
 /** Of these files and folders. */
-function fingerprint(paths: string[]) {
+function fingerprint(paths: readonly string[]) {
   const hash = createHash('sha256');
   for (const path of paths.map(each => join(server, each)))
     for (const file of statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map(String).sort() : [''])

@@ -29,11 +29,17 @@ const PNG = Buffer.from(
 const tellsLink: Record<string, string> = { sendRepairQuote: 'customerLink', sendSignatureLink: 'signatureLink' };
 const caller = { name: '陈立群', phone: '13800000217' };
 
-/** Done with but for being amended, while what rests on it is open. */
+/** Done with but for being amended while what rests on it is open, or for what came in spite of it. */
 const settled: Readonly<Record<string, readonly string[]>> = {
   PartsRequest: ['ISSUED'],
+  ProductReturn: ['WITHDRAWN'],
   TrainingSession: ['RECORDED'],
   WorkReport: ['SIGNED', 'REFUSAL_REVIEWED'],
+};
+
+/** What is decided anew by a step upon another record: its table, the link, and of what kind that is. */
+const goesOnWith: Readonly<Record<string, readonly [string, string, string]>> = {
+  WarrantyDecision: ['warranty_decision', 'fault_id', 'FaultReport'],
 };
 
 /** An invariant that did not hold any more after a step, with those that offend against it. */
@@ -129,8 +135,18 @@ export class RandomWalk {
       const stuck = new Set(records.slice(-100).map(({ id }) => id));
       for (const { key } of this.#accounts)
         for (const id of await this.#withStep(key, kind, [...stuck])) stuck.delete(id);
+      for (const id of stuck) if (await this.#goesOnElsewhere(kind, id)) stuck.delete(id);
       for (const id of stuck) this.faults.push(`nobody can go on: ${kind} ${this.#known.get(id)?.state}\n  ${id}`);
     }
+  }
+
+  async #goesOnElsewhere(kind: string, id: string) {
+    const [table, link, other] = goesOnWith[kind] ?? [];
+    if (!other) return false;
+    const rows = await this.#rows<{ id: string }>(`select ${link} as id from ${table} where id = ?`, [id]);
+    const ids = rows.map(row => row.id);
+    for (const { key } of this.#accounts) if ((await this.#withStep(key, other, ids)).length) return true;
+    return false;
   }
 
   /** A line of the register goes on with the record for which it was made. */

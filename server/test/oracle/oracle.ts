@@ -54,18 +54,32 @@ export class Oracle {
   ) {}
 
   static async upon(url: string): Promise<Oracle> {
+    await Oracle.settle(url);
+    return Oracle.watching(url);
+  }
+
+  /** Puts what it asks into a database, with what notes which tables are written. */
+  static async settle(url: string): Promise<void> {
     const database = new pg.Client(url);
     await database.connect();
     const views = invariants.map(({ name, sql }) => `create view "${name}" as ${sql};`);
     await database.query(
       `create schema oracle; set search_path = oracle, public; ${read('common.sql')} ${views.join('\n')} ${watching}`,
     );
-    const { rows } = await database.query<{ table: string; invariants: string[] }>(tablesRead, [HISTORY]);
-    for (const { table } of rows)
+    const reading = await readingIn(database);
+    for (const table of reading.keys())
       await database.query(
         `create trigger oracle_writes after insert or update or delete on public."${table}" execute function note()`,
       );
-    return new Oracle(database, new Map(rows.map(row => [row.table, row.invariants])));
+    await database.end();
+  }
+
+  /** Looks at a database into which it was put. */
+  static async watching(url: string): Promise<Oracle> {
+    const database = new pg.Client(url);
+    await database.connect();
+    await database.query('set search_path = oracle, public');
+    return new Oracle(database, await readingIn(database));
   }
 
   /** What offends now among that which what was written since may have broken. */
@@ -103,6 +117,12 @@ export class Oracle {
   }
 
   stop = () => this.database.end();
+}
+
+/** The invariants by each table that they read. */
+async function readingIn(database: pg.Client) {
+  const { rows } = await database.query<{ table: string; invariants: string[] }>(tablesRead, [HISTORY]);
+  return new Map(rows.map(row => [row.table, row.invariants]));
 }
 
 /** Notes which tables were written, whoever wrote them. */

@@ -1,4 +1,5 @@
 import type { RaRecord } from 'react-admin';
+import { defaultSort } from '../schema/columns.ts';
 import type { RecordType, Report } from '../schema/metadata.ts';
 import { operation } from './operation.ts';
 
@@ -15,6 +16,22 @@ export const pageQuery = ({ name, list, filter, order }: RecordType, select: str
       nodes { ${select} }
       totalCount
     }
+  }`);
+
+/** The beginnings of several lists, by one document: of each, what points at one record by a field. */
+export const beginningsQuery = (
+  lists: readonly { record: RecordType; target: string; select: string }[],
+  first: number,
+) =>
+  operation<Record<string, { nodes: RaRecord[]; totalCount: number }>, { id: RaRecord['id'] }>(`
+  query Beginnings($id: ID!) {
+    ${lists
+      .map(({ record, target, select }) => {
+        const { orderBy } = orderOf(record, defaultSort(record));
+        const order = orderBy ? `, orderBy: [${orderBy}]` : '';
+        return `${record.name}: ${record.list}(filter: { ${target}: { id: { eq: $id } } }${order}, first: ${first}) { nodes { ${select} } totalCount }`;
+      })
+      .join('\n    ')}
   }`);
 
 /** Some rows of a list, and where the next of them begin. */

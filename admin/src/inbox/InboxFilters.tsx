@@ -44,7 +44,7 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
         label={translate('sanbao.inbox.step')}
         value={asked.step ?? ''}
         onChange={({ target }) => ask({ ...asked, step: target.value || undefined })}
-        sx={{ minWidth: 220, flex: { xs: '1 1 100%', sm: '0 1 auto' } }}
+        sx={{ width: { xs: '100%', sm: 260 } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.all')}</MenuItem>
         {groups.map(({ step, clause, total }) => (
@@ -59,7 +59,7 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
         label={translate('sanbao.inbox.by')}
         value={asked.until ?? ''}
         onChange={({ target }) => ask({ ...asked, until: target.value || undefined })}
-        sx={{ minWidth: 150, flex: { xs: '1 1 100%', sm: '0 1 auto' } }}
+        sx={{ width: { xs: '100%', sm: 180 } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.anyDay')}</MenuItem>
         <MenuItem value={today()}>{translate('sanbao.inbox.untilToday')}</MenuItem>

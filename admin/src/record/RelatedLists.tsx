@@ -1,14 +1,19 @@
 import { Button, Typography } from '@mui/material';
-import { useCallback, useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import {
+  ListContextProvider,
   Pagination,
   type RaRecord,
   ReferenceManyField,
+  ResourceContextProvider,
+  useList,
   useListContext,
   usePermissions,
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router';
+import { beginningsQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { columnsOf, defaultSort, isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
@@ -17,24 +22,35 @@ import { selectRow } from '../schema/selection.ts';
 import { RecordRows } from './RecordRows.tsx';
 import { Section } from './Section.tsx';
 
-/** The records that point back at this one, page by page; of which kinds there are none, one line says. */
-export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRecord }) => {
-  const { permissions = [] } = usePermissions<string[]>();
+const PAGE = 10;
+
+/** The records that point back at this one: the beginnings of all lists by one request, each then page by page. */
+export const RelatedLists = ({ type, record: { id } }: { type: RecordType; record: RaRecord }) => {
+  const { permissions } = usePermissions<string[]>();
   const label = useLabel();
   const translate = useTranslate();
-  const [known, setKnown] = useState<Record<string, boolean>>({});
-  const tell = useCallback(
-    (name: string, isEmpty: boolean) =>
-      setKnown(before => (before[name] === isEmpty ? before : { ...before, [name]: isEmpty })),
-    [],
+  const lists = useMemo(
+    () =>
+      relatedTo(type)
+        .filter(({ record }) => permissions?.includes(`read:${record.name}`))
+        .map(related => {
+          const columns = columnsBeside(type, related);
+          return { ...related, columns, select: selectRow(related.record, columns) };
+        }),
+    [type, permissions],
   );
-  const lists = relatedTo(type).filter(related => permissions.includes(`read:${related.record.name}`));
-  const empty = lists.filter(related => known[related.record.name]).map(related => label(related.label));
+  const query = useMemo(() => beginningsQuery(lists, PAGE), [lists]);
+  const { data } = useRead(query, lists.length ? [{ id }] : undefined);
+  if (!data) return null;
+  const empty = lists.filter(({ record }) => data[record.name]?.totalCount === 0).map(related => label(related.label));
   return (
     <>
-      {lists.map(related => (
-        <RelatedList key={related.record.name} owner={type} related={related} id={record.id} onKnown={tell} />
-      ))}
+      {lists.map(list => {
+        const { nodes, totalCount } = data[list.record.name]!;
+        if (!totalCount) return null;
+        const Listed = totalCount > nodes.length ? PagedList : WholeList;
+        return <Listed key={list.record.name} list={list} id={id} rows={nodes} />;
+      })}
       {empty.length > 0 && (
         <Typography variant="body2" sx={{ px: 2, color: 'text.secondary' }}>
           {translate('sanbao.show.none', { names: empty.join(translate('sanbao.show.and')) })}
@@ -45,41 +61,41 @@ export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRec
 };
 
 interface Props {
-  owner: RecordType;
-  related: Related;
+  list: Related & { columns: Field[]; select: string };
   id: RaRecord['id'];
-  /** Whether there are any. */
-  onKnown: (name: string, isEmpty: boolean) => void;
+  rows: RaRecord[];
 }
 
-const RelatedList = ({ owner, related, id, onKnown }: Props) => {
-  const { record, target } = related;
-  const columns = columnsOf(record).filter(
-    field => field.column && field.name !== target && !isCommonDate(field) && !isSaidBy(owner, field),
-  );
+/** A list of which all rows are there already. */
+const WholeList = ({ list, id, rows }: Props) => {
+  const resource = list.record.name;
+  const context = useList({ data: rows, resource, perPage: PAGE, sort: defaultSort(list.record) });
   return (
-    <ReferenceManyField
-      reference={record.name}
-      target={target}
-      sort={defaultSort(record)}
-      perPage={10}
-      queryOptions={{ meta: { select: selectRow(record, columns) } }}
-    >
-      <Rows related={related} columns={columns} id={id} onKnown={onKnown} />
-    </ReferenceManyField>
+    <ResourceContextProvider value={resource}>
+      <ListContextProvider value={context}>
+        <Rows list={list} id={id} />
+      </ListContextProvider>
+    </ResourceContextProvider>
   );
 };
 
-const Rows = ({ related, columns, id, onKnown }: Omit<Props, 'owner'> & { columns: Field[] }) => {
-  const { record, target, label: name } = related;
+const PagedList = ({ list, id }: Props) => (
+  <ReferenceManyField
+    reference={list.record.name}
+    target={list.target}
+    sort={defaultSort(list.record)}
+    perPage={PAGE}
+    queryOptions={{ meta: { select: list.select } }}
+  >
+    <Rows list={list} id={id} />
+  </ReferenceManyField>
+);
+
+const Rows = ({ list: { record, target, label: name, columns }, id }: Omit<Props, 'rows'>) => {
   const label = useLabel();
   const translate = useTranslate();
-  const { data, page } = useListContext();
-  const isEmpty = page === 1 && data?.length === 0;
-  useEffect(() => {
-    if (data) onKnown(record.name, isEmpty);
-  }, [data, isEmpty, record.name, onKnown]);
-  if (!data || isEmpty) return null;
+  const { data } = useListContext();
+  if (!data) return null;
   const filter = encodeURIComponent(JSON.stringify({ [target]: { id: { eq: id } } }));
   return (
     <Section
@@ -95,6 +111,12 @@ const Rows = ({ related, columns, id, onKnown }: Omit<Props, 'owner'> & { column
     </Section>
   );
 };
+
+/** What a list shows beside the record that it belongs to. */
+const columnsBeside = (owner: RecordType, { record, target }: Related) =>
+  columnsOf(record).filter(
+    field => field.column && field.name !== target && !isCommonDate(field) && !isSaidBy(owner, field),
+  );
 
 const isCommonDate = (field: Field) => field.type === 'DateTime' && isCommon(field);
 

@@ -111,6 +111,35 @@ test('who forgot their password asks for a link and gets in by it, in English', 
   expect(problems).toEqual([]);
 }, 120_000);
 
+test('one signs in on a small page at the address one came for, and comes back there when the session has ended', async () => {
+  const { page, asked, problems } = await phone('zh-CN');
+  const ofPanel = () => asked.filter(url => /\/assets\/(panel|libraries)-/.test(url));
+  const signIn = async () => {
+    await page.getByLabel('电子邮箱').fill('gm@sanbao.example');
+    await page.getByLabel('密码').fill('sanbao-demo');
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+  await page.goto('/Customer', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: '登录' }).waitFor();
+  expect(ofPanel()).toEqual([]);
+  for (const button of await page.getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await page.getByLabel('密码').fill('wrong');
+  await page.getByLabel('密码').press('Enter');
+  expect(await page.getByLabel('电子邮箱').evaluate(field => field.matches(':invalid:focus'))).toBe(true);
+  await page.waitForFunction(() => document.querySelector('link[rel=modulepreload][href*="/libraries-"]'));
+  await signIn();
+  await page.getByRole('heading', { name: '顾客', level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/Customer');
+
+  await page.context().clearCookies();
+  await page.locator('main a[href$="/show"]').first().click();
+  await page.getByText('登录已过期，请重新登录。').waitFor();
+  await signIn();
+  await page.getByRole('heading', { name: '经过' }).waitFor();
+  expect(problems).toEqual([]);
+}, 120_000);
+
 test('the first administrator chooses a password before anything else', async () => {
   let password = '';
   const empty = await startSanbao(new Date(), {}, async orm => {

@@ -1,7 +1,9 @@
 // The test of stock in a storm, in full size: `CHAOS_ISSUES=1000 npm run chaos` for another. Of another kind is
-// `npm run chaos -- walk --steps 100000 --seed 7`: random steps through all chapters, judged by the clauses.
+// `npm run chaos -- walk --steps 100000 --seed 7`: random steps through all chapters, judged by the clauses, and
+// `npm run chaos -- tamper`: a thousand random tamperings with the history, all of which have to be told.
 const [kind, ...options] = process.argv.slice(2);
-if (kind === 'walk') await walk();
+if (kind === 'walk') await program('server/test/model/main.ts');
+else if (kind === 'tamper') await program('server/test/tamper.ts');
 else await storm();
 
 async function storm() {
@@ -12,11 +14,11 @@ async function storm() {
   await import('./test.mjs');
 }
 
-async function walk() {
+async function program(file) {
   const { install } = await import('./prepare.mjs');
   const { run } = await import('./run.mjs');
   // Sources are compiled as they are loaded, and nobody looks at the panel.
   install();
   const sources = ['--disable-warning=ExperimentalWarning', '--import', './scripts/typescript.mjs'];
-  run('node', [...sources, 'server/test/model/main.ts', ...options]);
+  run('node', [...sources, file, ...options]);
 }

@@ -82,13 +82,16 @@ const ways = (procedure: Procedure, tables: Tables) =>
     )
     .join(' union all ');
 
+/** As a list, for which the index is asked: how many they are is not known before, and joined to them whole tables are read. */
+const found = (which = '') => `array(select id from thread ${which})`;
+
 const records = (statement: Statement) =>
   unionOf(
     statement.procedure.records.filter(isOfCases).map(record => {
       const row = statement.alias();
       return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
-          ${row}.state, ${row}.created_at as "createdAt" from thread join ${statement.tables.table(record)} ${row}
-          on thread.kind = '${record.name}' and ${row}.id = thread.id where ${statement.visible(record, row)} limit ${MAX_ROWS})`;
+          ${row}.state, ${row}.created_at as "createdAt" from ${statement.tables.table(record)} ${row}
+          where ${row}.id = any(${found(`where kind = '${record.name}'`)}) and ${statement.visible(record, row)} limit ${MAX_ROWS})`;
     }),
     'o."createdAt", o.record',
   );
@@ -97,5 +100,5 @@ const events = ({ tables }: Statement) => {
   const table = tables.table(ProcedureEvent);
   return `(select coalesce(json_agg(o order by o.at, o.id), '[]') from (
     select e.id, e.record_id as record, e.at, e.step, e.clause, e.person, e."to"
-    from thread join ${table} e on e.record_id = thread.id order by e.id limit ${MAX_ROWS}) o)`;
+    from ${table} e where e.record_id = any(${found()}) order by e.id limit ${MAX_ROWS}) o)`;
 };

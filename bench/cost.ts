@@ -25,7 +25,8 @@ export async function cost({ pid, databasePid }: Sanbao, question: Question): Pr
   const processor = () => used(pid) + used(databasePid);
   const begun = performance.now();
   const answer = await ask(question);
-  if (answer.includes('"errors"')) throw new Error(answer.slice(0, 300));
+  const [refused] = JSON.parse(answer).errors ?? [];
+  if (refused) throw new Error(refused.message);
   const slow = performance.now() - begun > MILLISECONDS;
   if (!slow) await load(question, 1, { milliseconds: MILLISECONDS / 2 });
   const rounds: number[] = [];

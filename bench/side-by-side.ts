@@ -71,10 +71,11 @@ async function compare(contestants: readonly Contestant[]) {
       throw new Error(`${name} answers otherwise:\n${answer.slice(0, 600)}\n${answers[0]?.answer.slice(0, 600)}`);
 }
 
-/** With keys in one order and times as one text. */
+/** With keys in one order, and times and decimal numbers said in one way. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString();
+  if (typeof value === 'string' && /^-?\d+\.\d+$/.test(value)) return Number(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
@@ -15,6 +15,7 @@ import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
 import { Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
+import { NamingDriver } from './platform/naming-driver.ts';
 import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
@@ -32,7 +33,7 @@ import { searchBegins } from './steps/search-terms.ts';
 import { Tombstone } from './steps/tombstone.entity.ts';
 
 export const databaseOptions = (url: string, { records } = afterSales): Options => ({
-  driver: PostgreSqlDriver,
+  driver: NamingDriver,
   clientUrl: url,
   entities: [
     ...records,

@@ -3,6 +3,7 @@ import pg from 'pg';
 interface Sent {
   text: string;
   values?: unknown[];
+  name?: string;
 }
 
 /** The SQL that is sent while some work is done, by any connection of this process. */

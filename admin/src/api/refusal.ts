@@ -37,6 +37,7 @@ const status: Record<string, number> = {
   IDEMPOTENCY_KEY_REUSED: 409,
   BAD_USER_INPUT: 422,
   RATE_LIMITED: 429,
+  BUSY: 503,
 };
 
 /** The error that react-admin's providers and the forms read: the status tells react-admin what to do, the body tells the form. */

@@ -25,6 +25,9 @@ const publicCodes = new Set<unknown>([
   'BAD_REQUEST',
 ]);
 
+/** What the pool says where all connections were in use for as long as one is waited for. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 /** An error as the caller sees it. Anything else is a bug: it is logged, and only the request's id is given. */
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const request = currentRequest.getStore() as FastifyRequest;
@@ -32,7 +35,10 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
   if (publicCodes.has(formatted.extensions?.code))
     return inWordsOf(language, withoutValues(wrongVariable(formatted, language)));
   const { locations, path } = formatted;
-  return { ...internalError(request, unwrapResolverError(error)), locations, path };
+  const cause = unwrapResolverError(error);
+  if (String((cause as Error).message).endsWith(NO_CONNECTION))
+    return { message: message(language, 'busy'), extensions: { code: 'BUSY' }, locations, path };
+  return { ...internalError(request, cause), locations, path };
 }
 
 /** Logs a bug under the request's id and gives what is said of it. */

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { statementsOf } from '../../test/statements.ts';
+import { Person } from '../organization/person.entity.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { poolOf, queryTogether } from './connections.ts';
 
 let sanbao: Sanbao;
@@ -40,4 +44,53 @@ describe('queries that are under way together', () => {
     expect(await pid()).toHaveLength(1);
     expect(given()).toBe(0);
   });
+});
+
+describe('statements of the ORM', () => {
+  const work = <T>(of: (em: SqlEntityManager) => Promise<T>, session = companySession) =>
+    sanbao.orm.em.fork({ session }).transactional(em => of(em as SqlEntityManager));
+  const names = async (of: (em: SqlEntityManager) => Promise<unknown>) =>
+    (await statementsOf(() => work(of))).flatMap(({ name }) => name ?? []);
+
+  test('have one text and one name whatever their values are, and send these beside it', async () => {
+    const find = (name: string, version: number) => names(em => em.find(Person, { name, version: { $gt: version } }));
+    const [first] = await find('周明', 3);
+    expect(first).toEqual(expect.any(String));
+    expect(await find("O'Neil \\ ?", -1)).toEqual([first]);
+  });
+
+  test('read each kind of value as it was, also a question mark, a list and JSON', async () => {
+    const asked =
+      "select ?::int as number, ?::boolean as flag, ?::timestamptz as at, ?::jsonb as json, ?::text as nothing, 'a' in (?) as among, '\\?' as mark";
+    const at = new Date('2026-11-23T02:00:00Z');
+    const [row] = await work(em => em.execute(asked, [3, true, at, { a: ['?'] }, null, ['a', 'b']]));
+    expect(row).toMatchObject({ number: 3, flag: true, json: { a: ['?'] }, nothing: null, among: true, mark: '?' });
+    expect(new Date(row?.at)).toEqual(at);
+  });
+
+  test('have no name where one plan need not fit all values, or there are very many of them', async () => {
+    expect(await names(em => em.find(Person, { state: 'ACTIVE' }, { limit: 1, orderBy: { id: 1 } }))).toEqual([]);
+    const ids = Array.from({ length: 101 }, () => '00000000-0000-7000-8000-000000000000');
+    expect(await names(em => em.find(Person, { id: { $in: ids } }))).toEqual([]);
+  });
+
+  test('do nothing where the role that they are for was refused', async () => {
+    const refused = work(em => em.execute('select 1'), { role: 'sanbao_nobody' });
+    await expect(refused).rejects.toThrow('current transaction is aborted');
+    expect(given()).toBe(0);
+  });
+});
+
+test('whoever waited for a connection in vain is told to try again', async () => {
+  const client = await sanbao.as('gm');
+  const { max, connectionTimeoutMillis } = pool.options;
+  Object.assign(pool.options, { max: 1, connectionTimeoutMillis: 50 });
+  const taken = await pool.connect();
+  try {
+    const { errors } = await client.ask('{ viewer { name } }');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('try again'), extensions: { code: 'BUSY' } }]);
+  } finally {
+    taken.release();
+    Object.assign(pool.options, { max, connectionTimeoutMillis });
+  }
 });

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { discardBrokenConnections } from './broken-connections.ts';
 import { GatheringSocket } from './gathering-socket.ts';
+import { NamingClient } from './naming-client.ts';
 
 /** Longer than this no statement is worked at; only a migration may take its time. */
 export const STATEMENT_TIMEOUT_SECONDS = 20;
@@ -16,6 +17,7 @@ export const connections = {
   /** Statements that do not wait for each other's answers are sent together. */
   pipeline: true,
   stream: () => new GatheringSocket(),
+  Client: NamingClient,
   onPoolCreated: discardBrokenConnections,
 };
 

@@ -101,7 +101,7 @@ export async function readOne(record: RecordClass, id: string, context: RequestC
   const whole = isAskedForWhole(info);
   const found = await select(context, statement => {
     const columns = new Columns();
-    const one = statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`);
+    const one = statement.one(record, selection, row => `${row}.id = ${statement.key(id)}`);
     const read = whole && statement.isAnswer(record, selection) ? columns.written(one) : columns.value<object>(one);
     return { sql: `${columns}`, read: ([cells = []]) => read(cells) };
   });

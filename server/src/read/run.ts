@@ -23,12 +23,10 @@ export async function select<T>(context: RequestContext, write: (statement: Stat
   const em = context.fork();
   const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
   const { sql, read } = write(statement);
-  const { params, keepsPlan } = statement;
-  const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, params, keepsPlan).catch(
-    error => {
-      throw publicError(error, language);
-    },
-  );
+  const sent = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
+  const rows = await readOnly(await poolOf(em), databaseSession(viewer), sent).catch(error => {
+    throw publicError(error, language);
+  });
   return read(rows);
 }
 

@@ -36,8 +36,10 @@ export const unionOf = (parts: readonly string[], order: string) =>
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
 export class Statement {
   readonly params: unknown[] = [];
-  /** Whether it is planned once a connection, though it has values: they do not decide how it is best run. */
+  /** Whether it is planned once a connection whatever its values are. */
   keepsPlan = false;
+  /** Whether none of its values is one by which the best plan is another. */
+  fits = true;
   #aliases = 0;
 
   constructor(
@@ -48,9 +50,12 @@ export class Statement {
   ) {}
 
   param(value: unknown, cast = ''): string {
-    this.params.push(value);
-    return `$${this.params.length}${cast}`;
+    this.fits = false;
+    return `$${this.params.push(value)}${cast}`;
   }
+
+  /** The id of one row, which is found by the same plan whichever it is. */
+  key = (id: string) => `$${this.params.push(id)}::uuid`;
 
   alias = () => `t${this.#aliases++}`;
 

@@ -13,6 +13,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   internal: 'Internal error; please report the number {requestId} to the administrator.',
   tooComplex: 'The query is too complex ({measure}: {cost}, limit {limit}).',
   tooSlow: 'The query was given up after {seconds, plural, one {# second} other {# seconds}}. Ask for less at once.',
+  busy: 'Too many are working at this moment. Please try again shortly.',
   badRequest: 'The request is not valid.',
   operationUnknown: 'Unknown operation named "{name}".',
   operationNotNamed: 'Must provide operation name if query contains multiple operations.',

@@ -11,6 +11,7 @@ export const kernel = {
   internal: '系统内部错误，请联系管理员并提供编号 {requestId}。',
   tooComplex: '查询过于复杂（{measure}：{cost}，上限 {limit}）。',
   tooSlow: '查询超过 {seconds} 秒，已停止。请缩小查询范围。',
+  busy: '当前使用人数较多，请稍后再试。',
   badRequest: '请求无效。',
   operationUnknown: '查询中没有名为“{name}”的操作。',
   operationNotNamed: '查询须含有一个操作；含有多个时，请用 operationName 指明其一。',

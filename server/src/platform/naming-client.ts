@@ -1,0 +1,45 @@
+import { Client, type QueryResult } from 'pg';
+import { digest } from '../credentials/secret.ts';
+
+const ENOUGH = 200;
+/** How far one looks in an order for the first few depends on how many there are of what is looked for. */
+const firstOfMany = / order by .* limit /s;
+const nothing: QueryResult = { command: '', rowCount: null, oid: 0, rows: [], fields: [] };
+
+/**
+ * A connection that gives statements names, by which it plans each once. The name holds the role, since a plan that rests
+ * on policies is thrown away whenever the role is another.
+ */
+export class NamingClient extends Client {
+  #role = '';
+  readonly #names = new Map<string, string>();
+
+  /** Whether it is to be replaced for its many prepared statements, since callers can send any number of different ones. */
+  get keepsEnough() {
+    return this.#names.size > ENOUGH;
+  }
+
+  nameOf(text: string): string | undefined {
+    const whole = `${this.#role} ${text}`;
+    const known = this.#names.get(whole);
+    if (known || this.keepsEnough) return known;
+    const name = digest(whole);
+    this.#names.set(whole, name);
+    return name;
+  }
+
+  override query(...asked: unknown[]): never {
+    const [text, values, ...told] = asked;
+    const send = (...query: unknown[]) => Reflect.apply(super.query, this, query) as never;
+    if (typeof text !== 'string') return send(...asked);
+    if (Array.isArray(values) && values.length)
+      return send({ name: firstOfMany.test(text) ? undefined : this.nameOf(text), text, values }, ...told);
+    const role = /set local role "(\w+)"/.exec(text)?.[1];
+    if (role || text === 'commit' || text === 'rollback') this.#role = role ?? '';
+    const begins = text === 'begin' || text.startsWith('set local role');
+    if (!begins || typeof values === 'function') return send(...asked);
+    // What a transaction begins with waits for no answer: where it fails, what follows does.
+    (send(text) as Promise<QueryResult>).catch(() => {});
+    return Promise.resolve(nothing) as never;
+  }
+}

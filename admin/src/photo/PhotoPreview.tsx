@@ -53,7 +53,14 @@ const Photo = ({ url, name }: Props) => {
   }, [url]);
   if (shown === undefined) return <Waiting />;
   if (shown === null) return <Typography role="status">{translate('sanbao.photo.notShowable')}</Typography>;
-  return <Box component="img" src={shown} alt={name} sx={{ display: 'block', maxWidth: '100%', mx: 'auto' }} />;
+  return (
+    <Box
+      component="img"
+      src={shown}
+      alt={name}
+      sx={{ display: 'block', maxWidth: '100%', maxHeight: 'calc(100vh - 220px)', mx: 'auto' }}
+    />
+  );
 };
 
 export default PhotoPreview;

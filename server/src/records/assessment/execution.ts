@@ -6,8 +6,9 @@ import { descriptionOf, type RecordClass } from '../../procedure/record.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Department } from '../../viewer/roles.ts';
+import type { Check } from '../conformance/check.ts';
 import { checks } from '../conformance/checks.ts';
-import { askedOn, standing } from '../conformance/judgement.ts';
+import { askedOn, standings } from '../conformance/judgement.ts';
 import { overriding } from './overriding.ts';
 
 /** The department and the days in question. */
@@ -56,17 +57,19 @@ function stepsTaken({ department, from, until }: Executed, wanted: Step[], looki
   const { tables } = statement;
   const event = tables.table(ProcedureEvent);
   // The history of a record moved along names the step too, though it was not taken there.
-  const own = statement.param(
-    wanted.map(({ name, record, from }) => `${name} ${record.name}${from ? '' : ' new'}`),
-    '::text[]',
+  const own = wanted.map(
+    ({ name, record, from }, place) => `('${name} ${record.name}${from ? '' : ' new'}', ${place})`,
   );
   const exceptions = overriding.map(name => `'${name}'`).join(', ');
-  return `with taken as materialized (
+  return `with wanted(step, place) as (values ${own.join(', ')}),
+    taken as materialized (
       select e.id, e.step, e.clause, e.record, e.record_id, e.person, e.at,
         extract(epoch from ${waited(wanted, statement)}) / 3600 as hours
-      from ${event} e left join ${event} before on before.record_id = e.record_id and before.version = e.version - 1
+      from ${event} e
+        join wanted on wanted.step = e.step || ' ' || e.record || case when e."from" is null then ' new' else '' end
       where e.department = ${statement.param(department, '::text')} and ${within('e.at', statement.param(from, '::date'), statement.param(until, '::date'))}
-        and e.step || ' ' || e.record || case when e."from" is null then ' new' else '' end = any(${own})
+    ), concerned as materialized (
+      select step, clause, record, array_agg(record_id) as ids from taken group by step, clause, record
     ), stood as (${stood(wanted, looking, statement)}), kept as (${stood(wanted, looking, statement, true)}),
     excepted as (select distinct record_id from ${event} where step in (${exceptions})),
     found as (
@@ -86,12 +89,14 @@ function stepsTaken({ department, from, until }: Executed, wanted: Step[], looki
  * from the day on which it is due.
  */
 function waited(wanted: Step[], statement: Statement): string {
-  const cases = wanted.flatMap(step => {
+  const cases = wanted.flatMap((step, place) => {
     const since = sinceOf(step, statement);
-    return since ? [`when e.step = '${step.name}' and e.record = '${step.record.name}' then e.at - (${since})`] : [];
+    return since ? [`when ${place} then e.at - (${since})`] : [];
   });
-  const otherwise = 'e.at - before.at';
-  return cases.length ? `case ${cases.join(' ')} else ${otherwise} end` : otherwise;
+  const before = `select before.at from ${statement.tables.table(ProcedureEvent)} before
+    where before.record_id = e.record_id and before.version = e.version - 1`;
+  const otherwise = `case when e.version > 1 then e.at - (${before}) end`;
+  return cases.length ? `case wanted.place ${cases.join(' ')} else ${otherwise} end` : otherwise;
 }
 
 function sinceOf({ record, from, on }: Step, statement: Statement): string | undefined {
@@ -147,13 +152,20 @@ function stood(wanted: Step[], { today, now }: Looking, statement: Statement, by
     return own.map(({ name }) => ({ check, scope: 'step', value: name }));
   });
   const asked = concerned.length ? askedOn(today, now, statement) : '';
-  const each = concerned.map(({ check, scope, value }) => {
+  const together = Map.groupBy(concerned, ({ check, value }) => `${check.record.name} ${value}`).values();
+  const each = [...together].map(ofScope => {
+    const [{ check, scope, value }] = ofScope as [(typeof concerned)[number]];
     // As a list, which an index is asked for: of how many rows `taken` has the database knows nothing.
-    const among = `r.id = any(array(select record_id from taken where ${scope} = '${value}' and record = '${check.record.name}'))`;
-    return `select '${value}' as scope, id, status, ${Boolean(check.overdue)} as timed from (${standing(check, asked, statement, () => among)}) s`;
+    const ids = `select unnest(ids) from concerned where ${scope} = '${value}' and record = '${check.record.name}'`;
+    const all = ofScope.map(({ check }) => check);
+    const any = (holds: (status: string, check: Check) => string) =>
+      all.map((check, place) => `coalesce(${holds(`s${place}`, check)}, false)`).join(' or ');
+    return `select '${value}' as scope, id,
+      ${any((status, { overdue }) => (overdue ? `${status} in ('OVERDUE', 'CONFORMING')` : 'false'))} as timed,
+      ${any(status => `${status} = 'OVERDUE'`)} as late, ${any(status => `${status} in ('DEVIATING', 'MISSING')`)} as deviating
+      from (${standings(all, asked, statement, `r.id = any(array(${ids}))`)} offset 0) stands`;
   });
-  const nothing = "select null as scope, null::uuid as id, 'NOT_APPLICABLE' as status, false as timed where false";
-  return `select scope, id, bool_or(timed and status in ('OVERDUE', 'CONFORMING')) as timed,
-    bool_or(status = 'OVERDUE') as late, bool_or(status in ('DEVIATING', 'MISSING')) as deviating
-    from (${[...each, nothing].join(' union all ')}) judged group by scope, id`;
+  const nothing =
+    'select null as scope, null::uuid as id, false as timed, false as late, false as deviating where false';
+  return [...each, nothing].join(' union all ');
 }

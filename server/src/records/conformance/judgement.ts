@@ -21,31 +21,49 @@ export function dayField({ record, on }: Check): { owner: Class; field: Field; l
 }
 
 /** SQL: each record of the period, by its id, with its day and how it stands to the check. */
-export const judged = (check: Check, period: Period, statement: Statement): string =>
-  standing(check, period.asked, statement, isWithin(period));
+export function judged(check: Check, period: Period, statement: Statement): string {
+  const { record, among, monthly } = check;
+  const { day, moment, on, join } = dayOfCheck(check, statement);
+  const month = monthly ? `left join ${monthsOf(monthly, period)} month on month.first = ${firstOf(on)}` : '';
+  return `select r.id, ${on} as day, ${verdict(check, status => `'${status}'`)} as status
+    from ${statement.tables.table(record)} r ${join} ${month} cross join ${period.asked}
+    where ${isWithin(period)(day, moment)}${among ? ` and ${among}` : ''}`;
+}
 
 const isWithin =
   ({ from, until }: Period) =>
   (day: string, moment: boolean) =>
     moment ? within(day, from, until) : `${day} between ${from} and ${until}`;
 
-/** SQL: the same of the records `r` whose day, a date or a moment, is in the period. */
-export function standing(
-  check: Check,
-  asked: string,
-  statement: Statement,
-  inPeriod: (day: string, moment: boolean) => string,
-): string {
-  const { tables } = statement;
-  const { record, among, monthly } = check;
-  const { day, moment, on, join } = dayOfCheck(check, statement);
-  const from = `${tables.table(record)} r ${join}`;
-  const within = inPeriod(day, moment);
-  const found = `select distinct ${firstOf(on)} as first from ${from} where ${within}`;
-  const month = monthly ? `left join ${months(monthly, found)} month on month.first = ${firstOf(on)}` : '';
-  return `select r.id, ${on} as day, ${verdict(check, status => `'${status}'`)} as status
-    from ${from} ${month} cross join ${asked} where ${within}${among ? ` and ${among}` : ''}`;
+/**
+ * SQL: how these records `r` of a kind stand to several of its checks, as `s0`, `s1` and so on; nothing where a check does
+ * not look at the record.
+ */
+export function standings(checks: readonly Check[], asked: string, statement: Statement, where: string): string {
+  const rows = `${statement.tables.table((checks[0] as Check).record)} r`;
+  const judgements = checks.map((check, place) => {
+    const { on, join, link } = dayOfCheck(check, statement);
+    const looked = [check.among, link && `${link}.id is not null`].filter(Boolean).map(each => `(${each})`);
+    const first = `select distinct ${firstOf(on)} as first from ${rows} ${join} where ${where}`;
+    const month = `month${place}`;
+    return {
+      status: `case when ${looked.join(' and ') || 'true'} then ${ofMonth(month, check, status => `'${status}'`)} end as s${place}`,
+      joins: [
+        join && `left ${join}`,
+        check.monthly && `left join ${months(check.monthly, first)} ${month} on ${month}.first = ${firstOf(on)}`,
+      ],
+    };
+  });
+  return `select r.id, ${judgements.map(({ status }) => status).join(', ')} from ${rows} ${joined(judgements)}
+    cross join ${asked} where ${where}`;
 }
+
+const joined = (judgements: readonly { joins: readonly (string | undefined)[] }[]) =>
+  [...new Set(judgements.flatMap(({ joins }) => joins))].filter(Boolean).join(' ');
+
+/** The verdict where the months of the check are called so. */
+const ofMonth = (month: string, check: Check, word: (status: ConformanceStatus) => string) =>
+  verdict(check, word).replaceAll(/\bmonth\./g, `${month}.`);
 
 /** SQL: the worst that holds of the record, as the given words say it. */
 const verdict = ({ missing, overdue, deviating, conforming }: Check, word: (status: ConformanceStatus) => string) =>
@@ -59,7 +77,7 @@ function dayOfCheck(check: Check, { tables }: Statement) {
   const day = `${link ?? 'r'}.${tables.column(owner, field.name)}`;
   const moment = field.kind !== 'day';
   const join = link ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(check.record, link)}` : '';
-  return { day, moment, on: moment ? dayOf(day) : day, join };
+  return { day, moment, on: moment ? dayOf(day) : day, join, link };
 }
 
 /** So many checks of a record are told by one number, a digit each. */
@@ -90,7 +108,7 @@ function countedAtOnce(checks: readonly Check[], period: Period, statement: Stat
         join && `left ${join}`,
         check.monthly && `left join ${monthsOf(check.monthly, period)} ${month} on ${month}.first = ${firstOf(on)}`,
       ],
-      verdict: verdict(check, status => String(digits.indexOf(status))).replaceAll(/\bmonth\./g, `${month}.`),
+      verdict: ofMonth(month, check, status => String(digits.indexOf(status))),
     };
   });
   const ofMonths = [...new Set(judgements.map(({ month }) => month))];
@@ -105,7 +123,7 @@ function countedAtOnce(checks: readonly Check[], period: Period, statement: Stat
   return `select name, (array['${digits.slice(1).join("', '")}'])[digit] as status, month, sum(records)::int as total
     from (select number, ${ofMonths.map((_, place) => `m${place}`).join(', ')}, count(*) as records
       from (select ${number.join(' + ')} as number, ${columns.join(', ')} from ${statement.tables.table((checks[0] as Check).record)} r
-        ${[...new Set(judgements.flatMap(({ joins }) => joins))].filter(Boolean).join(' ')} cross join ${period.asked}
+        ${joined(judgements)} cross join ${period.asked}
         where ${[...new Set(judgements.map(({ inPeriod }) => inPeriod))].map(each => `(${each})`).join(' or ')}) judged
       group by ${ofMonths.map((_, place) => `m${place}`).join(', ')}, number) judged
     cross join lateral (values ${digit.join(', ')}) told(name, digit, month) where digit > 0 group by name, digit, month`;

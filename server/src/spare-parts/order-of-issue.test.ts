@@ -133,6 +133,25 @@ describe('5.4.5 an override', () => {
     ]);
   });
 
+  test('takes what was kept for those it overtakes: of it no more stays kept than is there, and they say so', async () => {
+    const part = await partWith(6);
+    const first = await asked(down, part, 2);
+    const second = await asked(down, part, 3);
+    await head.step('reserveParts', some(first.id, part, 2));
+    await head.step('reserveParts', some(second.id, part, 3));
+    const later = await asked(down, part, 5);
+    await management.step('overrideAllocation', await override(later.id, { reason: '出口订单' }));
+    await head.step('issueParts', some(later.id, part, 5));
+    const kept = async (id: string) =>
+      (await office.read('query ($id: ID!) { partsRequest(id: $id) { lines { reserved } history { step } } }', { id }))
+        .partsRequest;
+    expect(await kept(first.id)).toMatchObject({ lines: [{ reserved: 1 }], history: [{ step: 'issueParts' }, {}, {}] });
+    expect(await kept(second.id)).toMatchObject({
+      lines: [{ reserved: 0 }],
+      history: [{ step: 'issueParts' }, {}, {}],
+    });
+  });
+
   test('of which a part is issued holds for the rest, and for no more', async () => {
     const part = await partWith(10);
     await asked(down, part, 8);

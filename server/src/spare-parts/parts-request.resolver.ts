@@ -11,6 +11,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notClosed } from '../repair/service-order.entity.ts';
+import { keep, letGo, letsGo } from './kept-parts.ts';
 import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
 import {
@@ -29,7 +30,6 @@ import {
   heldToApplication,
   keptForAnOrder,
   notWhatWasUsed,
-  type Piece,
   requestedByWhoMay,
   settledFirst,
   somethingKept,
@@ -99,7 +99,7 @@ export class PartsRequestSteps {
     on: { application: {} },
     guards: [settledFirst, somethingToIssue],
     rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, issuedNamed, inItsTurn],
-    moves: movesStock,
+    moves: { ...movesStock, ...letsGo },
     tone: 'PRIMARY',
   })
   async issueParts(
@@ -108,6 +108,7 @@ export class PartsRequestSteps {
     context: StepContext,
   ) {
     const queue = queueOf(request);
+    await letGo(context, request, lines, queue);
     const moves = lines.flatMap((piece, at): Move[] => {
       const { part, quantity } = piece;
       const { override } = turnOf(request, piece, queue);
@@ -289,13 +290,6 @@ function takeBack(
       left = exact(left - some);
     }
   }
-}
-
-/** So much more of the lines is kept for the request, or less. */
-function keep({ lines }: Loaded<PartsRequest, 'lines'>, pieces: readonly Input<Piece>[], sign: 1 | -1) {
-  for (const line of lines)
-    for (const { part, quantity } of pieces)
-      if (part === line.part) line.reserved = exact(line.reserved + sign * quantity);
 }
 
 const isIssued = ({ quantity, issued }: Facts<PartsRequestLine>) => issued >= quantity;

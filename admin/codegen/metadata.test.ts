@@ -1,6 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { buildASTSchema, buildSchema, parse, visit } from 'graphql';
+import {
+  buildASTSchema,
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describeSchema } from './metadata.ts';
 import { plugin } from './metadata-plugin.ts';
 
@@ -81,4 +90,25 @@ test('what the schema says in sentences is for whoever reads it: the panel gets 
   const contract = parse(read('../../schema.graphql'));
   const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
   expect(describeSchema(buildASTSchema(bare))).toEqual(describeSchema(buildASTSchema(contract)));
+});
+
+test('every choice that a query of the panel is answered with has its labels there', () => {
+  const contract = buildSchema(read('../../schema.graphql'));
+  const { enums } = describeSchema(contract);
+  const folder = new URL('../src/', import.meta.url).pathname;
+  const answered = new Set<string>();
+  const info = new TypeInfo(contract);
+  const queries = globSync('**/*.graphql', { cwd: folder }).map(path => read(`../src/${path}`));
+  visit(
+    parse(queries.join('\n')),
+    visitWithTypeInfo(info, {
+      Field() {
+        const type = info.getType();
+        const named = type && getNamedType(type);
+        if (isEnumType(named)) answered.add(named.name);
+      },
+    }),
+  );
+  expect(answered.size).toBeGreaterThan(10);
+  expect([...answered].filter(name => !enums[name])).toEqual([]);
 });

@@ -27,8 +27,8 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
     steps.flatMap(({ input }) => input?.replace('!', '') ?? []),
   );
   const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
-  // History and the procedure's page name these, which no record need have.
-  const enums = new Set(['Department', 'Retention', 'AuditFault', ...namesOf('enum', shown)]);
+  // History, the procedure's page and the inbox name these, which no record need have.
+  const enums = new Set(['Department', 'Retention', 'AuditFault', 'InboxShare', ...namesOf('enum', shown)]);
   return {
     enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
     records,

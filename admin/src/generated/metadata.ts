@@ -26,6 +26,7 @@ export const metadata: Metadata = {
       "RECORD_MISSING": {"zh":"有履历的记录已不存在","en":"A record that has a history is gone"},
       "RECORD_DISAGREES": {"zh":"记录的版本或状态与其履历不符","en":"The record's version or state is not that of its history"}
     },
+    "InboxShare": {"MINE":{"zh":"我的","en":"Mine"},"DEPARTMENT":{"zh":"本部门的","en":"My department’s"},"DEPUTISED":{"zh":"代办的","en":"As a deputy"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "MergeableState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"},"MERGED":{"zh":"已并入","en":"Merged"}},

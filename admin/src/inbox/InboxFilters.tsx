@@ -25,6 +25,7 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
     return step ? label(step.label) : name;
   };
   const week = daysAfter(today(), 6);
+  if (!groups.length && !asked.share && !asked.step && !asked.until) return null;
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
       {several &&
@@ -41,6 +42,7 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
       <TextField
         select
         size="small"
+        margin="none"
         label={translate('sanbao.inbox.step')}
         value={asked.step ?? ''}
         onChange={({ target }) => ask({ ...asked, step: target.value || undefined })}
@@ -56,6 +58,7 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
       <TextField
         select
         size="small"
+        margin="none"
         label={translate('sanbao.inbox.by')}
         value={asked.until ?? ''}
         onChange={({ target }) => ask({ ...asked, until: target.value || undefined })}

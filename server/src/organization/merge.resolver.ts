@@ -32,7 +32,10 @@ async function merge(
   { into, reason }: { into: Merged; reason: string },
   context: StepContext,
 ) {
-  context.move(into, into.state, [{ field: 'mergedFrom', before: null, after: `${from.name} ${from.number}` }]);
+  context.move(into, into.state, [
+    { field: 'mergedFrom', before: null, after: `${from.name} ${from.number}` },
+    { field: 'reason', before: null, after: reason },
+  ]);
   const { em, now, viewer } = context;
   const moved = await moveLinks(kind, from, into, { em, now, viewer, step, role: 'AFTER_SALES_HEAD', reason });
   Object.assign(from, { mergedInto: into });

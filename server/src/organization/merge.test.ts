@@ -133,7 +133,10 @@ test('all that hangs on a customer is the other’s, and the history of both tel
   expect(told.other.history).toEqual([
     {
       step: 'mergeCustomers',
-      changes: [{ field: 'mergedFrom', before: null, after: expect.stringContaining(merged.number) }],
+      changes: [
+        { field: 'mergedFrom', before: null, after: expect.stringContaining(merged.number) },
+        { field: 'reason', before: null, after: into(other).reason },
+      ],
     },
   ]);
   expect(told.other.equipment).toContainEqual({ id: ground.machine });

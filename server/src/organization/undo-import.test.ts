@@ -38,7 +38,7 @@ const parts = (...numbers: string[]) => [
 const partsNamed = async (q: string) =>
   (
     await office.read(
-      'query ($q: String!) { parts(filter: { q: $q }) { nodes { id version partNumber state unit history { step person } } } }',
+      'query ($q: String!) { parts(filter: { q: $q }) { nodes { id version number partNumber state unit history { step person } } } }',
       { q },
     )
   ).parts.nodes;
@@ -49,6 +49,7 @@ test('an import is undone: what it entered goes out of use, says so, and can be 
   expect(undone).toMatchObject({ state: 'UNDONE', undoneReason: '导错了表' });
   expect((await partsNamed('UN-1')).map(({ id: _, version: __, ...part }: Record<string, unknown>) => part)).toEqual([
     {
+      number: expect.stringMatching(/^PT-\d{4}-\d{4}$/),
       partNumber: `UN-1 [${run.number}]`,
       state: 'INACTIVE',
       unit: 'ITEM',

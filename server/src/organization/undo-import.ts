@@ -75,7 +75,12 @@ export async function undo(run: Facts<ImportRun>, context: StepContext) {
   await procedureOf(em).importNamed(run.step)?.booked?.takeBack(context, records);
   for (const { kind, state, versions } of all) {
     const own = fieldsOf(kind).filter(
-      each => each.kind === 'text' && each.widget !== 'EMAIL' && (each.unique || each.name === 'serialNumber'),
+      each =>
+        each.kind === 'text' &&
+        each.widget !== 'EMAIL' &&
+        // The record's own number is nobody else's: it stays, since histories and papers name it.
+        each.name !== 'number' &&
+        (each.unique || each.name === 'serialNumber'),
     );
     for (const record of await locked(em, kind, versions)) {
       move(record, state);

@@ -205,11 +205,21 @@ export class Statement {
     return `(select to_json(o) from (select ${this.columns(record, row, alongPaths(record, paths))}) o)`;
   }
 
-  /** The title of a row where others refer to it: its own, or that of the record which lends it one. */
+  /** What the values of a choice are called in the viewer's language. */
+  private called(choices: object): string {
+    const labels = Object.entries(this.procedure.labels.ofValues(choices));
+    return this.param(
+      JSON.stringify(Object.fromEntries(labels.map(([value, label]) => [value, label[this.language]]))),
+      '::jsonb',
+    );
+  }
+
+  /** The title of a row where others refer to it: its own, a choice by its label, or that of the record which lends it one. */
   title(record: RecordClass, row: string): string {
     const { name, kind, target } = fieldOf(record, descriptionOf(record).title);
-    if (kind !== 'link') return this.words(record, row, name);
     const column = `${row}.${this.tables.column(record, name)}`;
+    if (kind === 'choice') return `coalesce(${this.called((target as () => object)())} ->> ${column}, ${column})`;
+    if (kind !== 'link') return this.words(record, row, name);
     const other = this.alias();
     const lender = target?.() as RecordClass;
     return `coalesce((select ${this.title(lender, other)} from ${this.tables.table(lender)} ${other} where ${all([`${other}.id = ${column}`, this.visible(lender, other)])}), ${row}.number)`;

@@ -36,10 +36,13 @@ const orderOf = <Order extends Reference>({ order }: { order?: Order }, report: 
 const sentOn = ({ dispatchedAt, decidedAt }: Facts<ServiceOrder>) => businessDay(dispatchedAt ?? decidedAt);
 
 /** 5.3.6: an order has one work report. Changes are amendments of that report. */
-export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
-  const [other] = [...workReports];
-  if (other) return refuse('reportFiled', { number: other.number });
-}
+export const notReportedYet = whereSql(
+  function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
+    const [other] = [...workReports];
+    if (other) return refuse('reportFiled', { number: other.number });
+  },
+  row => `not exists (select from work_report w where w.order_id = ${row}.id)`,
+);
 
 const templateOfMachine: Question<string | null> = {
   name: 'templateOfMachine',

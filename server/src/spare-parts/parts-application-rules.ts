@@ -5,6 +5,7 @@ import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql } from '../procedure/turn.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { wholeNumber } from './quantity.ts';
 
@@ -27,12 +28,15 @@ export function remittanceOfCustomer({
 }
 
 /** 5.4.1: the General Manager signs only in place of a head who has applied. */
-export function signedByWhoMay(
-  { byTheHead }: Facts<PartsApplication>,
-  { viewer }: Pick<StepContext, 'viewer'>,
-): Refusal | undefined {
-  if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
-}
+export const signedByWhoMay = inSql(
+  function signedByWhoMay(
+    { byTheHead }: Facts<PartsApplication>,
+    { viewer }: Pick<StepContext, 'viewer'>,
+  ): Refusal | undefined {
+    if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
+  },
+  (row, { roles }) => ({ byOffice: roles.includes('AFTER_SALES_HEAD') ? 'true' : `${row}.by_the_head` }),
+);
 
 /** 5.4.1: the signature is upon what stands there now. */
 export function signatureHolds(_: unknown, application: Facts<PartsApplication, 'lines'>): Refusal | undefined {

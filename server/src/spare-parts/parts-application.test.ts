@@ -105,9 +105,13 @@ describe('5.4.1 the application', () => {
       rule: 'notByTheSamePerson',
       clause: '5.4.1',
     });
-    expect(await gm.step('signPartsApplication', sign(submitted))).toMatchObject({ state: 'SIGNED' });
+    const toSign = async () =>
+      (await gm.read('{ inboxPage(step: "signPartsApplication") { entries { record } } }')).inboxPage.entries;
     const other = await applicationIn(sanbao, ground, 'SUBMITTED');
+    expect(await toSign()).toEqual([{ record: own.id }]);
+    expect(await gm.step('signPartsApplication', sign(submitted))).toMatchObject({ state: 'SIGNED' });
     expect(await gm.refusal('signPartsApplication', sign(other))).toMatchObject({ rule: 'headSignsFirst' });
+    expect(await toSign()).toEqual([]);
   });
 
   test('is signed by the deputy where the head has applied', async () => {

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { inSql, whereSql } from '../procedure/turn.ts';
 import { isAmong, notBy } from '../viewer/people.ts';
 import type { Department } from '../viewer/roles.ts';
 import { type CountedPart, GoodsReceipt, type InspectedPart } from './goods-receipt.entity.ts';
@@ -19,9 +20,15 @@ export const countsFor = ({ countedDepartments }: Facts<GoodsReceipt>, { viewer 
   together.find(each => viewer.departments.includes(each) && !countedDepartments.includes(each));
 
 /** 5.4.3: each department counts once in a round. */
-export function notCountedYet(receipt: Facts<GoodsReceipt>, context: Pick<StepContext, 'viewer'>): Refusal | undefined {
-  if (!countsFor(receipt, context)) return refuse('departmentHasCounted');
-}
+export const notCountedYet = inSql(
+  function notCountedYet(receipt: Facts<GoodsReceipt>, context: Pick<StepContext, 'viewer'>): Refusal | undefined {
+    if (!countsFor(receipt, context)) return refuse('departmentHasCounted');
+  },
+  (row, { departments }) => {
+    const own = together.filter(each => departments.includes(each)).map(each => `'${each}'`);
+    return { byOffice: own.length ? `not array[${own.join(', ')}] <@ ${row}.counted_departments::text[]` : 'false' };
+  },
+);
 
 /** Who has counted, of whose count nothing is told yet. */
 const firstCounter: Question<string | null> = {
@@ -99,9 +106,13 @@ export function concessionGranted(receipt: Facts<GoodsReceipt, 'inspection'>): R
 }
 
 /** 5.4.4: there is something to be let pass. */
-export function concessionWanted(receipt: Facts<GoodsReceipt, 'inspection'>): Refusal | undefined {
-  if (!wantsConcession(receipt) || receipt.concessionDecision) return refuse('noConcessionWanted');
-}
+export const concessionWanted = whereSql(
+  function concessionWanted(receipt: Facts<GoodsReceipt, 'inspection'>): Refusal | undefined {
+    if (!wantsConcession(receipt) || receipt.concessionDecision) return refuse('noConcessionWanted');
+  },
+  row => `(${row}.concession_decision is null and exists (
+    select from inspected_part p where p.receipt_id = ${row}.id and p.entry = ${row}.entries and p.concession > 0))`,
+);
 
 /** The counted quantity of each part, without the surplus that goes back. */
 export const keptOfCount = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>

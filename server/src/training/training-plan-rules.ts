@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { whereSql } from '../procedure/turn.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import { assessed, attended, counted, hoursOf } from './enrolment.ts';
 import type { NoticeChannel } from './training-notice.entity.ts';
@@ -63,9 +64,12 @@ export const approvedAhead = (
 const hasNone = ({ state }: Pick<Enrolment, 'state'>) => state === 'ENROLLED';
 
 /** 5.1.2: notices go to those who are enrolled and have none. */
-export function someoneToNotify(plan: Facts<TrainingPlan, 'enrolments'>): Refusal | undefined {
-  if (!enrolled(plan).some(hasNone)) return refuse('nobodyToNotify');
-}
+export const someoneToNotify = whereSql(
+  function someoneToNotify(plan: Facts<TrainingPlan, 'enrolments'>): Refusal | undefined {
+    if (!enrolled(plan).some(hasNone)) return refuse('nobodyToNotify');
+  },
+  row => `exists (select from enrolment e where e.plan_id = ${row}.id and e.state = 'ENROLLED')`,
+);
 
 /** 5.1.2: mail reaches only people with an address. */
 export function everyoneReachable(

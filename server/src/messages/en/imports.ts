@@ -2,7 +2,7 @@ import type { imports as zh } from '../zh/imports.ts';
 
 /** Sentences on imported spreadsheets, and the texts of their templates. */
 export const imports: Record<keyof typeof zh, string> = {
-  anotherImports: 'Whoever uploaded the file confirms the import.',
+  anotherImports: 'Only whoever uploaded the file confirms, discards or undoes the import.',
   importedBefore: 'This file has been imported already.',
   importedRowsChanged: '{numbers} changed after the import, which can no longer be undone as a whole.',
   importedRowsNamed: '{numbers} rely on what was imported, which can no longer be undone as a whole.',

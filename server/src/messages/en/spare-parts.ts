@@ -47,7 +47,8 @@ export const spareParts: Record<keyof typeof zh, string> = {
   levelToBeNamed: 'A sample wants an inspection level.',
   aqlNotInSeries: 'The AQL is one of those of the standard: {series}.',
   limitOfAttribute: '“{item}” only conforms or does not: it has no limits.',
-  otherDepartmentReleases: 'The other department releases the inspection plan.',
+  otherDepartmentReleases:
+    'After-Sales and Management stand for an inspection plan together: one drafts it, the other releases it.',
   samplingNotDiscontinued: 'Sampling of this part was not discontinued for {supplier}.',
   characteristicNotInPlan: 'The inspection plan of {part} has no characteristic “{characteristic}”.',
   pieceNotInSample: 'Of {part}, {size} pieces are inspected; piece {piece} is none of them.',

@@ -1,6 +1,6 @@
 /** Sentences on imported spreadsheets, and the texts of their templates. */
 export const imports = {
-  anotherImports: '由上传文件的人确认导入。',
+  anotherImports: '导入只能由上传文件的人确认、放弃或撤销。',
   importedBefore: '这份文件已经导入过。',
   importedRowsChanged: '导入之后有人改动过 {numbers}，不能整批撤销。',
   importedRowsNamed: '{numbers} 已引用导入的内容，不能整批撤销。',

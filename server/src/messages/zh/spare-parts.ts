@@ -42,7 +42,7 @@ export const spareParts = {
   levelToBeNamed: '抽样检验须选择检验水平。',
   aqlNotInSeries: 'AQL 须是标准规定的数值：{series}。',
   limitOfAttribute: '“{item}”只判合格与否，不用填写上限、下限。',
-  otherDepartmentReleases: '检验方案由另一部门发布。',
+  otherDepartmentReleases: '检验方案由售后服务部和管理部共同负责：一方起草，须由另一方发布。',
   samplingNotDiscontinued: '“{supplier}”的该零件没有暂停抽样检验。',
   characteristicNotInPlan: '“{part}”的检验方案没有“{characteristic}”这一项。',
   pieceNotInSample: '“{part}”应检 {size} 件，第 {piece} 件不在其中。',

@@ -75,12 +75,16 @@ export function listExample(query: GraphQLField<unknown, unknown>, record: Graph
 /** A step as it is taken: with its form, and the version where one has to be named. */
 export function stepExample(mutation: GraphQLField<unknown, unknown>): Example {
   const asked = mutation.args.filter(arg => isNonNullType(arg.type) || arg.name === 'expectedVersion');
-  const declared = asked.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const handed = asked.map(({ name }) => `${name}: $${name}`).join(', ');
+  const inParentheses = (each: (arg: GraphQLArgument) => string) =>
+    asked.length ? `(${asked.map(each).join(', ')})` : '';
+  const declared = inParentheses(({ name, type }) => `$${name}: ${type}`);
+  const handed = inParentheses(({ name }) => `${name}: $${name}`);
   return {
-    query: [`mutation (${declared}) {`, `  ${mutation.name}(${handed}) { ${selection(mutation.type)} }`, '}'].join(
-      '\n',
-    ),
+    query: [
+      `mutation${declared && ` ${declared}`} {`,
+      `  ${mutation.name}${handed} { ${selection(mutation.type)} }`,
+      '}',
+    ].join('\n'),
     variables: Object.fromEntries(asked.map((arg: GraphQLArgument) => [arg.name, sample(arg.type)])),
   };
 }

@@ -72,7 +72,8 @@ export class InboxArguments {
   @Field(() => String, { nullable: true, description: 'The cursor behind which the page begins.' }) after?:
     | string
     | null;
-  @Field(() => InboxShare, { nullable: true }) share?: Share | null;
+  @Field(() => InboxShare, { nullable: true, description: 'Only what lies on the viewer in this way.' })
+  share?: Share | null;
   @Field(() => String, { nullable: true, description: 'Only what waits for this step.' }) step?: string | null;
   @Field(() => String, { nullable: true, description: 'Only what waits under this clause.' }) clause?: string | null;
   @Field(() => ID, { nullable: true }) customer?: string | null;

@@ -6,14 +6,12 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { Allow } from '../read/allow.ts';
 import { pageOf } from '../read/page.ts';
 import { asksFor, below, selectionOf } from '../read/selection.ts';
-import { AuditVerification } from './audit-verification.ts';
 import { Calendar, CalendarArguments, calendar } from './calendar.ts';
 import { CaseThread, caseThread } from './case-thread.ts';
 import { inbox, inboxPage } from './inbox.ts';
 import { InboxArguments, InboxEntry, InboxPage } from './inbox-types.ts';
 import { procedureAsItRuns, recordCounts } from './procedure-as-it-runs.ts';
 import { ProcedureAsItRuns } from './procedure-types.ts';
-import { verifyAuditTrail } from './verify-audit-trail.ts';
 
 @Resolver()
 export class ProcedureQueries {
@@ -66,15 +64,5 @@ export class ProcedureQueries {
   ): Promise<CaseThread> {
     if (!isUuid(record)) throw notFound(context.language);
     return caseThread(resource, record, context);
-  }
-
-  @Allow('staff')
-  @Query(() => AuditVerification, {
-    complexity: 10_000,
-    description:
-      'Recomputes the chain of events since the last anchor up to which all was verified, and names all that is wrong; where there is none, the whole. `verifyWholeTrail` does the whole in the background.',
-  })
-  verifyAuditTrail(@Ctx() context: RequestContext): Promise<AuditVerification> {
-    return verifyAuditTrail(context);
   }
 }

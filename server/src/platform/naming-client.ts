@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { Client, type QueryResult } from 'pg';
-import { digest } from '../credentials/secret.ts';
 
 const ENOUGH = 200;
 /** How far one looks in an order for the first few depends on how many there are of what is looked for. */
@@ -23,7 +23,7 @@ export class NamingClient extends Client {
     const whole = `${this.#role} ${text}`;
     const known = this.#names.get(whole);
     if (known || this.keepsEnough) return known;
-    const name = digest(whole);
+    const name = hash('sha256', whole, 'base64url');
     this.#names.set(whole, name);
     return name;
   }

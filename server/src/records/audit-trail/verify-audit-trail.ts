@@ -1,8 +1,5 @@
-import type { RequestContext } from '../procedure/request-context.ts';
-import { run } from '../read/run.ts';
-import { TrailVerification } from '../records/trail-verification.entity.ts';
-import { readAnchors } from './anchors.ts';
-import type { AuditVerification } from './audit-verification.ts';
+import { readAnchors } from '../../overview/anchors.ts';
+import type { AuditVerification } from '../../overview/audit-verification.ts';
 import {
   anchorFaults,
   type Fault,
@@ -11,7 +8,10 @@ import {
   recordFaults,
   toldAs,
   unlinkedFaults,
-} from './trail-faults.ts';
+} from '../../overview/trail-faults.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
+import { run } from '../../read/run.ts';
+import { TrailVerification } from '../trail-verification.entity.ts';
 
 /** The most faults that are told at once; how many there are is told beside them. */
 const TOLD = 10_000;

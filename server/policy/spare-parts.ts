@@ -60,7 +60,7 @@ GoodsReceipt  staff
 PartsRequest  staff
   requestParts        AFTER_SALES,ENGINEER  – → REQUESTED
   issueParts          AFTER_SALES           REQUESTED,PART_ISSUED → PART_ISSUED,ISSUED  another
-    + PartsRequest  … → REQUESTED,PART_ISSUED
+    + PartsRequest  REQUESTED,PART_ISSUED → =
     + StockMovement  – → BOOKED
   overrideAllocation  MANAGEMENT            REQUESTED,PART_ISSUED → =                   decides another
   returnParts         AFTER_SALES           PART_ISSUED,ISSUED → =

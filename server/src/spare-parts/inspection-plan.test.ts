@@ -68,6 +68,8 @@ describe('5.4.4 the plan of a part', () => {
     const of = await part();
     const { id, version, state } = await management.step('draftInspectionPlan', { input: planForm(of) });
     expect(state).toBe('DRAFT');
+    const again = await office.refusal('draftInspectionPlan', { input: planForm(of) });
+    expect(again.fields).toEqual({ revision: 'A record with the same Part, Revision exists already.' });
     const warehouse = await sanbao.as('warehouse');
     const release = { id, expectedVersion: version };
     expect(await warehouse.refusal('releaseInspectionPlan', release)).toMatchObject({

@@ -203,12 +203,13 @@ function created(step: Step, now: Date): BaseRecord {
 export function alreadyTaken(
   step: Step,
   { constraint = '' }: Error & { constraint?: string },
-  { language }: RequestContext,
+  { language, procedure: { labels } }: RequestContext,
 ) {
-  // Of a unique group of fields, such as model and serial number, the last is reported.
-  const field = fieldsOf(step.input ?? step.record).findLast(({ name }) =>
-    constraint.includes(`_${underscored(name)}_`),
-  );
-  const told = badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
+  const columns = constraint.replace(new RegExp(`^${underscored(step.record.name)}(?=_)`), '');
+  const group = fieldsOf(step.input ?? step.record).filter(({ name }) => columns.includes(`_${underscored(name)}_`));
+  // Of a unique group of fields, such as model and serial number, all are named, and the last is marked.
+  const fields = group.map(field => labels.ofField(field)[language]);
+  const fault = message(language, fields.length ? 'sameFieldsTaken' : 'alreadyTaken', { fields });
+  const told = badInput(language, { fields: { [group.at(-1)?.name ?? 'id']: fault } });
   return constraint.endsWith(`_${TWIN}_unique`) ? new OvertakenStep(told.message, told) : told;
 }

@@ -32,6 +32,7 @@ export const fields: Record<keyof typeof zh, string> = {
   changedSinceAlone: '`changedSince` has its own order: without `after`, `offset` and `orderBy`.',
   eitherCursorOrOffset: 'Use either `after` or `offset`.',
   alreadyTaken: 'A record with the same content exists already.',
+  sameFieldsTaken: 'A record with the same {fields} exists already.',
   codeTaken: '{number} has it already, as {taken}. Width, case, blanks and kinds of hyphens do not count.',
   codeTwice: 'An earlier row has it already, as {taken}. Width, case, blanks and kinds of hyphens do not count.',
 };

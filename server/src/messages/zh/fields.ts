@@ -29,6 +29,7 @@ export const fields = {
   changedSinceAlone: 'changedSince 有自己的顺序，不能与 after、offset、orderBy 同用。',
   eitherCursorOrOffset: 'after 与 offset 只能用一个。',
   alreadyTaken: '已有相同内容的记录。',
+  sameFieldsTaken: '已有{fields}相同的记录。',
   codeTaken: '{number} 已用此编号，登记为“{taken}”（全角半角、大小写、空格和各种连字符视为相同）。',
   codeTwice: '文件中前面一行已用此编号，写作“{taken}”（全角半角、大小写、空格和各种连字符视为相同）。',
 };

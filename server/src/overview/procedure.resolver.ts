@@ -26,10 +26,15 @@ export class ProcedureQueries {
 
   @Allow('signedIn')
   @Query(() => [InboxEntry], {
-    description: 'What waits for the viewer: the earliest deadline first. `first` is at most 100.',
+    description:
+      'What of all that waits for the viewer can be done now, or should be over by now: by the day at which it stands. `first` is at most 100.',
   })
   inbox(
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('first', () => Int, {
+      defaultValue: 50,
+      description: 'How many at most: 50 unless said, and never more than 100.',
+    })
+    first: number,
     @Ctx() context: RequestContext,
   ): Promise<InboxEntry[]> {
     return inbox(pageOf({ first }, context.language).first, context);

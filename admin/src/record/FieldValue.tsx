@@ -5,7 +5,7 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
-import { recordType, stepNamed } from '../schema/schema.ts';
+import { isMoney, recordType, stepNamed } from '../schema/schema.ts';
 import { Deadline } from './Deadline.tsx';
 import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
@@ -86,7 +86,7 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
   if (widget === 'STEPS') return label(stepNamed(value)?.label ?? { zh: value, en: value });
   if (widget === 'EMAIL') return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
   if (widget === 'PHONE') return <Anchor href={`tel:${value}`}>{value}</Anchor>;
-  if (typeof value === 'number' && unit?.en === 'CNY') return format.amount(value);
+  if (typeof value === 'number' && isMoney({ unit })) return format.amount(value);
   const text = typeof value === 'number' ? format.number(value) : String(value);
   return unit ? `${text} ${label(unit)}` : text;
 };

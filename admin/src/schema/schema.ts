@@ -28,3 +28,6 @@ export function linkTo(record: string, step: Step): Field | undefined {
 /** The states of a record in the order of the procedure, or undefined where it has none. */
 export const stateType = (record: string): string | undefined =>
   recordType(record).fields.find(({ name }) => name === 'state')?.type;
+
+/** Whether it is an amount of money: by its unit, which is the same word in whatever language is at hand. */
+export const isMoney = ({ unit }: Pick<Field, 'unit'>) => Object.values(unit ?? {}).includes('CNY');

@@ -177,6 +177,14 @@ test('what has no day of its own stands by rule, and whoever proposed it does no
   expect((await pageOf('admin', asked)).totalCount).toBe(0);
 });
 
+test('a record whose title is a choice is called as people call it', async () => {
+  const management = await sanbao.as('management');
+  const input = { name: 'REPEAT_FAILURE_DAYS', value: '60', effectiveFrom: '2027-01-01' };
+  await management.step('proposeParameter', { input });
+  const { entries } = await pageOf('gm', '(step: "approveParameter")', 'entries { title }');
+  expect(entries).toEqual([{ title: 'Repeat failure within' }]);
+});
+
 test('what waits is gathered anew as it was kept', async () => {
   const em = sanbao.orm.em.fork();
   const kept = () => em.execute('select * from waiting order by record');

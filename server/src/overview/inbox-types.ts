@@ -21,10 +21,7 @@ export class InboxEntry {
   @Text() state!: string;
   @Text() step!: string;
   @Text({ optional: true }) clause!: string | null;
-  @Text({
-    optional: true,
-  })
-  blocked!: string | null;
+  @Text({ optional: true }) blocked!: string | null;
   @Text({ optional: true }) onBehalfOf!: string | null;
   @Day({ optional: true }) due!: string | null;
   @Flag() overdue!: boolean;

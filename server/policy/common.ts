@@ -9,7 +9,6 @@ query inbox  signedIn
 query inboxPage  signedIn
 query calendar  signedIn
 query caseThread  staff
-query verifyAuditTrail  staff
 mutation signIn  everyone
 mutation signOut  everyone
 mutation requestPasswordLink  everyone

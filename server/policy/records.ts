@@ -72,6 +72,7 @@ StatedDay  staff
   disputeStatedDay  AFTER_SALES_HEAD,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  WAITING → DISPUTED   decides another turn  # or does not get it
 
 query auditTrail  staff
+query verifyAuditTrail  staff
 query conformance  staff
 query conformanceTrend  staff
 query departmentFigures  staff

@@ -2,6 +2,8 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { languageOf, localeOf } from '../i18n/language.ts';
 import { type Account, choosePassword, readAccount, signedIn } from './accountByLink.ts';
 import { Header } from './LinkPage.tsx';
+import { NewPassword } from './NewPassword.tsx';
+import { Problem } from './Problem.tsx';
 import { LanguageContext, useSay } from './useSay.ts';
 
 /** The page behind a link that came by mail: whoever it has reached chooses the password of their account. */
@@ -60,7 +62,6 @@ const Content = ({ secret, account, onRetry, onEnd }: Props) => {
 const PasswordForm = ({ secret, account, onEnd }: Omit<Props, 'onRetry'> & { account: Account }) => {
   const say = useSay();
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
 
@@ -83,32 +84,8 @@ const PasswordForm = ({ secret, account, onEnd }: Omit<Props, 'onRetry'> & { acc
         <label htmlFor="email">{say('email')}</label>
         <input id="email" type="email" value={account.email} autoComplete="username" readOnly />
       </div>
-      <div className="field">
-        <label htmlFor="password">{say('password')}</label>
-        <input
-          id="password"
-          type={isShown ? 'text' : 'password'}
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-          autoComplete="new-password"
-          aria-describedby="password-hint"
-          minLength={10}
-          maxLength={200}
-          required
-        />
-        <small id="password-hint" className="hint">
-          {say('passwordHint')}
-        </small>
-      </div>
-      <label className="option">
-        <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
-        {say('showPassword')}
-      </label>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <NewPassword label={say('password')} value={password} onType={setPassword} />
+      <Problem>{problem}</Problem>
       <button type="submit" className="send" disabled={isSending}>
         {say(isSending ? 'sending' : 'choosePassword')}
       </button>

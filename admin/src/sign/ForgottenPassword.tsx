@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Problem } from '../link/Problem.tsx';
 import { useSay } from '../link/useSay.ts';
 import { requestPasswordLink } from './account.ts';
-import { Problem, useSending } from './useSending.tsx';
+import { EmailField } from './EmailField.tsx';
+import { useSending } from './useSending.ts';
 
 interface Props {
   email: string;
@@ -25,20 +27,7 @@ export const ForgottenPassword = ({ email: typed, onBack }: Props) => {
       ) : (
         <>
           <p className="hint">{say('forgottenHint')}</p>
-          <div className="field">
-            <label htmlFor="email">{say('emailAddress')}</label>
-            <input
-              id="email"
-              name="email"
-              type="email"
-              value={email}
-              onChange={({ target }) => setEmail(target.value)}
-              autoComplete="username"
-              // biome-ignore lint/a11y/noAutofocus: the one field of a form that has just been opened.
-              autoFocus
-              required
-            />
-          </div>
+          <EmailField value={email} onType={setEmail} />
           <Problem>{fault ?? problem}</Problem>
           <button type="submit" className="send" disabled={isBusy}>
             {say('ask')}

@@ -1,6 +1,8 @@
+import { Problem } from '../link/Problem.tsx';
 import { useSay } from '../link/useSay.ts';
 import { type Account, enter, signIn } from './account.ts';
-import { Problem, useSending } from './useSending.tsx';
+import { EmailField } from './EmailField.tsx';
+import { useSending } from './useSending.ts';
 
 interface Props {
   account: Account;
@@ -20,20 +22,7 @@ export const SignInForm = ({ account, onType, onForgotten, onChangeDue }: Props)
   return (
     <form onSubmit={submit}>
       {isExpired && !problem && <p role="status">{say('signedOut')}</p>}
-      <div className="field">
-        <label htmlFor="email">{say('emailAddress')}</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value={account.email}
-          onChange={({ target }) => onType({ ...account, email: target.value })}
-          autoComplete="username"
-          // biome-ignore lint/a11y/noAutofocus: who comes here comes to type this.
-          autoFocus
-          required
-        />
-      </div>
+      <EmailField value={account.email} onType={email => onType({ ...account, email })} />
       <div className="field">
         <label htmlFor="password">{say('password')}</label>
         <input

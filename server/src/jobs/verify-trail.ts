@@ -8,6 +8,7 @@ import {
   gapFaults,
   linkFaults,
   recordFaults,
+  TOLD,
   toldAs,
   unlinkedFaults,
 } from '../overview/trail-faults.ts';
@@ -26,7 +27,8 @@ interface Parts {
 /** How many links are recomputed at once: few enough to tell how far it is, and to hold nothing for long. */
 const WINDOW = 25_000;
 const TRIES = 3;
-const TOLD = 10_000;
+
+const companyEm = (orm: MikroORM) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 /** Recomputes the whole trail as it was asked for, says how far it is, and names all that is wrong. */
 export async function verifyTrail(
@@ -35,7 +37,7 @@ export async function verifyTrail(
   { job }: { job: Pick<JobHelpers['job'], 'attempts'> },
   now = new Date(),
 ) {
-  const fork = () => orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const fork = () => companyEm(orm);
   const verification = await fork().findOneOrFail(TrailVerification, { id });
   if (verification.state !== 'VERIFYING') return;
   const take = (step: string, input: object) =>
@@ -59,7 +61,7 @@ export async function verifyTrail(
 
 /** Where the chain has come to. */
 export async function endOf(orm: MikroORM): Promise<Pick<Anchor, 'position' | 'hash'>> {
-  const [end] = await (orm.em.fork({ session: companySession }) as SqlEntityManager).execute<Anchor[]>(
+  const [end] = await companyEm(orm).execute<Anchor[]>(
     `select position::float8 as position, encode(hash, 'hex') as hash from procedure_chain_head where id = 1`,
   );
   if (!end) throw new Error('The chain has lost its head');
@@ -75,13 +77,13 @@ export async function faultsBehind(
 ): Promise<Fault[]> {
   const tables = new Tables(orm.getMetadata());
   const ask = (sql: string, values: unknown[] = []) =>
-    (orm.em.fork({ session: companySession }) as SqlEntityManager).transactional(async em => {
+    companyEm(orm).transactional(async em => {
       await em.execute('set local statement_timeout = 0');
       return em.execute<Fault[]>(sql, values);
     });
-  const [{ last } = { last: 0 }] = (await (orm.em.fork({ session: companySession }) as SqlEntityManager).execute(
+  const [{ last } = { last: 0 }] = await companyEm(orm).execute<{ last: number }[]>(
     'select coalesce(max(position), 0)::float8 as last from procedure_event_link',
-  )) as { last: number }[];
+  );
   const faults: Fault[] = [];
   for (let after = position; after < last; after += WINDOW) {
     await progress(after);

@@ -26,18 +26,20 @@ export async function inboxPage(asked: InboxArguments, context: RequestContext):
     of: waiting.tasks.get(count.place)?.tasks[count.task] as Task,
   }));
   const shown = counts.filter(({ of }) => isChosen(of, asked));
-  const sum = (of: readonly { total: number }[]) => of.reduce((all, { total }) => all + total, 0);
   return {
     entries,
-    totalCount: sum(shown),
-    overdueCount: shown.reduce((all, { overdue }) => all + overdue, 0),
+    totalCount: sum(shown, 'total'),
+    overdueCount: sum(shown, 'overdue'),
     groups: groupsOf(
       counts.filter(({ of }) => !asked.share || of.share === asked.share),
       waiting,
     ),
     shares: (['MINE', 'DEPARTMENT', 'DEPUTISED'] as const).map(share => ({
       share,
-      total: sum(counts.filter(({ of }) => of.share === share && isChosen(of, { ...asked, share: null }))),
+      total: sum(
+        counts.filter(({ of }) => of.share === share && isChosen(of, { ...asked, share: null })),
+        'total',
+      ),
     })),
     pageInfo: {
       hasNextPage: waiting.rows.length > first,
@@ -48,7 +50,10 @@ export async function inboxPage(asked: InboxArguments, context: RequestContext):
   };
 }
 
-/** By step, in the order of the procedure. */
+const sum = (counts: Waiting['counts'], what: 'total' | 'overdue') =>
+  counts.reduce((all, count) => all + count[what], 0);
+
+/** By step, those first of which the most should be over by now. */
 function groupsOf(counts: readonly (Waiting['counts'][number] & { of: Task })[], { tasks }: Waiting): InboxGroup[] {
   const groups = Map.groupBy(counts, ({ place, of }) => `${tasks.get(place)?.place.record.name} ${of.step.name}`);
   return [...groups.values()]
@@ -58,8 +63,8 @@ function groupsOf(counts: readonly (Waiting['counts'][number] & { of: Task })[],
         step: of.step.name,
         clause: of.step.clause ?? null,
         resource: tasks.get(place)?.place.record.name as string,
-        total: among.reduce((all, { total }) => all + total, 0),
-        overdue: among.reduce((all, { overdue }) => all + overdue, 0),
+        total: sum(among, 'total'),
+        overdue: sum(among, 'overdue'),
       };
     })
     .sort((one, other) => other.overdue - one.overdue || other.total - one.total || one.step.localeCompare(other.step));

@@ -20,8 +20,8 @@ export const toldAs = ({ reason, position, event, record, record_id }: Fault): T
   record: record_id,
 });
 
-/** Of a run of what is missing, how much is told one by one. */
-const TOLD = 10_000;
+/** The most that are told one by one: of all faults, and of a run of what is missing. How many there are is told beside them. */
+export const TOLD = 10_000;
 
 const digest = `encode(sha256(convert_to(c.salt || c.content, 'UTF8')), 'hex')`;
 

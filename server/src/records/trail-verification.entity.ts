@@ -2,6 +2,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Text, Values, Whole } from '../fields/declarations.ts';
 import { User } from '../organization/user.entity.ts';
 import { TrailFault } from '../overview/audit-verification.ts';
+import { TOLD } from '../overview/trail-faults.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 
 export const TrailVerificationState = choice('TrailVerificationState', ['VERIFYING', 'INTACT', 'BROKEN', 'FAILED']);
@@ -22,7 +23,7 @@ export class TrailVerification extends BaseRecord {
   /** Counted on while it is verified, outside its history. */
   @Whole({ serverSet: true }) done = 0;
   @Whole({ serverSet: true, list: true }) faultCount = 0;
-  @Values(() => TrailFault, { serverSet: true, min: 0, max: 10_000 }) faults: TrailFault[] = [];
+  @Values(() => TrailFault, { serverSet: true, min: 0, max: TOLD }) faults: TrailFault[] = [];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
   @Link(() => User, { serverSet: true, list: true }) askedBy!: User;
 }

@@ -6,15 +6,13 @@ import {
   gapFaults,
   linkFaults,
   recordFaults,
+  TOLD,
   toldAs,
   unlinkedFaults,
 } from '../../overview/trail-faults.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { run } from '../../read/run.ts';
 import { TrailVerification } from '../trail-verification.entity.ts';
-
-/** The most faults that are told at once; how many there are is told beside them. */
-const TOLD = 10_000;
 
 interface Found {
   events: number;

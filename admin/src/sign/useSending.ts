@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useSay } from '../link/useSay.ts';
 import { Refused } from './account.ts';
 
@@ -20,10 +20,3 @@ export function useSending(send: () => Promise<unknown>) {
   const problem = refusal === null ? say('noConnection') : fault ? '' : refusal?.message;
   return { submit, isBusy, problem, fault };
 }
-
-export const Problem = ({ children }: { children: ReactNode }) =>
-  children && (
-    <p className="problem" role="alert">
-      {children}
-    </p>
-  );

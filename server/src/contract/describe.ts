@@ -39,7 +39,10 @@ export function describeSchema(
   schema: GraphQLSchema,
   choices: ReadonlyMap<string, Choosable>,
 ): GraphQLSchema {
-  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  // By their names, since the types of a schema come in the order in which files were loaded.
+  const types = Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith('__'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const parts = partsOf(procedure.labels, schema, types);
   for (const type of types) {
     if (isEnumType(type)) describeChoice(procedure, type, choices.get(type.name));

@@ -6,6 +6,8 @@ import { addOutputFields } from '../fields/output.ts';
 import { keptSentences, type Words } from '../messages/kept-sentence.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Department } from '../viewer/roles.ts';
+// What it adds to every record stands before what is added here, in whatever order files are loaded.
+import '../stated/stated-day.entity.ts';
 
 export const LapseState = choice('LapseState', ['OPEN', 'SETTLED', 'ENDED', 'ACCEPTED']);
 export type LapseState = ChoiceOf<typeof LapseState>;

@@ -34,7 +34,7 @@ async function attached(name: string, bytes: Buffer) {
   await page.goto(`/Supplier/${supplier}/show`);
   await page.getByRole('button', { name: '添加附件' }).click();
   await office.dialog().locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: bytes });
-  await page.getByText(`已上传`).or(page.getByText(name)).first().waitFor();
+  await page.getByText(`已上传 ${name}`).waitFor();
   await office.dialog().getByRole('button', { name: '添加附件' }).click();
   await office.dialog().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '查看照片' }).first().click();

@@ -140,8 +140,8 @@ select l.number as offender from technician_licence l
 where l.valid_until <= l.issued_on or l.valid_until > l.issued_on + interval '24 months' and not exists (
   select from procedure_parameter p where p.name = 'LICENCE_MONTHS' and p.state = 'APPROVED');
 
--- document-released-once · 4.3 · Of a document one revision is in force.
-select min(d.number) as offender from technical_document d where d.state = 'RELEASED' group by d.kind, d.code having count(*) > 1;
+-- document-released-once · 4.3 · Of a document of a model one revision is in force.
+select min(d.number) as offender from technical_document d where d.state = 'RELEASED' group by d.model_id, d.code having count(*) > 1;
 
 -- document-released-by-head · 4.3 · What is released was released by somebody who has not written it.
 select d.number as offender from technical_document d join "user" a on a.id = d.author_id left join "user" r on r.id = d.released_by_id

@@ -85,6 +85,45 @@ test('of what points at a record the page lists what there is, and names in one 
   expect(shown.filter(heading => named.includes(heading))).toEqual([]);
 });
 
+test('what is entered may be there already: the other record is opened by a tap, or by a tap said to be another', async () => {
+  const office = await Person.signIn(browser, address, 'after-sales');
+  const { page } = office;
+  const kept = {
+    name: '苏州恒力轴承有限公司',
+    supplies: '轴承',
+    city: '苏州',
+    contact: '周敏',
+    phone: '0512-65880011',
+  };
+  await sanbao.as('after-sales').then(clerk => clerk.step('createSupplier', { input: kept }));
+  const enter = async (name: string) => {
+    await page.goto('/Supplier/create');
+    for (const [label, value] of [
+      ['名称', name],
+      ['供应范围', '密封件'],
+      ['城市', '苏州'],
+      ['联系人', '钱宇'],
+      ['电话', '（0512）6588 0011'],
+    ] as const)
+      await office.field(label).fill(value);
+    await page.getByRole('button', { name: '新建供应商' }).click();
+    await page.getByText('可能已有同一对象').waitFor();
+  };
+  await enter('苏州恒立密封件有限公司');
+  await page.getByRole('button', { name: '不是同一个' }).click();
+  await page.getByText('均已确认不是同一对象').waitFor();
+  expect(await page.getByText('这一步没有办成').count()).toBe(0);
+  await office.picture('17-twin-is-another-zh');
+  await page.getByRole('button', { name: '新建供应商' }).click();
+  await page.getByRole('heading', { name: '苏州恒立密封件有限公司' }).waitFor();
+
+  await enter('苏州恒力轴承公司');
+  await page.getByRole('listitem').filter({ hasText: kept.name }).getByRole('button', { name: '就是它，打开' }).click();
+  await page.getByRole('heading', { name: kept.name }).waitFor();
+  const { suppliers } = await (await sanbao.as('after-sales')).read('{ suppliers { totalCount } }');
+  expect(suppliers.totalCount).toBe(2);
+});
+
 test('a half-filled dialog is not closed unasked; an untouched one is', async () => {
   const { id } = await planIn(sanbao, ground, 'SUBMITTED');
   const gm = await Person.signIn(browser, address, 'gm', inMotion);

@@ -5,25 +5,18 @@ import { useNavigate } from 'react-router';
 import type { LikelyTwin, Refusal } from '../api/refusal.ts';
 import { StateChip } from './StateChip.tsx';
 
-/** The field of the form by which records are told to be others. */
-const fieldOf = ({ errors = {} }: Refusal) => Object.keys(errors)[0];
+interface Props {
+  type: string;
+  problem: Refusal;
+  /** One of them was opened in place of what was being entered. */
+  onTake: () => void;
+}
 
 /**
  * Records that may be what is being entered. One of them is taken by opening it; that it is another is said by a tap,
  * where else its number would be typed.
  */
-export const LikelyTwins = ({ problem, ...props }: Props & { problem: Refusal }) => {
-  const field = fieldOf(problem);
-  return problem.twins?.length && field ? <Choices {...props} field={field} twins={problem.twins} /> : null;
-};
-
-interface Props {
-  type: string;
-  /** One of them was opened in place of what was being entered. */
-  onTake: () => void;
-}
-
-const Choices = ({ type, field, twins, onTake }: Props & { field: string; twins: LikelyTwin[] }) => {
+export const LikelyTwins = ({ type, problem: { twins = [], errors = {} }, onTake }: Props) => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { setValue, clearErrors, reset, getValues } = useFormContext();
@@ -33,6 +26,8 @@ const Choices = ({ type, field, twins, onTake }: Props & { field: string; twins:
     reset(getValues());
     setTimeout(() => navigate(`/${type}/${id}/show`));
   };
+  // The field by which records are told to be others.
+  const [field = ''] = Object.keys(errors);
   const others: string[] = useWatch({ name: field }) ?? [];
   const left = twins.filter(({ number }) => !others.includes(number));
   const sayOther = ({ number }: LikelyTwin) => {

@@ -68,8 +68,11 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         <KeptDraft draft={draft} onDiscard={discard} />
         <FieldGrid fields={fields} />
         {asksForPassword(step) && <OwnPassword />}
-        {problem && <StepProblem problem={problem} />}
-        {problem && <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} />}
+        {problem?.twins?.length ? (
+          <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} />
+        ) : (
+          problem && <StepProblem problem={problem} />
+        )}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>

@@ -71,7 +71,7 @@ export function inputSentence(labels: Labels, field: Field, nullable: boolean): 
     except && `Never ${except.join(' or ')}.`,
     kind === 'file' && 'Uploaded before, by `POST /files`.',
     secret && 'It is kept nowhere.',
-    hint && `${hint.en}.`,
+    hint?.en.replace(/\.?$/, '.'),
     nullable && (partial ? 'Left out, it stays as it is.' : !hint && 'May be left out.'),
   );
 }

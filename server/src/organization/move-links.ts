@@ -115,13 +115,15 @@ async function tell(
   into: Named,
   { em, step, role, reason, now, viewer }: Merging,
 ) {
-  const words = [...moved.values()].some(({ search }) => search) ? ` ${searchText([into.number, into.name])}` : '';
+  const ids = (some: Iterable<string>) => `{${[...some].join(',')}}`;
+  const found = [...moved].filter(([, { search }]) => search).map(([id]) => id);
   const touched = await em.execute<Touched[]>(
     `update ${new Tables(em.getMetadata()).table(owner)} r set version = version + 1, updated_at = ?,
-       changed_in = pg_current_xact_id(), search = search || ? where id = any(?::uuid[])
+       changed_in = pg_current_xact_id(), search = search || case when id = any(?::uuid[]) then ? else '' end
+     where id = any(?::uuid[])
      returning id, number, version, state, procedure_revision as "procedureRevision",
        (select e.dealer_id from procedure_event e where e.record_id = r.id order by e.id desc limit 1) as "dealerId"`,
-    [now, words, `{${[...moved.keys()].join(',')}}`],
+    [now, ids(found), ` ${searchText([into.number, into.name])}`, ids(moved.keys())],
   );
   for (const { state, ...record } of touched) {
     const subject = { ...record, record: owner.name, from: state, to: state };

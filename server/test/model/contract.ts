@@ -28,8 +28,12 @@ export interface Moved {
   to: string;
 }
 
+/** Whatever names a merged record names the other from then on, in the state in which it is. */
+const merges = ['mergeCustomers', 'mergePeople'];
+
 /** Whether the table draws this arrow for the step. */
 export function isDrawn({ step, record, from, to }: Moved): boolean {
+  if (merges.includes(step) && from === to) return true;
   const { arrows = [], effects = [] } = steps.get(step) ?? {};
   return [...arrows, ...effects].some(
     (each: Arrow) =>

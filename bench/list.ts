@@ -10,7 +10,7 @@ const query = `{ enrolments(first: 25) { nodes { id number state updatedAt
 const theirs = `{ allEnrolments(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id: rowId number state updatedAt
   trainingPlanByPlanId { id: rowId title startsOn } personByPersonId { id: rowId name phone } assessmentsByEnrolmentId(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id: rowId number state theory practice } } } } }`;
 
-/** A list of 25 enrolments with plan and person, beside PostGraphile under the same policies and bare node + pg without. */
+/** A list of 25 enrolments with plan and person, beside PostGraphile under the same policies, and without any a server of the textbooks and bare node + pg. */
 export async function list() {
   await using opened = new AsyncDisposableStack();
   const folder = installPeers();
@@ -24,6 +24,8 @@ export async function list() {
   const environment = { DATABASE_URL: sanbao.databaseUrl, PEERS: folder };
   const postgraphile = await start('bench/servers/postgraphile.ts', environment);
   opened.defer(postgraphile.stop);
+  const textbook = await start('bench/servers/textbook.ts', environment);
+  opened.defer(textbook.stop);
   const bare = await start('bench/servers/bare.ts', environment);
   opened.defer(bare.stop);
 
@@ -44,6 +46,12 @@ export async function list() {
           .replaceAll('trainingPlanByPlanId', 'plan')
           .replaceAll('personByPersonId', 'person')
           .replace(/"assessmentsByEnrolmentId":\{"nodes":(\[[^\]]*\])\}/g, '"assessments":$1'),
+    },
+    {
+      name: 'Apollo + MikroORM + dataloader',
+      pid: textbook.pid,
+      question: { ...textbook, body: JSON.stringify({ query }) },
+      renamed: answer => answer,
     },
     { name: 'node + pg', pid: bare.pid, question: { ...bare, body: '{}' }, least: 0.6, renamed: answer => answer },
   ];

@@ -83,6 +83,7 @@ test('of what points at a record the page lists what there is, and names in one 
   const shown = await main.locator('h2').allInnerTexts();
   expect(named).not.toContain('机型');
   expect(shown.filter(heading => named.includes(heading))).toEqual([]);
+  await main.getByText('高速装盒机').waitFor();
 });
 
 test('what is entered may be there already: the other record is opened by a tap, or by a tap said to be another', async () => {

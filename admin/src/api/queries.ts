@@ -18,18 +18,18 @@ export const pageQuery = ({ name, list, filter, order }: RecordType, select: str
     }
   }`);
 
-/** The beginnings of several lists, by one document: of each, what points at one record by a field. */
+/** The beginnings of several lists, by one document: of each, what points at one record by a field. How many that are is known. */
 export const beginningsQuery = (
   lists: readonly { record: RecordType; target: string; select: string }[],
   first: number,
 ) =>
-  operation<Record<string, { nodes: RaRecord[]; totalCount: number }>, { id: RaRecord['id'] }>(`
+  operation<Record<string, { nodes: RaRecord[] }>, { id: RaRecord['id'] }>(`
   query Beginnings($id: ID!) {
     ${lists
       .map(({ record, target, select }) => {
         const { orderBy } = orderOf(record, defaultSort(record));
         const order = orderBy ? `, orderBy: [${orderBy}]` : '';
-        return `${record.name}: ${record.list}(filter: { ${target}: { id: { eq: $id } } }${order}, first: ${first}) { nodes { ${select} } totalCount }`;
+        return `${record.name}: ${record.list}(filter: { ${target}: { id: { eq: $id } } }${order}, first: ${first}) { nodes { ${select} } }`;
       })
       .join('\n    ')}
   }`);

@@ -67,7 +67,7 @@ const Page = () => {
           <Details type={type} record={record} />
           <Marks type={type} record={record} />
           {type.procedural && <Attachments type={type} record={record} />}
-          <RelatedLists type={type} record={record} />
+          <RelatedLists key={record.id} type={type} record={record} />
         </Stack>
         {type.procedural && (
           <Card sx={{ p: 2 }}>

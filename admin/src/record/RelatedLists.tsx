@@ -1,4 +1,5 @@
-import { Button, Typography } from '@mui/material';
+import { Button, Skeleton, Stack, Typography } from '@mui/material';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
   ListContextProvider,
@@ -15,6 +16,7 @@ import { Link } from 'react-router';
 import { beginningsQuery } from '../api/queries.ts';
 import { useRead } from '../api/useRead.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { useNear } from '../layout/useNear.ts';
 import { columnsOf, defaultSort, isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { type Related, relatedTo } from '../schema/related.ts';
@@ -23,51 +25,62 @@ import { RecordRows } from './RecordRows.tsx';
 import { Section } from './Section.tsx';
 
 const PAGE = 10;
+/** Pixels: of a row, and of what stands above and below the rows. */
+const ROW = 37;
+const FRAME = 90;
 
-/** The records that point back at this one: the beginnings of all lists by one request, each then page by page. */
-export const RelatedLists = ({ type, record: { id } }: { type: RecordType; record: RaRecord }) => {
+/**
+ * The records that point back at this one. How many they are is read with it; the lists themselves once the reader comes
+ * near them: those of one page by one request, longer ones page by page.
+ */
+export const RelatedLists = ({ type, record: { id, relatedCounts } }: { type: RecordType; record: RaRecord }) => {
   const { permissions } = usePermissions<string[]>();
   const label = useLabel();
   const translate = useTranslate();
+  const [place, near] = useNear();
+  const counts = relatedCounts as { resource: string; count: number }[];
   const lists = useMemo(
     () =>
       relatedTo(type)
         .filter(({ record }) => permissions?.includes(`read:${record.name}`))
-        .map(related => {
+        .map((related): Listed => {
           const columns = columnsBeside(type, related);
-          return { ...related, columns, select: selectRow(related.record, columns) };
+          const count = counts.find(({ resource }) => resource === related.record.name)?.count ?? 0;
+          return { ...related, columns, select: selectRow(related.record, columns), count };
         }),
-    [type, permissions],
+    [type, counts, permissions],
   );
-  const query = useMemo(() => beginningsQuery(lists, PAGE), [lists]);
-  const { data } = useRead(query, lists.length ? [{ id }] : undefined);
-  if (!data) return null;
-  const empty = lists.filter(({ record }) => data[record.name]?.totalCount === 0).map(related => label(related.label));
+  const short = lists.filter(({ count }) => count && count <= PAGE);
+  const query = beginningsQuery(short, PAGE);
+  const { data } = useRead(query, near && short.length ? [{ id }] : undefined, { placeholderData: keepPreviousData });
+  const empty = lists.filter(({ count }) => !count).map(related => label(related.label));
   return (
-    <>
+    <Stack ref={place} spacing={2}>
       {lists.map(list => {
-        const { nodes, totalCount } = data[list.record.name]!;
-        if (!totalCount) return null;
-        const Listed = totalCount > nodes.length ? PagedList : WholeList;
-        return <Listed key={list.record.name} list={list} id={id} rows={nodes} />;
+        const { name } = list.record;
+        if (!list.count) return null;
+        if (near && list.count > PAGE) return <PagedList key={name} list={list} id={id} />;
+        const rows = data?.[name]?.nodes;
+        return rows ? <WholeList key={name} list={list} id={id} rows={rows} /> : <ComingRows key={name} list={list} />;
       })}
       {empty.length > 0 && (
         <Typography variant="body2" sx={{ px: 2, color: 'text.secondary' }}>
           {translate('sanbao.show.none', { names: empty.join(translate('sanbao.show.and')) })}
         </Typography>
       )}
-    </>
+    </Stack>
   );
 };
 
+type Listed = Related & { columns: Field[]; select: string; count: number };
+
 interface Props {
-  list: Related & { columns: Field[]; select: string };
+  list: Listed;
   id: RaRecord['id'];
-  rows: RaRecord[];
 }
 
 /** A list of which all rows are there already. */
-const WholeList = ({ list, id, rows }: Props) => {
+const WholeList = ({ list, id, rows }: Props & { rows: RaRecord[] }) => {
   const resource = list.record.name;
   const context = useList({ data: rows, resource, perPage: PAGE, sort: defaultSort(list.record) });
   return (
@@ -91,15 +104,24 @@ const PagedList = ({ list, id }: Props) => (
   </ReferenceManyField>
 );
 
-const Rows = ({ list: { record, target, label: name, columns }, id }: Omit<Props, 'rows'>) => {
+/** About as high as its rows will be, so that nothing moves once they are there. */
+const ComingRows = ({ list: { label: name, count } }: Pick<Props, 'list'>) => (
+  <Section title={useLabel()(name)} count={count}>
+    <Skeleton variant="rounded" height={FRAME + ROW * Math.min(count, PAGE)} />
+  </Section>
+);
+
+const Rows = ({ list, id }: Props) => {
+  const { record, target, label: name, columns, count } = list;
   const label = useLabel();
   const translate = useTranslate();
   const { data } = useListContext();
-  if (!data) return null;
+  if (!data) return <ComingRows list={list} />;
   const filter = encodeURIComponent(JSON.stringify({ [target]: { id: { eq: id } } }));
   return (
     <Section
       title={label(name)}
+      count={count}
       actions={
         <Button component={Link} to={`/${record.name}?filter=${filter}`}>
           {translate('sanbao.show.all', { name: label(record.plural) })}

@@ -31,7 +31,7 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
   const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
-    ${selectMarks()}
+    relatedCounts { resource count } ${selectMarks()}
     history { id at step clause department person onBehalfOf from to revision input changes }`;
   const fields = record.fields.filter(
     field => !isRelated(record, field) && field.widget !== 'SECRET' && !MARKS.includes(field.name),

@@ -29,6 +29,7 @@ const kinds: Record<FieldKind, (field: Field) => string> = {
   file: () => 'a file',
   secret: () => 'text that is told once',
   steps: () => 'steps',
+  counts: () => 'counts',
 };
 
 /** Bounds, of the number itself, of the text's length, or of how many there are. */

@@ -50,6 +50,7 @@ const columns: Record<FieldKind, Column> = {
     OneToMany({ entity: target(field), mappedBy: field.mappedBy as never, orderBy: { id: 'asc' } as never }),
   secret: () => () => undefined,
   steps: () => () => undefined,
+  counts: () => () => undefined,
 };
 
 /** Gives the class the columns of the fields that it declares itself; links, and what lists show, are found and sorted by index. */

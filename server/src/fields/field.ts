@@ -26,7 +26,8 @@ export type FieldKind =
   | 'value'
   | 'values'
   | 'secret'
-  | 'steps';
+  | 'steps'
+  | 'counts';
 
 /** `OneForEach` as a declaration says it: the record of the lines is named by its class. */
 export type OneFor = OneForEach<() => object>;

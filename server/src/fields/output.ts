@@ -35,6 +35,7 @@ export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
   values: listOf,
   secret: () => String,
   steps: listOf,
+  counts: listOf,
 };
 
 /** By its name, since a class has the extensions of what it extends as well. */

@@ -95,6 +95,14 @@ export abstract class BaseRecord {
     notStored: true,
   })
   availableSteps!: AvailableStep[];
+  @declare('counts', {
+    description:
+      'How many records of each kind name it, where such records have one link by which they can; kinds of which none does are left out.',
+    target: () => RelatedCount,
+    serverSet: true,
+    notStored: true,
+  })
+  relatedCounts!: RelatedCount[];
   @Related(() => ProcedureEvent, 'recordId', {
     description: 'The steps that were taken on it, the latest first, with what each of them changed.',
     notStored: true,
@@ -213,4 +221,10 @@ export class AvailableStep {
   blocked!: string | null;
   @Text({ optional: true })
   onBehalfOf!: string | null;
+}
+
+@ValueType('How many records of one kind name another record.')
+export class RelatedCount {
+  @Text({ description: 'The kind of record, by the name of its type.' }) resource!: string;
+  @Whole({ description: 'How many of them the viewer may see.' }) count!: number;
 }

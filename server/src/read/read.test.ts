@@ -136,6 +136,15 @@ async function amended() {
   };
 }
 
+test('how many records name one is told of those that one may see', async () => {
+  const counted = 'query ($id: ID!) { trainingPlan(id: $id) { relatedCounts { kind: resource count } } }';
+  const { trainingPlan } = await office.read(counted, { id: plan.id });
+  expect(trainingPlan.relatedCounts).toEqual([{ kind: 'Enrolment', count: 2 }]);
+  // Nobody of theirs is enrolled.
+  const dealer = await sanbao.as('dealer-a');
+  expect((await dealer.read(counted, { id: plan.id })).trainingPlan).toEqual({ relatedCounts: [] });
+});
+
 test('what is not there, or no id at all, is null', async () => {
   for (const id of ['00000000-0000-7000-8000-000000000000', 'TP-2026-0001', ''])
     expect(await office.read('query ($id: ID!) { trainingPlan(id: $id) { number } }', { id })).toEqual({

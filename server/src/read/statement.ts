@@ -18,6 +18,7 @@ import { mayRead } from './allow.ts';
 import { all } from './conditions.ts';
 import { alongPaths, factsFor, guardedBy, stepsFor } from './facts.ts';
 import { type PageArguments, pageOf } from './page.ts';
+import { relatedCounts } from './related-counts.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
 
@@ -123,7 +124,8 @@ export class Statement {
       if (columnName(key) !== key) return false;
       const field = findField(owner, name);
       if (typename || !field) return Boolean(typename);
-      if (field.answer || field.sentences || ['steps', 'secret', 'value', 'values'].includes(field.kind)) return false;
+      if (field.answer || field.sentences || ['steps', 'secret', 'counts', 'value', 'values'].includes(field.kind))
+        return false;
       const target = field.target?.() as Class;
       const hidden = field.kind === 'link' ? !this.seesAll(target) : field.kind === 'file' && !seesWhole(this.viewer);
       const needed = !field.optional && !field.guarded && !field.internal;
@@ -143,6 +145,8 @@ export class Statement {
     switch (field.kind) {
       case 'steps':
         return this.facts(record, row, stepsFor(this.procedure.steps, record, this.viewer));
+      case 'counts':
+        return relatedCounts(this, record, row);
       case 'secret':
         return `${row}.id`;
       case 'file':

@@ -301,6 +301,10 @@ export const labels = {
     blocked: 'Why the rule refuses it at present; null when it can be taken',
     onBehalfOf: 'In whose place the viewer takes it; null in their own right',
   },
+  RelatedCount: {
+    resource: 'Type of record',
+    count: 'Count',
+  },
   CalendarEntry: {
     record: 'Record',
     resource: 'Type of the record',
@@ -456,6 +460,7 @@ export const labels = {
     createdAt: 'Created at',
     updatedAt: 'Updated at',
     availableSteps: 'Available steps',
+    relatedCounts: 'Numbers of related records',
     history: 'History',
     attachments: 'Attachments',
     statedDays: 'Days stated late',

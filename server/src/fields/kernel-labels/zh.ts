@@ -298,6 +298,10 @@ export const labels = {
     blocked: '受阻原因',
     onBehalfOf: '代何人',
   },
+  RelatedCount: {
+    resource: '记录类型',
+    count: '数量',
+  },
   CalendarEntry: {
     record: '记录',
     resource: '记录类型',
@@ -452,6 +456,7 @@ export const labels = {
     createdAt: '建立时间',
     updatedAt: '更新时间',
     availableSteps: '可执行步骤',
+    relatedCounts: '关联记录数',
     history: '履历',
     attachments: '附件',
     statedDays: '补登的日期',

@@ -51,6 +51,10 @@ export class Person {
     await this.page.getByRole('heading', { name: '经过' }).waitFor();
   }
 
+  /** Scrolls to a list of a record's page, whose rows are asked for when somebody comes near them. */
+  lookAt = (list: string) =>
+    this.page.getByRole('main').getByRole('heading', { name: list, exact: true }).scrollIntoViewIfNeeded();
+
   step = (label: string) => this.page.getByRole('button', { name: new RegExp(`^${label}`) });
   dialog = () => this.page.getByRole('dialog');
 

@@ -105,6 +105,7 @@ test('5.3.2 – 5.3.6 a machine is installed: from the call that it arrived to t
   await page.getByText('作业完成', { exact: true }).first().waitFor();
   await engineer.picture('installation-6-work-done-390');
   await report(engineer);
+  await engineer.lookAt('作业报告书');
   await page.getByRole('listitem').filter({ hasText: 'WR-2026-0001' }).getByRole('link').first().click();
   await engineer.take('顾客签认', async dialog => {
     const stamped = () => dialog.getByText('盖章扫描件').count();
@@ -123,6 +124,7 @@ test('5.3.2 – 5.3.6 a machine is installed: from the call that it arrived to t
   expect(await fits(page)).toBe(true);
 
   await office.page.reload();
+  await office.lookAt('作业报告书');
   await office.page.getByText('WR-2026-0001').first().waitFor();
   await office.picture('installation-10-order');
   await office.take('关闭派工单');

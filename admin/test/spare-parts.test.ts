@@ -208,6 +208,7 @@ test('5.4.5 a repair in warranty is served before an earlier charged request, wh
   await seen(head, '部分发料');
   await head.page.getByText('顾客产线停产').first().waitFor();
   await head.picture('parts-12-overridden');
+  await head.lookAt('库存流水');
   await head.page
     .getByRole('link', { name: /SM-2026-/ })
     .first()

@@ -5,8 +5,11 @@ import type { Tables } from '../read/tables.ts';
 
 const chapters: readonly Chapter[] = ['IMPROVEMENT', 'CUSTOMER_SERVICE', 'REPAIR', 'SPARE_PARTS'];
 
-/** Whether records of this class belong to a customer's case. Master data does not. */
-export const isOfCases = (record: RecordClass) => chapters.includes(descriptionOf(record).chapter);
+/** Whether records of this class belong to a customer's case. Master data does not, nor does what many cases rest on. */
+export function isOfCases(record: RecordClass): boolean {
+  const { chapter, sharedByCases } = descriptionOf(record);
+  return chapters.includes(chapter) && !sharedByCases;
+}
 
 /** From one record to others: the column in which a table names it, and the column of what is reached. */
 export interface CaseLink {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { complaintForm } from '../../test/complaints.ts';
-import { type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
+import { adjustmentForm, type RepairGround, releasedTemplate, repairGround, repairIn } from '../../test/repair.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 
 let sanbao: Sanbao;
@@ -46,6 +46,27 @@ test('a case is one, from whichever of its records it is asked, and holds nothin
     expect(await thread(resource, id)).toEqual({ records, events });
   const ids = records.map(({ record }: { record: string }) => record);
   expect(ids).not.toContain(other.id);
+});
+
+test('machines that are adjusted by the same template are not one case', async () => {
+  const engineer = await sanbao.as('engineer');
+  const office = await sanbao.as('after-sales');
+  const template = await releasedTemplate(sanbao, ground);
+  const filed = async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'ON_SITE');
+    await engineer.step('fileAdjustmentRecord', { input: adjustmentForm(id, template) });
+    return { id, fault };
+  };
+  const [one, other] = [await filed(), await filed()];
+  const { caseThread } = await office.read(query, { resource: 'FaultReport', record: one.fault });
+  const found = caseThread.records.map(({ resource, record }: { resource: string; record: string }) => [
+    resource,
+    record,
+  ]);
+  expect(found).toContainEqual(['ServiceOrder', one.id]);
+  expect(found.map(([resource]: string[]) => resource)).toContain('AdjustmentRecord');
+  expect(found.flat()).not.toEqual(expect.arrayContaining(['AdjustmentTemplate']));
+  expect(found.flat()).not.toContain(other.id);
 });
 
 test('complaints that a summary gathers are not one case', async () => {

@@ -45,6 +45,8 @@ const MAX_ROWS = 1000;
 /** The records of a case, the earliest first, and its history: one statement, by indexes alone. */
 export const caseThread = (resource: string, id: string, context: RequestContext): Promise<CaseThread> =>
   run(context, statement => {
+    // Each step of the way is by an index, wherever it begins.
+    statement.keepsPlan = true;
     const kind = statement.param(resource, '::text');
     const start = statement.param(id, '::uuid');
     return `(${threadFrom(statement.procedure, statement.tables, kind, start)}

@@ -44,6 +44,8 @@ export interface RecordDescription {
   /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: readonly string[]; done: string; of: string };
   calendar?: CalendarDays;
+  /** What many cases rest on, as on master data: it is part of none of them. */
+  sharedByCases?: boolean;
   /** Once written, never changed: the application has no right to. */
   appendOnly?: boolean;
   /** Which rows a dealer sees; none when absent. */

@@ -33,6 +33,7 @@ export class AdjustmentItem extends BaseLine {
   clause: clause.adjustment,
   title: 'model',
   final: ['SUPERSEDED', 'WITHDRAWN'],
+  sharedByCases: true,
 })
 @Unique({ properties: ['model', 'revision'], where: "state <> 'WITHDRAWN'" })
 export class AdjustmentTemplate extends BaseRecord {

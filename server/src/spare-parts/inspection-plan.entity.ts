@@ -50,6 +50,7 @@ export class SamplingResumption extends BaseLine {
   clause: clause.partsInspection,
   title: 'part',
   final: ['SUPERSEDED', 'WITHDRAWN'],
+  sharedByCases: true,
 })
 @Unique({ properties: ['part', 'revision'], where: "state <> 'WITHDRAWN'" })
 export class InspectionPlan extends BaseRecord {

@@ -11,7 +11,8 @@ const isLabel = (value: object): value is Label => Object.keys(value).join() ===
 
 /**
  * Half of the metadata are its labels, and nobody reads them in two languages at once: each language becomes a part of its
- * own, which is fetched with its catalogue and fills in the labels in the order in which the metadata has them.
+ * own, which is fetched with its catalogue and fills in the labels in the order in which the metadata has them. What is left
+ * is read as JSON, a tenth of the time that the same takes as code.
  */
 export const labelsByLanguage = (): Plugin => ({
   name: 'labels-by-language',
@@ -22,11 +23,8 @@ export const labelsByLanguage = (): Plugin => ({
     if (id !== metadataFile && !id.startsWith(part)) return;
     const { metadata } = await import(metadataFile);
     const labels: Label[] = [];
-    const code = printed(metadata, labels);
-    if (id === metadataFile)
-      return `export const labels = [];
-const label = () => labels[labels.push({}) - 1];
-export const metadata = ${code};`;
+    const json = JSON.stringify(withoutLabels(metadata, labels));
+    if (id === metadataFile) return `export const metadata = JSON.parse(${JSON.stringify(json)});\n${collecting}`;
     return `export default ${JSON.stringify(labels.map(label => label[id.slice(part.length) as keyof Label]))};`;
   },
 });
@@ -38,13 +36,24 @@ export async function fetchLabels(language) {
   labels.forEach((label, at) => { label[language] = texts[at]; });
 }`;
 
-/** As a literal, with a call in the place of each label, which goes to the list of them. */
-function printed(value: unknown, labels: Label[]): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(member => printed(member, labels))}]`;
+/** Puts the labels into their places in their order; nothing else is null. */
+const collecting = `export const labels = [];
+const collect = value => {
+  for (const name in value) {
+    if (value[name] === null) labels.push((value[name] = {}));
+    else if (typeof value[name] === 'object') collect(value[name]);
+  }
+};
+collect(metadata);`;
+
+/** The same with null for each label, which goes to the list of them. */
+function withoutLabels(value: unknown, labels: Label[]): unknown {
+  if (value === null) throw new Error('The metadata holds null, which would be taken for a label.');
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(member => withoutLabels(member, labels));
   if (isLabel(value)) {
     labels.push(value);
-    return 'label()';
+    return null;
   }
-  return `{${Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${printed(member, labels)}`)}}`;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutLabels(member, labels)]));
 }

@@ -1,5 +1,6 @@
 import { deepmerge } from '@mui/utils';
 import { nanoDarkTheme, nanoLightTheme, type RaThemeOptions } from 'react-admin';
+import { plainStyles } from './layout/plainStyles.ts';
 
 /** Ink green for what people do, seal red for the company and for what cannot be undone. What is disabled is still read. */
 const light = {
@@ -58,6 +59,7 @@ function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThe
     components: deepmerge(nano.components, {
       MuiCssBaseline: {
         styleOverrides: {
+          ...plainStyles(palette),
           ':focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 2 },
           '@media (prefers-reduced-motion: reduce)': {
             '*': { animation: 'none !important', transition: 'none !important' },
@@ -101,18 +103,6 @@ function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThe
             '& .RaLayout-appFrame': { marginTop: 52 },
             '& .RaLayout-content': { backgroundColor: palette.background.default, padding: '0 20px 32px' },
             [phone]: { '& .RaLayout-content': { padding: '0 12px 32px' } },
-          },
-        },
-      },
-      RaMenuItemLink: {
-        styleOverrides: {
-          root: {
-            paddingLeft: 16,
-            color: palette.text.secondary,
-            '&.RaMenuItemLink-active': {
-              color: palette.primary.main,
-              boxShadow: `inset 3px 0 ${palette.primary.main}`,
-            },
           },
         },
       },

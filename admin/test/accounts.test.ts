@@ -137,6 +137,14 @@ test('one signs in on a small page at the address one came for, and comes back t
   await page.getByText('登录已过期，请重新登录。').waitFor();
   await signIn();
   await page.getByRole('heading', { name: '经过' }).waitFor();
+
+  for (const next of ['http://', '//elsewhere.example/Customer']) {
+    await page.context().clearCookies();
+    await page.goto(`/login?next=${encodeURIComponent(next)}`);
+    await signIn();
+    await page.getByRole('heading', { name: '待办' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  }
   expect(problems).toEqual([]);
 }, 120_000);
 

@@ -21,7 +21,12 @@ async function askViewer(): Promise<ViewerFragment | null> {
 }
 
 /** Saved views come after the page is there; without them it works as well. */
-const bringViews = () => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {});
+const bringViews = () =>
+  whenIdle(() => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {}));
+
+/** Safari does not tell when it is idle. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 1000);
 
 async function signedIn(): Promise<ViewerFragment> {
   const viewer = await askViewer();

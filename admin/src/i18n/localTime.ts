@@ -1,9 +1,11 @@
 export const timeZone = 'Asia/Shanghai';
 
+const minutes = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
 /** A moment as `<input type="datetime-local">` writes it; what it has written already stays as it is. */
 export function toLocalTime(at?: string | null): string {
   if (!at || !/(Z|[+-]\d\d:\d\d)$/.test(at)) return at ?? '';
-  return new Date(at).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T');
+  return minutes.format(new Date(at)).replace(' ', 'T');
 }
 
 export const fromLocalTime = (typed: string): string | null =>

@@ -1,20 +1,25 @@
-import { useLocale } from 'react-admin';
+import { useMemo } from 'react';
+import { useI18nProvider } from 'react-admin';
 import type { Label } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import type { Language } from './language.ts';
 
-export const useLanguage = () => useLocale() as Language;
+/** What is shown is made anew when another language has come, so it need not be listened for. */
+export const useLanguage = () => useI18nProvider().getLocale() as Language;
 
 /** Reads the schema's labels in the reader's language. */
 export function useLabel(): (label: Label) => string {
   const language = useLanguage();
-  return label => label[language];
+  return useMemo(() => label => label[language], [language]);
 }
 
 export function useEnumLabel(): (type: string, value: string) => string {
   const label = useLabel();
-  return (type, value) => {
-    const known = enums[type]?.[value];
-    return known ? label(known) : value;
-  };
+  return useMemo(
+    () => (type, value) => {
+      const known = enums[type]?.[value];
+      return known ? label(known) : value;
+    },
+    [label],
+  );
 }

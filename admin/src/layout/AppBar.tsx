@@ -1,7 +1,7 @@
 import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, Tooltip } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import {
   Link,
   Logout,
@@ -20,14 +20,14 @@ import { Wordmark } from './Wordmark.tsx';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 
-export const AppBar = () => (
+export const AppBar = memo(() => (
   <RaAppBar color="default" alwaysOn toolbar={<Tools />} userMenu={<Account />}>
     <Link to="/" color="inherit" underline="none">
       <Wordmark />
     </Link>
     <Box sx={{ flex: 1 }} />
   </RaAppBar>
-);
+));
 
 /** The button is called what it shows. */
 const Account = () => {

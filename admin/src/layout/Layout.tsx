@@ -1,12 +1,14 @@
-import { Box } from '@mui/material';
-import { lazy, Suspense, useEffect } from 'react';
+import { Box, Drawer, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import {
   DataProviderContext,
   type LayoutProps,
-  Sidebar,
   SkipNavigationButton,
   useLocale,
+  usePermissions,
   useRefresh,
+  useSidebarState,
   useTranslate,
 } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -14,6 +16,7 @@ import { useLocation } from 'react-router';
 import { dataProvider } from '../api/dataProvider.ts';
 import { AppBar } from './AppBar.tsx';
 import { Menu } from './Menu.tsx';
+import { Permissions } from './permissions.ts';
 import { Waiting } from './Waiting.tsx';
 
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
@@ -21,31 +24,53 @@ const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
 /** Bar above, menu beside, and pages that load when they are opened and fail by themselves. */
 export const Layout = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
-  const translate = useTranslate();
+  const { permissions = none } = usePermissions<string[]>();
   useFreshTexts();
   return (
-    <DataProviderContext.Provider value={dataProvider}>
-      <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
-        <SkipNavigationButton />
-        <AppBar />
-        <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
-          <Box component="nav" aria-label={translate('sanbao.menu.label')}>
-            <Sidebar>
-              <Menu />
-            </Sidebar>
-          </Box>
-          <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
-            <Suspense fallback={<Waiting />}>
-              <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
-                {children}
-              </ErrorBoundary>
-            </Suspense>
+    <DataProviderContext value={dataProvider}>
+      <Permissions value={permissions}>
+        <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
+          <SkipNavigationButton />
+          <AppBar />
+          <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
+            <Side />
+            <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
+              <Suspense fallback={<Waiting />}>
+                <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
+                  {children}
+                </ErrorBoundary>
+              </Suspense>
+            </Box>
           </Box>
         </Box>
-      </Box>
-    </DataProviderContext.Provider>
+      </Permissions>
+    </DataProviderContext>
   );
 };
+
+const none: string[] = [];
+
+/** Beside the page, where the menu can be closed; on a phone above it, where it is opened. */
+const Side = memo(() => {
+  const translate = useTranslate();
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const [isOpen, setOpen] = useSidebarState();
+  return (
+    <nav aria-label={translate('sanbao.menu.label')}>
+      {isPhone ? (
+        <Drawer open={isOpen} onClose={() => setOpen(false)}>
+          <Menu />
+        </Drawer>
+      ) : (
+        <div className="plain-side" data-closed={isOpen ? undefined : ''}>
+          <div>
+            <Menu />
+          </div>
+        </div>
+      )}
+    </nav>
+  );
+});
 
 /** Texts that the server worded are read anew in the other language. */
 function useFreshTexts() {

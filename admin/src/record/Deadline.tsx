@@ -1,6 +1,7 @@
-import { Box, Chip } from '@mui/material';
+import { Box } from '@mui/material';
 import { useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
+import { PlainChip } from '../layout/PlainChip.tsx';
 import { leads } from '../schema/states.ts';
 
 const HOUR = 3_600_000;
@@ -28,10 +29,8 @@ export const TimeLeft = ({ at }: { at: string }) => {
   const key = left < 0 ? 'sanbao.deadline.over' : 'sanbao.deadline.left';
   const unit = hours < 48 ? 'Hours' : 'Days';
   return (
-    <Chip
-      size="small"
-      color={left < 0 ? 'error' : left < PRESSING ? 'warning' : 'default'}
-      label={translate(key + unit, { smart_count: unit === 'Hours' ? hours : Math.floor(hours / 24) })}
-    />
+    <PlainChip mood={left < 0 ? 'error' : left < PRESSING ? 'warning' : 'default'}>
+      {translate(key + unit, { smart_count: unit === 'Hours' ? hours : Math.floor(hours / 24) })}
+    </PlainChip>
   );
 };

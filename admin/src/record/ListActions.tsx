@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { ColumnsButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
+import { SortButton, TopToolbar, usePermissions } from 'react-admin';
 import { ExportButton } from '../export/ExportButton.tsx';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps, importingSteps } from '../schema/schema.ts';
+import { ColumnsButton } from './ColumnsButton.tsx';
 import { CreateButton } from './CreateButton.tsx';
 import { FilterButton } from './Filters.tsx';
 import { PrintButton } from './PrintButton.tsx';
@@ -15,7 +16,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
   return (
     <TopToolbar sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       <FilterButton record={record} />
-      {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
+      {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton record={record} />}
       <ExportButton record={record} />
       {record.blank && <PrintButton path={`/print/blank/${record.name}.pdf`} label="sanbao.print.blank" />}
       {[...importingSteps(record.name), ...creatingSteps(record.name)]

@@ -4,12 +4,7 @@ import { Button, useDataProvider, useListContext, useNotify, useTranslate } from
 import { useNavigate } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import type { RecordType } from '../schema/metadata.ts';
-import { enums, stepNamed } from '../schema/schema.ts';
-
-/** `PartsApplication` → `PARTS_APPLICATION`, as the form of a pack is called. */
-const formOf = ({ name }: RecordType) => name.replace(/\B[A-Z]/g, '_$&').toUpperCase();
-
-export const canBePacked = (record: RecordType) => Boolean(record.printed && enums.PrintedRecord?.[formOf(record)]);
+import { packedAs, stepNamed } from '../schema/schema.ts';
 
 /** The forms of the rows that are ticked, as one file: made in the background, on a page that says how far it is. */
 export const PackFormsButton = ({ record }: { record: RecordType }) => {
@@ -24,7 +19,7 @@ export const PackFormsButton = ({ record }: { record: RecordType }) => {
     setAsking(true);
     const numbers = data.filter(({ id }) => selectedIds.includes(id)).map(({ number }) => number);
     try {
-      const input = { form: formOf(record), numbers };
+      const input = { form: packedAs(record), numbers };
       const pack = await dataProvider.performStep(stepNamed('requestFormPack')!, { input }, `${key} ${numbers}`);
       onUnselectItems();
       navigate(`/FormPack/${pack.id}/show`);

@@ -1,5 +1,5 @@
 import { Box, Card, Checkbox, Skeleton, Stack, Typography } from '@mui/material';
-import { BulkActionsToolbar, type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
+import { type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { isCommon } from '../schema/columns.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export const RecordCards = ({ record, columns, empty, bulk }: Props) => {
-  const { data, isPending } = useListContext();
+  const { data, isPending, selectedIds } = useListContext();
   if (isPending) return <Skeleton variant="rounded" height={96} />;
   if (!data?.length) return empty;
   const cards = (
@@ -34,7 +34,7 @@ export const RecordCards = ({ record, columns, empty, bulk }: Props) => {
   if (!bulk) return cards;
   return (
     <>
-      <BulkActionsToolbar>{bulk}</BulkActionsToolbar>
+      {selectedIds.length > 0 && bulk}
       {cards}
     </>
   );

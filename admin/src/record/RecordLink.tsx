@@ -1,5 +1,7 @@
-import { Link, type RaRecord, usePermissions, useReference } from 'react-admin';
+import { type RaRecord, useReference } from 'react-admin';
+import { Link } from 'react-router';
 import { useLanguage } from '../i18n/useLabel.ts';
+import { useMay } from '../layout/permissions.ts';
 import { recordType } from '../schema/schema.ts';
 import { titleOf } from './representation.ts';
 
@@ -8,15 +10,13 @@ export const RecordLink = ({ type, value }: { type: string; value: RaRecord | st
   typeof value === 'string' ? <LinkById type={type} id={value} /> : <LinkTo type={type} record={value} />;
 
 const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
-  const { permissions = [] } = usePermissions<string[]>();
   // A history names a link by `title` whatever its field is called.
   const language = useLanguage();
   const name = titleOf(recordType(type), record, language) ?? record.title ?? record.number;
-  if (!permissions.includes(`read:${type}`)) return <>{name}</>;
   return (
-    <Link to={`/${type}/${record.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+    <LinkToPage type={type} id={record.id}>
       {name}
-    </Link>
+    </LinkToPage>
   );
 };
 
@@ -24,3 +24,20 @@ const LinkById = ({ type, id }: { type: string; id: string }) => {
   const { referenceRecord } = useReference({ reference: type, id });
   return referenceRecord ? <LinkTo type={type} record={referenceRecord} /> : <>{id.slice(0, 8)}…</>;
 };
+
+interface Props {
+  type: string;
+  id: RaRecord['id'];
+  className?: string;
+  children: React.ReactNode;
+}
+
+/** To the page of a record, for those who may read it; where it stands in something that opens on a click, it alone is followed. */
+export const LinkToPage = ({ type, id, className = '', children }: Props) =>
+  useMay(`read:${type}`) ? (
+    <Link to={`/${type}/${id}/show`} className={`plain-link ${className}`} onClick={event => event.stopPropagation()}>
+      {children}
+    </Link>
+  ) : (
+    children
+  );

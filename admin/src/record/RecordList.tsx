@@ -1,26 +1,29 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
+import { lazy, Suspense, useMemo } from 'react';
 import { ListBase, Offline, Pagination, useListContext, usePermissions, useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
+import { packedAs } from '../schema/schema.ts';
 import { selectRow } from '../schema/selection.ts';
 import { FilterInputs } from './Filters.tsx';
 import { ListActions } from './ListActions.tsx';
-import { canBePacked, PackFormsButton } from './PackFormsButton.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { Search } from './Search.tsx';
-import { StickersButton } from './StickersButton.tsx';
 import { useRecordType } from './useRecordType.ts';
+
+const BulkActions = lazy(() => import('./BulkActions.tsx'));
 
 /** Any list: columns as the reader chose them, and only those are asked for. */
 export const RecordList = () => {
   const record = useRecordType();
   const label = useLabel();
   const { permissions = [] } = usePermissions<string[]>();
-  const packs = canBePacked(record) && permissions.includes('requestFormPack');
-  const columns = columnsOf(record);
-  const [hidden] = useStore(`${record.name}.datatable`, hiddenByDefault(record));
+  const isTicked = record.sticker || (packedAs(record) && permissions.includes('requestFormPack'));
+  const columns = useMemo(() => columnsOf(record), [record]);
+  const byDefault = useMemo(() => hiddenByDefault(record), [record]);
+  const [hidden] = useStore(`${record.name}.datatable`, byDefault);
   const shown = columns.filter(({ name, column }) => column || !hidden.includes(name));
   return (
     <>
@@ -37,14 +40,13 @@ export const RecordList = () => {
           <RecordRows
             record={record}
             columns={columns}
-            hidden={hiddenByDefault(record)}
+            hidden={byDefault}
             empty={<Empty />}
             bulk={
-              packs || record.sticker ? (
-                <>
-                  {packs && <PackFormsButton record={record} />}
-                  {record.sticker && <StickersButton record={record} />}
-                </>
+              isTicked ? (
+                <Suspense>
+                  <BulkActions record={record} />
+                </Suspense>
               ) : undefined
             }
           />
@@ -80,7 +82,6 @@ const Rows = ({ children }: { children: React.ReactElement }) => {
         position: 'relative',
         overflow: 'inherit',
         [theme.breakpoints.down('sm')]: { border: 0, backgroundColor: 'transparent' },
-        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
       })}
     >
       {isPaused && (isPending || isPlaceholderData) ? <Offline /> : children}

@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { DataTable, Link, type RaRecord } from 'react-admin';
+import type { RaRecord } from 'react-admin';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { RecordCards } from './RecordCards.tsx';
+import { RecordTable } from './RecordTable.tsx';
 import { StateChip } from './StateChip.tsx';
 
 interface Props {
@@ -20,24 +21,8 @@ export const RecordRows = ({ record, columns, hidden, empty, bulk }: Props) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   if (isPhone)
     return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} bulk={bulk} />;
-  return (
-    <DataTable rowClick="show" bulkActionButtons={bulk ?? false} hiddenColumns={hidden} empty={empty}>
-      {columns.map((field, index) => (
-        <DataTable.Col
-          key={field.name}
-          source={field.name}
-          disableSort={!field.order}
-          align={isNumber(field) ? 'right' : undefined}
-          render={(row: RaRecord) =>
-            index === 0 ? <RowLink row={row} field={field} type={record} /> : <Cell {...{ row, field, record }} />
-          }
-        />
-      ))}
-    </DataTable>
-  );
+  return <RecordTable record={record} columns={columns} hidden={hidden} empty={empty} bulk={bulk} />;
 };
-
-const isNumber = ({ type }: Field) => type === 'Int' || type === 'Float';
 
 export const Cell = ({ row, field, record }: { row: RaRecord; field: Field; record: RecordType }) =>
   field.name === 'state' ? (
@@ -45,14 +30,3 @@ export const Cell = ({ row, field, record }: { row: RaRecord; field: Field; reco
   ) : (
     <FieldValue field={field} value={row[field.name]} />
   );
-
-/** The row opens on a click anywhere; the link is for keyboards and for a tab of its own. */
-const RowLink = ({ row, field, type }: { row: RaRecord; field: Field; type: RecordType }) => (
-  <Link
-    to={`/${type.name}/${row.id}/show`}
-    sx={{ whiteSpace: 'nowrap' }}
-    onClick={(event: React.MouseEvent) => event.stopPropagation()}
-  >
-    {row[field.name]}
-  </Link>
-);

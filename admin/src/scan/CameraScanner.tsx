@@ -7,7 +7,7 @@ import { codeReader, comingIntoSight } from './codeReader.ts';
 const PAUSE = 200;
 
 /** Tells each code that comes before the camera. */
-export const CameraScanner = ({ onCode }: { onCode: (code: string) => void }) => {
+export default function CameraScanner({ onCode }: { onCode: (code: string) => void }) {
   const translate = useTranslate();
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef(onCode);
@@ -34,7 +34,7 @@ export const CameraScanner = ({ onCode }: { onCode: (code: string) => void }) =>
       sx={{ width: '100%', maxHeight: 220, objectFit: 'cover', mt: 1, borderRadius: 1, bgcolor: 'common.black' }}
     />
   );
-};
+}
 
 async function look(video: HTMLVideoElement, tell: (code: string) => void, leaving: AbortSignal) {
   const come = comingIntoSight();

@@ -1,10 +1,11 @@
 import CameraIcon from '@mui/icons-material/PhotoCameraOutlined';
 import { Box, Button, TextField } from '@mui/material';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { CameraScanner } from './CameraScanner.tsx';
 import { mayUseCamera } from './codeReader.ts';
 import { ends, separated } from './scannerKeys.ts';
+
+const CameraScanner = lazy(() => import('./CameraScanner.tsx'));
 
 interface Props {
   label: string;
@@ -56,7 +57,11 @@ export const ScanBox = ({ label, onCode, field, children }: Props) => {
           </Button>
         )}
       </Box>
-      {isLooking && <CameraScanner onCode={onCode} />}
+      {isLooking && (
+        <Suspense>
+          <CameraScanner onCode={onCode} />
+        </Suspense>
+      )}
       {children}
     </>
   );

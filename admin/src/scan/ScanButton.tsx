@@ -4,9 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, useTranslate } from 'react-admin';
 import { mayUseCamera } from './codeReader.ts';
 
-const CameraScanner = lazy(() =>
-  import('./CameraScanner.tsx').then(({ CameraScanner }) => ({ default: CameraScanner })),
-);
+const CameraScanner = lazy(() => import('./CameraScanner.tsx'));
 
 /** Reads one code by the camera, where there is one. */
 export const ScanButton = ({ onCode }: { onCode: (typed: string) => void }) => {

@@ -40,8 +40,13 @@ export function hiddenByDefault(record: RecordType): string[] {
 }
 
 /** The fields that every record has, such as its number and its dates, shown apart from its own. */
-export const isCommon = ({ name }: Field): boolean =>
-  records.every(({ fields }) => fields.some(field => field.name === name));
+export const isCommon = ({ name }: Field): boolean => common.has(name);
+
+const common = new Set(
+  records[0]?.fields
+    .map(({ name }) => name)
+    .filter(name => records.every(({ fields }) => fields.some(field => field.name === name))),
+);
 
 /** The newest first, by number where the record has one. */
 export function defaultSort({ fields, newestBy = 'number' }: RecordType) {

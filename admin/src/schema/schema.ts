@@ -31,3 +31,9 @@ export const stateType = (record: string): string | undefined =>
 
 /** Whether it is an amount of money: by its unit, which is the same word in whatever language is at hand. */
 export const isMoney = ({ unit }: Pick<Field, 'unit'>) => Object.values(unit ?? {}).includes('CNY');
+
+/** The form of a pack that is made of such records, `PARTS_APPLICATION` of a `PartsApplication`; of most there is none. */
+export function packedAs({ name, printed }: RecordType): string | undefined {
+  const form = name.replace(/\B[A-Z]/g, '_$&').toUpperCase();
+  return printed && enums.PrintedRecord?.[form] ? form : undefined;
+}

@@ -54,9 +54,11 @@ export const requestPasswordLink = (email: string, language: Language) =>
 /** Goes on to the panel, to where the person was going. */
 export const enter = ({ id }: Viewer) => signedIn(id, wanted());
 
-/** This very address, or the one that it names; of this site alone. */
+/** This very address, or the one that it names; of this site alone, and the panel's first page where it names none. */
 function wanted(): string {
   if (location.pathname !== '/login') return location.href;
-  const next = new URL(new URLSearchParams(location.search).get('next') ?? '/', location.origin);
+  const named = new URLSearchParams(location.search).get('next') ?? '/';
+  if (!URL.canParse(named, location.origin)) return '/';
+  const next = new URL(named, location.origin);
   return next.origin === location.origin ? next.href : '/';
 }

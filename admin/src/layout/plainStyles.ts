@@ -1,0 +1,120 @@
+import { alpha } from '@mui/material/styles';
+
+type Colour = 'info' | 'success' | 'warning' | 'error';
+
+interface Palette extends Record<Colour | 'primary', { main: string }> {
+  mode: 'light' | 'dark';
+  text: { primary: string; secondary: string };
+  divider: string;
+}
+
+const colours: readonly Colour[] = ['info', 'success', 'warning', 'error'];
+
+/**
+ * The looks of what stands on a page by the hundred: links, states, cells and items of the menu. A class is enough for them,
+ * where each styled component works its rules out for itself.
+ */
+export function plainStyles(palette: Palette) {
+  const { mode, primary, text, divider } = palette;
+  const hover = mode === 'light' ? 'rgba(0, 0, 0, 0.04)' : 'rgba(255, 255, 255, 0.08)';
+  return {
+    '.plain-link': {
+      color: primary.main,
+      textDecoration: `underline ${alpha(primary.main, 0.4)}`,
+      '&:hover': { textDecorationColor: 'inherit' },
+    },
+    '.plain-chip': {
+      display: 'inline-flex',
+      alignItems: 'center',
+      boxSizing: 'border-box',
+      maxWidth: '100%',
+      minHeight: 24,
+      padding: '0 7px',
+      border: `1px solid ${mode === 'light' ? '#bdbdbd' : '#616161'}`,
+      borderRadius: 4,
+      fontSize: '0.75rem',
+      fontWeight: 500,
+      lineHeight: 1.5,
+      whiteSpace: 'nowrap',
+      verticalAlign: 'middle',
+      color: text.primary,
+    },
+    ...Object.fromEntries(
+      colours.map(colour => {
+        const { main } = palette[colour];
+        return [`.plain-chip-${colour}`, { color: main, borderColor: alpha(main, 0.7) }];
+      }),
+    ),
+    '.plain-rows': {
+      width: '100%',
+      borderCollapse: 'collapse',
+      textAlign: 'left',
+      fontSize: '0.8125rem',
+      lineHeight: 1.43,
+      '& th, & td': { padding: '8px 12px', borderBottom: `1px solid ${divider}` },
+      '& th': { color: text.secondary, fontWeight: 600, whiteSpace: 'nowrap', lineHeight: '1.4rem' },
+      '& .number': { textAlign: 'right' },
+      '& .tick': { width: 18, padding: '0 4px 0 12px' },
+      '& .tick input': { width: 18, height: 18, margin: 0, display: 'block', accentColor: primary.main },
+      '& tbody tr': { cursor: 'pointer', '&:hover': { backgroundColor: hover } },
+      '& .name': { whiteSpace: 'nowrap' },
+    },
+    '.plain-sort': {
+      all: 'unset',
+      display: 'inline-flex',
+      alignItems: 'center',
+      cursor: 'pointer',
+      '& svg': { width: 18, height: 18, marginLeft: 4, marginRight: 4, fill: 'currentColor', opacity: 0 },
+      '&[data-up] svg': { transform: 'rotate(180deg)' },
+      '&:hover svg': { opacity: 0.5 },
+      '&:focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 2 },
+      '[aria-sort] > &': { color: text.primary, '& svg': { opacity: 1 } },
+    },
+    '.plain-awaited': { height: 96, opacity: 0.12, backgroundColor: text.secondary, animation: 'plain-late 1s' },
+    '@keyframes plain-late': { '0%, 99%': { opacity: 0 } },
+    '.plain-menu': {
+      listStyle: 'none',
+      margin: 0,
+      padding: '8px 0',
+      width: 232,
+      '& a': {
+        display: 'flex',
+        alignItems: 'center',
+        padding: '4px 8px 4px 16px',
+        fontSize: '0.9286rem',
+        lineHeight: 1.5,
+        whiteSpace: 'nowrap',
+        color: text.secondary,
+        textDecoration: 'none',
+        '&:hover': { backgroundColor: hover },
+        '&:focus-visible': { outlineOffset: -2 },
+        '@media (max-width: 599.95px)': { minHeight: 48, boxSizing: 'border-box' },
+      },
+      '& a svg': { marginRight: 4 },
+      '& span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+      '& .below': { paddingLeft: 44 },
+      '& .active': { color: primary.main, fontWeight: 700, boxShadow: `inset 3px 0 ${primary.main}` },
+      '& .chapter': {
+        display: 'flex',
+        gap: 8,
+        alignItems: 'center',
+        padding: '16px 16px 6px',
+        fontSize: '0.8125rem',
+        fontWeight: 500,
+        lineHeight: 1,
+        color: text.secondary,
+      },
+    },
+    '.plain-side': {
+      flex: '0 0 auto',
+      width: 232,
+      '&[data-closed]': { width: 0, visibility: 'hidden' },
+      '& > div': {
+        position: 'fixed',
+        height: 'calc(100vh - 3em)',
+        overflow: 'hidden auto',
+        scrollbarWidth: 'none',
+      },
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { type MouseEvent, memo, useCallback, useMemo, useRef } from 'react';
+import {
+  type Identifier,
+  type RaRecord,
+  RecordContextProvider,
+  useListContext,
+  useStore,
+  useTranslate,
+} from 'react-admin';
+import { useNavigate } from 'react-router';
+import type { Field, RecordType } from '../schema/metadata.ts';
+import { LinkToPage } from './RecordLink.tsx';
+import { Cell } from './RecordRows.tsx';
+import { TableHead } from './TableHead.tsx';
+
+interface Props {
+  record: RecordType;
+  columns: Field[];
+  /** The columns that are not shown unless the reader chose otherwise; of a list that has no such choice, none. */
+  hidden?: string[];
+  empty?: React.ReactElement;
+  bulk?: React.ReactElement;
+}
+
+/**
+ * A page of records in plain cells: a page has hundreds of them, and what each of them loads, listens to and is styled by is
+ * multiplied by that. The row opens on a click anywhere; the link in it is for keyboards and for a tab of its own.
+ */
+export const RecordTable = ({ record, columns, hidden, empty, bulk }: Props) => {
+  const { data, isPending, onToggleItem, selectedIds } = useListContext();
+  const shown = useShown(record, columns, hidden);
+  const tick = useTicking();
+  const navigate = useNavigate();
+  const open = useCallback(
+    (id: Identifier) => navigate(`/${record.name}/${id}/show`, { state: { _scrollToTop: true } }),
+    [navigate, record],
+  );
+  if (isPending) return <div className="plain-awaited" />;
+  if (!data?.length) return empty;
+  const isTicked = Boolean(bulk && onToggleItem);
+  return (
+    <>
+      {isTicked && selectedIds.length > 0 && bulk}
+      <div style={{ overflowX: 'auto' }}>
+        <table className="plain-rows">
+          <TableHead columns={shown} isTicked={isTicked} />
+          <tbody>
+            {data.map(row => (
+              <Row
+                key={row.id}
+                {...{ record, row, columns: shown, open }}
+                ticked={isTicked ? selectedIds.includes(row.id) : undefined}
+                tick={tick}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
+
+interface RowProps {
+  record: RecordType;
+  row: RaRecord;
+  columns: Field[];
+  open: (id: Identifier) => void;
+  /** Undefined where rows are not ticked. */
+  ticked?: boolean;
+  tick: (id: Identifier, event: MouseEvent) => void;
+}
+
+const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
+  const translate = useTranslate();
+  return (
+    <RecordContextProvider value={row}>
+      <tr onClick={() => open(row.id)}>
+        {ticked !== undefined && (
+          <td className="tick">
+            <input
+              type="checkbox"
+              aria-label={translate('ra.action.select_row')}
+              checked={ticked}
+              onClick={event => tick(row.id, event)}
+              onChange={() => {}}
+            />
+          </td>
+        )}
+        {columns.map((field, index) => (
+          <td key={field.name} className={isNumber(field) ? 'number' : undefined}>
+            {index === 0 ? (
+              <LinkToPage type={record.name} id={row.id} className="name">
+                {row[field.name]}
+              </LinkToPage>
+            ) : (
+              <Cell row={row} field={field} record={record} />
+            )}
+          </td>
+        ))}
+      </tr>
+    </RecordContextProvider>
+  );
+});
+
+export const isNumber = ({ type }: Field) => type === 'Int' || type === 'Float';
+
+/** The columns that the reader has not hidden, in the order that the reader gave them. */
+function useShown({ name }: RecordType, columns: Field[], hidden?: string[]): Field[] {
+  const [unseen = none] = useStore<string[]>(`${name}.datatable`, hidden);
+  const [ranks] = useStore<number[]>(`${name}.datatable_columnRanks`);
+  return useMemo(() => {
+    const order = hidden ? (ranks ?? []) : [];
+    const ranked = [...order.flatMap(at => columns[at] ?? []), ...columns.filter((_, at) => !order.includes(at))];
+    return ranked.filter(field => !unseen.includes(field.name));
+  }, [columns, hidden, unseen, ranks]);
+}
+
+const none: string[] = [];
+
+/** Ticks a row, or with the Shift key all rows from the one that was ticked before. */
+function useTicking() {
+  const { data = [], selectedIds, onSelect, onToggleItem } = useListContext();
+  const before = useRef<Identifier>(undefined);
+  const present = useRef({ data, selectedIds, onSelect, onToggleItem });
+  present.current = { data, selectedIds, onSelect, onToggleItem };
+  return useCallback((id: Identifier, event: MouseEvent) => {
+    event.stopPropagation();
+    const { data, selectedIds, onSelect, onToggleItem } = present.current;
+    const ids = data.map(row => row.id);
+    const [from, to] = [ids.indexOf(before.current ?? ''), ids.indexOf(id)];
+    before.current = id;
+    if (!event.shiftKey || from === -1) return onToggleItem(id);
+    const between = ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+    const others = selectedIds.filter(each => !between.includes(each));
+    onSelect(selectedIds.includes(id) ? others : [...others, ...between]);
+  }, []);
+}

@@ -52,3 +52,10 @@ export async function letGo(
     context.move(request, request.state);
   }
 }
+
+/** The rest of a request is given up; where it ends then. */
+export function giveUp(request: Loaded<PartsRequest, 'lines'>, reason: string | null, now: Date) {
+  Object.assign(request, { cancellationReason: reason, givenUpAt: now });
+  for (const line of request.lines) line.reserved = 0;
+  return request.state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED';
+}

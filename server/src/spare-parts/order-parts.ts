@@ -7,8 +7,8 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
 import { accountsOf, partsOfOrder, requestAwaited, requestsOf, unaccounted, usedBeyond } from './account-of-order.ts';
+import { giveUp } from './kept-parts.ts';
 import type { PartsRequest } from './parts-request.entity.ts';
-import { giveUp } from './parts-request.resolver.ts';
 import { wholeNumbers } from './quantity.ts';
 
 const isOpen = ({ state }: Facts<PartsRequest>) => state === 'REQUESTED' || state === 'PART_ISSUED';

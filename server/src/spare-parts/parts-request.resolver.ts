@@ -1,17 +1,15 @@
 import { Resolver } from 'type-graphql';
-import { sameForm } from '../fields/normal-form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { me } from '../organization/me.ts';
-import type { Part } from '../organization/part.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notClosed } from '../repair/service-order.entity.ts';
-import { keep, letGo, letsGo } from './kept-parts.ts';
+import { giveUp, keep, letGo, letsGo } from './kept-parts.ts';
 import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
 import {
@@ -20,11 +18,11 @@ import {
   PartsRequest,
   type PartsRequestLine,
   ReturnedPart,
-  ReturnedPiece,
 } from './parts-request.entity.ts';
 import { IssueInput, PartsRequestInput, ReservationInput, ReturnInput } from './parts-request-forms.ts';
 import { issuedNamed, marksOf, returnedNamed, returnedWasIssued } from './piece-rules.ts';
 import { exact, wholeNumbers } from './quantity.ts';
+import { eachMarked, takeBack, unusedPieces } from './request-pieces.ts';
 import {
   forOneThing,
   heldToApplication,
@@ -134,7 +132,7 @@ export class PartsRequestSteps {
       line.issued = exact(line.issued + issued);
       line.reserved = Math.max(0, exact(line.reserved - issued));
     }
-    request.state = [...request.lines].every(isIssued) ? 'ISSUED' : 'PART_ISSUED';
+    request.state = [...request.lines].every(line => line.issued >= line.quantity) ? 'ISSUED' : 'PART_ISSUED';
   }
 
   @Step(PartsRequest, {
@@ -258,45 +256,4 @@ export class PartsRequestSteps {
   cancelPartsRequest(request: Loaded<PartsRequest, 'lines'>, { reason }: ReasonInput, { now }: StepContext) {
     request.state = giveUp(request, reason, now);
   }
-}
-
-/** A movement for each number that is named of its part. */
-const eachMarked = (whole: Move, pieces: readonly Input<IssuedPiece>[] | null | undefined): Move[] =>
-  (pieces ?? []).flatMap(({ part, mark, quantity }, at) =>
-    part.id === whole.part.id ? [{ ...whole, mark, quantity: -quantity, field: `pieces.${at}.mark` }] : [],
-  );
-
-/** The returned quantity of a part, by its numbers where it has any. */
-const unusedPieces = (
-  { part, unused: quantity }: Input<ReturnedPart, 'part'>,
-  pieces: readonly Input<ReturnedPiece, 'part'>[],
-): { part: Loaded<Part>; quantity: number; mark: string | null }[] =>
-  part.tracking ? pieces.filter(piece => piece.part.id === part.id && !piece.old) : [{ part, quantity, mark: null }];
-
-/** The numbers that come back are kept, and those that were not used are with nobody any more. */
-function takeBack(
-  request: Loaded<PartsRequest, 'issuedPieces' | 'returnedPieces'>,
-  pieces: readonly Input<ReturnedPiece, 'part'>[],
-  at: Date,
-) {
-  for (const piece of pieces) {
-    const position = request.returnedPieces.length;
-    request.returnedPieces.add(Object.assign(new ReturnedPiece(), piece, { at, position }));
-    let left = piece.old ? 0 : piece.quantity;
-    for (const issued of request.issuedPieces) {
-      if (issued.part.id !== piece.part.id || !sameForm(issued.mark, piece.mark)) continue;
-      const some = Math.min(left, exact(issued.quantity - issued.returned));
-      issued.returned = exact(issued.returned + some);
-      left = exact(left - some);
-    }
-  }
-}
-
-const isIssued = ({ quantity, issued }: Facts<PartsRequestLine>) => issued >= quantity;
-
-/** The rest of a request is given up; where it ends then. */
-export function giveUp(request: Loaded<PartsRequest, 'lines'>, reason: string | null, now: Date) {
-  Object.assign(request, { cancellationReason: reason, givenUpAt: now });
-  for (const line of request.lines) line.reserved = 0;
-  return request.state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED';
 }

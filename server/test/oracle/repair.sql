@@ -153,10 +153,12 @@ where o.state = 'CLOSED' and 1 <> (select count(*) from work_report r where r.or
 -- one-report · 5.3.6 · An order has one report.
 select min(r.number) as offender from work_report r group by r.order_id having count(*) > 1;
 
--- closed-order-settles · 5.3.6 · With the order its fault, its obligation and its installation are settled.
+-- closed-order-settles · 5.3.6 · With the order its fault, its obligation, unless the contract ended it meanwhile, and its installation are settled.
 select o.number as offender from service_order o left join fault_report f on f.id = o.fault_id
   left join contract_obligation c on c.id = o.obligation_id left join equipment e on e.id = o.equipment_id
-where o.state = 'CLOSED' and (f.state not in ('RESOLVED') or c.state <> 'FULFILLED'
+where o.state = 'CLOSED' and (f.state not in ('RESOLVED')
+  or c.state <> 'FULFILLED' and not (c.state = 'CANCELLED' and exists (select from act a
+    where a.record_id = c.contract_id and a.step in ('amendServiceContract', 'endServiceContract') and a.at > o.created_at))
   or o.kind = 'INSTALLATION' and (e.started_up_on is null or e.accepted_on is null));
 
 -- worked-within-the-order · 5.3.6 · Work is reported of days between the dispatch and the report, by the engineers of the order.

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { start } from './program.ts';
+import { digest } from '../server/src/credentials/secret.ts';
 import { startSanbao } from './sanbao.ts';
+import { startBare } from './sent.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
 const mutation =
@@ -24,23 +25,24 @@ export async function issue() {
   await database.connect();
   opened.defer(() => database.end());
   const grounds = await prepare(database);
-  const bare = await start('bench/servers/bare-issue.ts', { DATABASE_URL: sanbao.databaseUrl });
-  opened.defer(bare.stop);
-
   let key = Date.now();
+  const question = (client: number) => {
+    const { request: id, part } = grounds[client] as Ground;
+    const input = { lines: [{ part, quantity: 1 }] };
+    return {
+      ...sanbao,
+      body: JSON.stringify({ query: mutation, variables: { id, input } }),
+      headers: { cookie: sanbao.cookie, 'idempotency-key': String(++key) },
+    };
+  };
+  const own = { ...(grounds[0] as Ground), key: digest(String(key + 1)) };
+  const bare = await startBare(sanbao, database, question, own);
+  opened.defer(bare.stop);
   const contestants: Contestant[] = [
     {
       name: 'Sanbao',
       pid: sanbao.pid,
-      question: client => {
-        const { request: id, part } = grounds[client] as Ground;
-        const input = { lines: [{ part, quantity: 1 }] };
-        return {
-          ...sanbao,
-          body: JSON.stringify({ query: mutation, variables: { id, input } }),
-          headers: { cookie: sanbao.cookie, 'idempotency-key': String(++key) },
-        };
-      },
+      question,
     },
     {
       name: 'node + pg',

@@ -1,4 +1,5 @@
 import { growOnly } from './house/house.ts';
+import { importing } from './import.ts';
 import { inbox } from './inbox.ts';
 import { issue } from './issue.ts';
 import { list } from './list.ts';
@@ -24,6 +25,7 @@ const chapters: Record<string, (...args: string[]) => Promise<void>> = {
   scale,
   soak,
   start: begin,
+  import: importing,
 };
 const tools: typeof chapters = { grow: growOnly };
 

@@ -24,7 +24,7 @@ export function used(pid: number): number {
 }
 
 /** Milliseconds of processor that these processes and all that they started have used. */
-function usedByTrees(roots: readonly number[]): number {
+export function usedByTrees(roots: readonly number[]): number {
   if (!onLinux) return 0;
   const stats = new Map(
     readdirSync('/proc')

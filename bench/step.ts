@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { start } from './program.ts';
 import { startSanbao } from './sanbao.ts';
+import { startBare } from './sent.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
 const mutation = `mutation ($id: ID!, $input: SupplierInput!) { updateSupplier(id: $id, input: $input) { id number state version } }`;
@@ -18,22 +18,22 @@ export async function step() {
   opened.defer(() => database.end());
   const ids = await suppliers(database);
   opened.defer(async () => void (await database.query(`delete from supplier where number like 'SU-B-%'`)));
-  const bare = await start('bench/servers/bare-step.ts', { DATABASE_URL: sanbao.databaseUrl });
-  opened.defer(bare.stop);
-
   let change = 0;
+  const question = (client: number) => ({
+    ...sanbao,
+    body: JSON.stringify({
+      query: mutation,
+      variables: { id: ids[client], input: { ...form, supplies: `轴承 ${++change}` } },
+    }),
+    headers: { cookie: sanbao.cookie },
+  });
+  const bare = await startBare(sanbao, database, question, { id: ids[0] as string });
+  opened.defer(bare.stop);
   const contestants: Contestant[] = [
     {
       name: 'Sanbao',
       pid: sanbao.pid,
-      question: (client: number) => ({
-        ...sanbao,
-        body: JSON.stringify({
-          query: mutation,
-          variables: { id: ids[client], input: { ...form, supplies: `轴承 ${++change}` } },
-        }),
-        headers: { cookie: sanbao.cookie },
-      }),
+      question,
     },
     {
       name: 'node + pg',
@@ -41,7 +41,7 @@ export async function step() {
       least: 0.7,
       question: (client: number) => ({
         ...bare,
-        body: JSON.stringify({ id: ids[client], supplies: `轴承 ${++change}` }),
+        body: JSON.stringify({ id: ids[client] }),
       }),
     },
   ];

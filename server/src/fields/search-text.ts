@@ -59,22 +59,38 @@ function readings(run: string): string[][][] {
   });
 }
 
+/** The terms of short texts: names and places recur, and each step writes all texts of its record anew. */
+const known = new Map<string, Terms>();
+const ENOUGH = 5000;
+const SHORT = 40;
+
+interface Terms {
+  codes: readonly string[];
+  words: readonly string[];
+}
+
+function termsOf(text: string): Terms {
+  const before = known.get(text);
+  if (before) return before;
+  const words = runs(text).flatMap(run => {
+    if (!isHan(run)) return run;
+    if (run !== text) return termsOf(run).words;
+    const syllables = readings(run).flat();
+    return [...bigrams(run), ...syllables.flatMap(each => [each.join(''), each.map(one => one.charAt(0)).join('')])];
+  });
+  const terms = { codes: codesIn(text), words };
+  if (known.size >= ENOUGH) known.clear();
+  if (text.length <= SHORT) known.set(text, terms);
+  return terms;
+}
+
 /**
  * The search terms of a record, separated by spaces: words and numbers; Chinese in pairs of characters, in pinyin and
  * in pinyin initials, from every character on and by every reading. A search asks for beginnings of these.
  */
 export function searchText(texts: readonly string[]): string {
-  const tokens = new Set<string>(texts.flatMap(codesIn));
-  for (const run of texts.flatMap(runs)) {
-    if (!isHan(run)) tokens.add(run);
-    else {
-      for (const token of bigrams(run)) tokens.add(token);
-      for (const syllables of readings(run).flat()) {
-        tokens.add(syllables.join(''));
-        tokens.add(syllables.map(syllable => syllable.charAt(0)).join(''));
-      }
-    }
-  }
+  const terms = texts.map(termsOf);
+  const tokens = new Set([...terms.flatMap(({ codes }) => codes), ...terms.flatMap(({ words }) => words)]);
   tokens.delete('');
   return [...tokens].join(' ');
 }

@@ -2,7 +2,7 @@ import { message } from '../messages/catalogue.ts';
 import type { ImportKind, RowStep } from '../procedure/import-kind.ts';
 import { ProvisionalNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { type Attempt, type Take, takeTogether } from '../steps/take-together.ts';
+import { type Attempt, type Many, type Take, takeTogether } from '../steps/take-together.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { type Cell, isEmpty, type Sheet } from './cell.ts';
 import { allColumns, type Column } from './columns.ts';
@@ -10,6 +10,10 @@ import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
 import { faultsOf, type RowFault, sheetFaults } from './row-fault.ts';
+
+/** So many rows are entered at once, where nothing is wrong in any of them. */
+const AT_ONCE = 512;
+const PARTS = 8;
 
 interface Entering {
   context: RequestContext & { viewer: Viewer };
@@ -43,19 +47,20 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
   if (faults.length || sheet.faults.length) return [...sheetFaults(sheet, context.language), ...faults];
   try {
     return await takeTogether(
-      { ...context, imported: true, ...(!finish && { numbers: new ProvisionalNumbers() }) },
-      async (take, attempt, em) => {
+      { ...context, imported: true, ...(!finish && { rehearsed: true, numbers: new ProvisionalNumbers() }) },
+      async (take, attempt, em, many) => {
         const find = findRecords(em, context.viewer);
         const read = (cells: Cell[], at: number) =>
           readRow(cells, sheet.top + at + 2, { placing, find, labels, language: context.language });
         const rows = await Promise.all(body.map(read));
-        const enter = new RowEntry(kind, columns, context, take, attempt);
+        const enter = new RowEntry(kind, columns, context, take, attempt, many);
         const filled = rows.filter((_, at) => !(body[at] as Cell[]).every(isEmpty));
         faults.push(...filled.flatMap(row => row.faults));
-        for (const [at, rows] of together(filled, kind, columns).entries()) {
+        const groups = together(filled, kind, columns);
+        for (let at = 0; at < groups.length; at += AT_ONCE) {
           signal.throwIfAborted();
-          if (at % 100 === 99) await onProgress(at + 1);
-          faults.push(...(await enter.rows(rows)));
+          if (at) await onProgress(at);
+          faults.push(...(await enter.all(groups.slice(at, at + AT_ONCE))));
         }
         faults.sort((one, other) => one.row - other.row);
         if (!finish || faults.length) throw new Undone(faults);
@@ -98,6 +103,8 @@ function addLines(from: Row['inputs'], to: Row['inputs'], columns: readonly Colu
   }
 }
 
+const contentOf = ({ inputs }: Pick<Row, 'inputs'>) => JSON.stringify([...inputs.values()]);
+
 /** Enters one row after another, and knows those that went before. */
 class RowEntry {
   readonly #rows = new Map<string, number>();
@@ -110,7 +117,32 @@ class RowEntry {
     private readonly context: RequestContext,
     private readonly take: Take,
     private readonly attempt: Attempt,
+    private readonly many: Many,
   ) {}
+
+  /** Many at once; where something is wrong in one of them, fewer, until it is seen in which. */
+  async all(groups: readonly [Row, ...Row[]][]): Promise<RowFault[]> {
+    const [step] = this.kind.rows as [RowStep];
+    const sound = groups.every(group => group.length === 1 && !group[0].faults.length);
+    const inputs = step.together && sound && groups.length > 1 ? this.#inputs(groups, step) : undefined;
+    if (inputs && (await this.many(step.step, inputs, step.together ?? []))) {
+      for (const [row] of groups) this.#repeated(row);
+      return [];
+    }
+    const faults: RowFault[] = [];
+    if (!step.together || groups.length <= PARTS) for (const group of groups) faults.push(...(await this.rows(group)));
+    else
+      for (let at = 0; at < groups.length; at += Math.ceil(groups.length / PARTS))
+        faults.push(...(await this.all(groups.slice(at, at + Math.ceil(groups.length / PARTS)))));
+    return faults;
+  }
+
+  /** The forms of these rows; none where one was there before. */
+  #inputs(groups: readonly [Row, ...Row[]][], step: RowStep) {
+    const contents = groups.map(([row]) => contentOf(row));
+    if (new Set(contents).size < contents.length || contents.some(each => this.#rows.has(each))) return undefined;
+    return groups.map(([{ inputs }]) => this.#input(step, inputs));
+  }
 
   /** One row; or several that are one record, with a line each. */
   async rows(rows: [Row, ...Row[]]): Promise<RowFault[]> {
@@ -143,7 +175,7 @@ class RowEntry {
   }
 
   #repeated({ number, inputs }: Row): RowFault | undefined {
-    const content = JSON.stringify([...inputs.values()]);
+    const content = contentOf({ inputs });
     const same = this.#rows.get(content);
     if (same) return { row: number, column: '', reason: message(this.context.language, 'rowRepeated', { row: same }) };
     this.#rows.set(content, number);

@@ -45,7 +45,8 @@ export async function accountsMatchEmployer(
   person: Facts<Person>,
   { em, viewer }: StepContext,
 ): Promise<Refusal | undefined> {
-  if (!employer || employer === person.employer || viewer.visibility === 'DEALER') return;
+  // Who is entered just now has none.
+  if (!person.version || !employer || employer === person.employer || viewer.visibility === 'DEALER') return;
   for (const { email, roles } of await em.find(User, { person: person.id, state: { $ne: 'INACTIVE' } }))
     if (rolesMatchEmployer(employer, roles)) return refuse('accountOfEmployer', { email }, 'employer');
 }

@@ -1,9 +1,11 @@
+import type { SetWise } from '../procedure/import-kind.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
 import { type Import, importSteps } from './import-steps.ts';
+import { personTwins } from './likely-twins.ts';
 import {
   CustomerSiteSteps,
   CustomerSteps,
@@ -27,6 +29,9 @@ const outOfUse = 'INACTIVE';
 /** The statutory days of the year to come; the notice of the State Council adds those between, and what is made up for. */
 const comingYear = (today: string) =>
   statutoryHolidays(Number(today.slice(0, 4)) + 1).map(({ day, name }) => ({ day, name, kind: 'HOLIDAY' }));
+
+/** Where a row is a record and nothing else: the rules that are asked of many at once. */
+const together: Readonly<Record<string, readonly SetWise[]>> = { createPerson: [personTwins] };
 
 /** The master data that comes by spreadsheet. A customer with several sites has a row for each of them. */
 export const masterData: Import[] = [
@@ -69,7 +74,7 @@ export const masterData: Import[] = [
       name,
       subject,
       record,
-      rows: [{ step, of }],
+      rows: [{ step, of, together: together[step] }],
       undone: { [record.name]: outOfUse },
     }),
   ),

@@ -1,7 +1,9 @@
 import { normalForm } from '../fields/normal-form.ts';
 import { phoneForm } from '../fields/phone.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { rowsOf } from '../platform/connections.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { SetWise } from '../procedure/import-kind.ts';
 import { isProvisional } from '../procedure/number.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Person } from './person.entity.ts';
@@ -101,3 +103,23 @@ export async function personTwin(
     params: [employer, dealer ?? null, customer ?? null],
   });
 }
+
+/** The same of many people at once, who are written already: whether one of them may be somebody else, or another of them. */
+export const personTwins: SetWise = {
+  rule: personTwin,
+  async refuses(em, ids) {
+    const told = `array(select t from unnest(${numbersIn('n.phone')}) t where t ~ '^1[0-9]{10}$')`;
+    const [row] = await rowsOf<{ found: boolean }>(
+      em,
+      `with entered as materialized (select n.*, ${told} as told from person n where n.id = any($1::uuid[]))
+       select exists (select from entered n join person r on r.name_key = n.name_key where ${amongTheSame}) or
+         exists (select from entered n join person r on ${numbersIn('r.phone')} && n.told
+           where cardinality(n.told) > 0 and ${amongTheSame}) as found`,
+      [ids],
+    );
+    return row?.found ?? false;
+  },
+};
+
+const amongTheSame = `r.id <> n.id and r.state <> 'MERGED' and r.employer = n.employer
+  and r.dealer_id is not distinct from n.dealer_id and r.customer_id is not distinct from n.customer_id`;

@@ -6,7 +6,7 @@ import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { FieldChange } from '../procedure/snapshot.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';
-import { eventOf } from '../steps/write-event.ts';
+import { eventOf, writeEvents } from '../steps/write-event.ts';
 import type { Role } from '../viewer/roles.ts';
 import { leadingFields } from './leading-fields.ts';
 
@@ -125,11 +125,12 @@ async function tell(
        (select e.dealer_id from procedure_event e where e.record_id = r.id order by e.id desc limit 1) as "dealerId"`,
     [now, ids(found), ` ${searchText([into.number, into.name])}`, ids(moved.keys())],
   );
-  for (const { state, ...record } of touched) {
+  const events = touched.map(({ state, ...record }) => {
     const subject = { ...record, record: owner.name, from: state, to: state };
     const said = { input: { reason }, changes: moved.get(record.id)?.changes };
-    em.persist([...eventOf({ name: step }, role, { now, viewer }, subject, said)]);
-  }
+    return eventOf({ name: step }, role, { now, viewer }, subject, said);
+  });
+  await writeEvents(em, events);
   return touched.map(({ number }) => number);
 }
 

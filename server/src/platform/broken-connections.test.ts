@@ -13,15 +13,12 @@ afterAll(() => sanbao.stop());
 
 const held = () => pool.totalCount - pool.idleCount;
 
-test('a connection that is lost before its transaction ends is taken out of the pool a second later', async () => {
+test('a connection that is lost before its transaction ends is taken out of the pool', async () => {
   const lost = sanbao.orm.em.fork().transactional(async em => {
     const [own] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid');
     await pool.query('select pg_terminate_backend($1)', [own?.pid]);
   });
   await expect(lost).rejects.toThrow();
-  // Where this holds no longer, the library gives it back by itself, and ours can go.
-  expect(held()).toBe(1);
-  await new Promise(resolve => setTimeout(resolve, 1500));
   expect(held()).toBe(0);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });

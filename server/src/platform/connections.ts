@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
-import { discardBrokenConnections } from './broken-connections.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { NamingClient } from './naming-client.ts';
+import type { Transaction } from './naming-driver.ts';
 
 /** Longer than this no statement is worked at; only a migration may take its time. */
 export const STATEMENT_TIMEOUT_SECONDS = 20;
@@ -18,12 +18,22 @@ export const connections = {
   pipeline: true,
   stream: () => new GatheringSocket(),
   Client: NamingClient,
-  onPoolCreated: discardBrokenConnections,
 };
 
 /** The connections underneath the ORM, for what every request asks: the ORM would take longer than the answer does. */
 export const poolOf = async (em: Pick<SqlEntityManager, 'getConnection'>) =>
   (await em.getConnection().getNativeClient()) as Pool;
+
+type Connected = Pick<SqlEntityManager, 'getConnection' | 'getTransactionContext'>;
+
+/** The transaction of a unit of work. */
+export const transactionOf = (em: Connected) => em.getTransactionContext() as unknown as Transaction | undefined;
+
+/** The rows of a statement of ours, in the transaction of the unit of work where there is one. */
+export async function rowsOf<Row extends QueryResultRow>(em: Connected, text: string, values: unknown[] = []) {
+  const asked = transactionOf(em)?.client ?? (await poolOf(em));
+  return (await asked.query<Row>(text, values)).rows;
+}
 
 const underWay = new WeakMap<Pool, { client: Promise<PoolClient>; queries: number }>();
 

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import { Client, type QueryResult } from 'pg';
+import { Client } from 'pg';
 
 const ENOUGH = 200;
-/** How far one looks in an order for the first few depends on how many there are of what is looked for. */
-const firstOfMany = / order by .* limit /s;
-const nothing: QueryResult = { command: '', rowCount: null, oid: 0, rows: [], fields: [] };
+/**
+ * How far one looks in an order for the first few depends on how many there are of what is looked for; the first one alone
+ * is asked for by its key.
+ */
+const firstOfMany = / order by .* limit (?!1\b)/s;
 
 /**
  * A connection that gives statements names, by which it plans each once. The name holds the role, since a plan that rests
@@ -36,10 +38,6 @@ export class NamingClient extends Client {
       return send({ name: firstOfMany.test(text) ? undefined : this.nameOf(text), text, values }, ...told);
     const role = /set local role "(\w+)"/.exec(text)?.[1];
     if (role || text === 'commit' || text === 'rollback') this.#role = role ?? '';
-    const begins = text === 'begin' || text.startsWith('set local role');
-    if (!begins || typeof values === 'function') return send(...asked);
-    // What a transaction begins with waits for no answer: where it fails, what follows does.
-    (send(text) as Promise<QueryResult>).catch(() => {});
-    return Promise.resolve(nothing) as never;
+    return send(...asked);
   }
 }

@@ -1,32 +1,121 @@
-import { isRaw, JsonProperty, Utils } from '@mikro-orm/core';
+import {
+  type Dictionary,
+  type EntityProperty,
+  isRaw,
+  JsonProperty,
+  type Platform,
+  ReferenceKind,
+  type SessionContext,
+  Utils,
+} from '@mikro-orm/core';
 import { type AbstractSqlPlatform, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg';
 
 type Execute = PostgreSqlConnection['execute'];
+type Begin = PostgreSqlConnection['begin'];
+type End = PostgreSqlConnection['commit'];
+type Context = Awaited<ReturnType<Begin>>;
 
 /** More are written into the text, as the ORM does with all of them: such a statement is hardly sent twice. */
 const MOST = 100;
 
+/** The role and the settings by which a transaction goes. */
+export const settings = ({ role, variables }: SessionContext) => [
+  ...(role ? [`set local role ${escapeIdentifier(role)}`] : []),
+  ...Object.entries(variables ?? {}).map(([name, value]) => `set local ${name} = ${escapeLiteral(String(value))}`),
+];
+
+/**
+ * A transaction on a connection of its own. Statements go there without the query builder underneath the ORM, which
+ * would send each only once the one before is answered.
+ */
+export class Transaction {
+  constructor(
+    readonly client: PoolClient,
+    /** Within another one. */
+    readonly savepoint = 0,
+  ) {}
+
+  /** What follows is sent together with the commit, on the same connection; it is told only where the commit held. */
+  async commit<T>(follow?: (client: PoolClient) => Promise<T>): Promise<T | undefined> {
+    const [committed, followed] = await Promise.allSettled([this.client.query('commit'), follow?.(this.client)]);
+    this.client.release();
+    if (committed.status === 'rejected') throw committed.reason;
+    if (followed.status === 'rejected') throw followed.reason;
+    return followed.value;
+  }
+
+  async rollback() {
+    try {
+      await this.client.query('rollback');
+    } finally {
+      this.client.release();
+    }
+  }
+}
+
+/** What is not so is a query builder's, of a connection of its own. */
+const held = (ctx: unknown) => (ctx instanceof Transaction ? ctx : undefined);
+
 /** Sends values beside the text, so that it is the same whatever they are, and can be named. */
 class NamingConnection extends PostgreSqlConnection {
+  /** The query builder would end the pool only if it had itself asked something. */
+  override async close(force?: boolean) {
+    const pool = this.connected ? ((await this.getNativeClient()) as Pool) : undefined;
+    await super.close(force);
+    if (pool && !pool.ending) await pool.end();
+  }
+
+  override begin: Begin = async ({ ctx, isolationLevel, readOnly, sessionContext = {} } = {}) => {
+    const outer = held(ctx);
+    if (outer) {
+      const inner = new Transaction(outer.client, outer.savepoint + 1);
+      await inner.client.query(`savepoint nested${inner.savepoint}`);
+      return inner as unknown as Context;
+    }
+    const client = await ((await this.getNativeClient()) as Pool).connect();
+    const mode = [isolationLevel && `isolation level ${isolationLevel}`, readOnly && 'read only'].filter(Boolean);
+    // It waits for no answer: where it fails, so does what follows.
+    client.query([`begin ${mode.join(' ')}`.trim(), ...settings(sessionContext)].join('; ')).catch(() => {});
+    return new Transaction(client) as unknown as Context;
+  };
+
+  override commit: End = async ctx => {
+    const { client, savepoint } = held(ctx) as Transaction;
+    if (savepoint) await client.query(`release savepoint nested${savepoint}`);
+    else await held(ctx)?.commit();
+  };
+
+  override rollback: End = async ctx => {
+    const { client, savepoint } = held(ctx) as Transaction;
+    if (savepoint) await client.query(`rollback to savepoint nested${savepoint}`);
+    else await held(ctx)?.rollback();
+  };
+
   override execute: Execute = async (query, params, method = 'all', ctx, context) => {
-    const { sql, params: values } =
+    const { sql, params: values = [] } =
       typeof query === 'string' ? { sql: query, params } : 'toRaw' in query ? query.toRaw() : query;
-    const sent =
-      Array.isArray(values) && values.length ? numbered(sql, values, this.platform as AbstractSqlPlatform) : undefined;
-    if (!sent || sent.values.length > MOST) return super.execute(query, params, method, ctx, context);
-    await this.ensureConnection();
-    return this.executeQuery(
-      sent.text,
-      async () => {
-        const asked = CompiledQuery.raw(sent.text, sent.values);
-        return this.transformRawResult(await (ctx ?? this.getClient()).executeQuery(asked), method);
-      },
-      { query: sent.text, params: sent.values, ...context },
-    );
+    if (!Array.isArray(values)) return super.execute(query, params, method, ctx, context);
+    const beside = values.length
+      ? numbered(sql, values, this.platform as AbstractSqlPlatform)
+      : { text: sql, values: [] };
+    const { text, values: told } = beside.values.length > MOST ? written(sql, values, this.platform) : beside;
+    const client = held(ctx)?.client ?? ((await this.getNativeClient()) as Pool);
+    return this.transformRawResult(affected(await client.query(text, told)) as never, method);
   };
 }
 
+const written = (sql: string, params: readonly unknown[], platform: Platform) => ({
+  text: platform.formatQuery(sql, params),
+  values: [],
+});
+
+const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+const affected = ({ command, rowCount, rows = [] }: QueryResult) => ({
+  rows,
+  numAffectedRows: changing.has(command) ? BigInt(rowCount ?? 0) : undefined,
+});
 /** The ORM's text with `$1` in the place of each `?`, and the values as PostgreSQL reads them. */
 function numbered(sql: string, params: readonly unknown[], platform: AbstractSqlPlatform) {
   const values: unknown[] = [];
@@ -46,7 +135,39 @@ function numbered(sql: string, params: readonly unknown[], platform: AbstractSql
   return { text, values };
 }
 
+type Update = PostgreSqlDriver['nativeUpdate'];
+type Values = Record<string, unknown>;
+
+const isPlain = (value: unknown) =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date || isRaw(value);
+
 /** PostgreSQL by statements that are planned once. */
 export class NamingDriver extends PostgreSqlDriver {
   protected override readonly connection = new NamingConnection(this.config);
+
+  /** A row's own columns by its id, as nearly every change is one: written down at once, without the query builder. */
+  override nativeUpdate: Update = async (entity, where, data, options = {}) => {
+    const { tableName, properties, props } = this.metadata.get(entity);
+    const { id, ...others } = where as Values;
+    const changes = Object.entries(data as Values);
+    const plain =
+      typeof id === 'string' &&
+      !Reflect.ownKeys(others).length &&
+      options.convertCustomTypes === false &&
+      !options.upsert &&
+      changes.every(([name, value]) => isPlain(value) && isOneColumn((properties as Dictionary<EntityProperty>)[name]));
+    if (!plain || !changes.length) return super.nativeUpdate(entity, where, data, options);
+    const column = (name: string) => `"${(properties as Dictionary<EntityProperty>)[name]?.fieldNames[0]}"`;
+    const made = props.filter(({ generated, primary }) => generated && !primary).map(({ name }) => column(name));
+    const text = `update "${tableName}" set ${changes.map(([name]) => `${column(name)} = ?`).join(', ')} where "id" = ?`;
+    const values = [...changes.map(([, value]) => value), id];
+    const returning = made.length ? ` returning ${made.join(', ')}` : '';
+    return this.rethrow(this.connection.execute(text + returning, values, 'run', options.ctx));
+  };
 }
+
+/** A column of its own, into which values go as they are. */
+const isOneColumn = (property?: EntityProperty) =>
+  (property?.kind === ReferenceKind.SCALAR || property?.kind === ReferenceKind.MANY_TO_ONE) &&
+  property.fieldNames.length === 1 &&
+  !property.customType?.convertToDatabaseValueSQL;

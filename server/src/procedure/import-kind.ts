@@ -6,6 +6,12 @@ import type { StepContext } from './step-context.ts';
 import { stepsIn } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
+/** A rule that asks the database about what is entered, and the same asked of many records at once, once they are written. */
+export interface SetWise {
+  rule: unknown;
+  refuses(em: SqlEntityManager, ids: readonly string[]): Promise<boolean>;
+}
+
 /** One of the steps that every row is entered by; its form gives the columns. */
 export interface RowStep {
   step: string;
@@ -13,6 +19,8 @@ export interface RowStep {
   of: object;
   /** The link of its form to what the step before it made: its columns may then be empty altogether. */
   upon?: string;
+  /** Many rows are entered at once: each is a record and nothing else, and these of its rules are asked set-wise. */
+  together?: readonly SetWise[];
 }
 
 /** How an import is undone that has booked something besides its records. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { type Field, fieldOf } from '../fields/field.ts';
+import { rowsOf } from '../platform/connections.ts';
 import type { ParameterName, ParameterTypes, ParameterValue } from '../procedures/parameters.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { Question } from './question.ts';
@@ -76,12 +76,8 @@ function valuesOf(
   return Object.fromEntries(names.map(name => [name, values[name]]));
 }
 
-const read = async (em: SqlEntityManager, names: readonly ParameterName[], day: string) =>
-  (
-    await em
-      .getKysely()
-      .executeQuery<{ name: string; value: string }>(CompiledQuery.raw(approvedParameters('$1', '$2'), [names, day]))
-  ).rows;
+const read = (em: SqlEntityManager, names: readonly ParameterName[], day: string) =>
+  rowsOf<{ name: string; value: string }>(em, approvedParameters('$1', '$2'), [names, day]);
 
 const whole = /^-?\d{1,9}$/;
 const decimal = /^-?\d{1,9}(\.\d{1,3})?$/;

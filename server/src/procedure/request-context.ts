@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import type { Language } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -14,6 +15,8 @@ export interface RequestContext {
   idempotencyKey: string | null;
   /** Gives the numbers where many records are made together. */
   numbers?: { next(em: SqlEntityManager, prefix: string, now: Date): Promise<string> };
+  /** Whatever is done is undone. */
+  rehearsed?: boolean;
   /** The input comes from a sheet. */
   imported?: boolean;
   /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
@@ -22,6 +25,8 @@ export interface RequestContext {
   files?: FileParts;
   /** Papers are made once somebody asks for them: steps of years are taken one after another. */
   papersOnRequest?: boolean;
+  /** Where the connections come from on which it reads, if not from all of them: what a step answers is read on its own. */
+  pool?: Pick<Pool, 'connect'>;
   /** A fresh unit of work under the viewer's row-level security. */
   fork(): SqlEntityManager;
 }

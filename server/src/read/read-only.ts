@@ -1,6 +1,7 @@
 import type { SessionContext } from '@mikro-orm/core';
-import { type DatabaseError, escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import type { DatabaseError, Pool, PoolClient } from 'pg';
 import type { NamingClient } from '../platform/naming-client.ts';
+import { settings } from '../platform/naming-driver.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /** A statement as it is sent. */
@@ -16,13 +17,13 @@ interface Sent {
  * one statement fails, those behind it do nothing, and the commit ends the transaction.
  */
 export async function readOnly(
-  pool: Pool,
+  pool: Pick<Pool, 'connect'>,
   session: SessionContext,
   { text, values, keepsPlan }: Sent,
 ): Promise<Cells[]> {
   const client = (await pool.connect()) as PoolClient & NamingClient;
   const answers = await Promise.allSettled([
-    client.query(`begin read only; ${settings(session)}`),
+    client.query(['begin read only', ...settings(session)].join('; ')),
     client.query<Cells>({
       name: keepsPlan ? client.nameOf(text) : undefined,
       text,
@@ -37,12 +38,6 @@ export async function readOnly(
   if (failed) throw failed.reason;
   return (answers[1] as PromiseFulfilledResult<{ rows: Cells[] }>).value.rows;
 }
-
-const settings = ({ role, variables }: SessionContext) =>
-  [
-    `set local role ${escapeIdentifier(String(role))}`,
-    ...Object.entries(variables ?? {}).map(([name, value]) => `set local ${name} = ${escapeLiteral(String(value))}`),
-  ].join('; ');
 
 /** Whether a value of the right type cannot be held by PostgreSQL: out of range, no such day, invalid text. */
 export const unreadable = ({ code }: DatabaseError) =>

@@ -24,7 +24,7 @@ export async function select<T>(context: RequestContext, write: (statement: Stat
   const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
   const { sql, read } = write(statement);
   const sent = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
-  const rows = await readOnly(await poolOf(em), databaseSession(viewer), sent).catch(error => {
+  const rows = await readOnly(context.pool ?? (await poolOf(em)), databaseSession(viewer), sent).catch(error => {
     throw publicError(error, language);
   });
   return read(rows);

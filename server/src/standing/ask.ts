@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import type { Words } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
+import { rowsOf } from '../platform/connections.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { answersSql } from '../procedure/question.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -36,8 +36,8 @@ export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promis
   if (!asked.length) return [];
   const procedure = procedureOf(em);
   const statement = new Statement(procedure, new Tables(em.getMetadata()), systemViewer(), companyLanguage);
-  const sql = asked.map(each => rowsOf(each, statement)).join(' union all ');
-  const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(sql, statement.params));
+  const sql = asked.map(each => selectOf(each, statement)).join(' union all ');
+  const rows = await rowsOf<Row>(em, sql, statement.params);
   const once = new Map(rows.map(row => [`${row.rule} ${row.facts.id}`, row]));
   return [...once.values()].map(({ rule: name, facts, answers, ...lapses }) => {
     const rule = procedure.standingNamed(name);
@@ -45,7 +45,7 @@ export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promis
   });
 }
 
-function rowsOf({ rule, where }: Asked, statement: Statement): string {
+function selectOf({ rule, where }: Asked, statement: Statement): string {
   const row = statement.alias();
   const name = statement.param(rule.name, '::text');
   const lapse = `from lapse l where l.record = ${row}.id and l.rule = ${name}`;

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
 import { type Class, type Field, fieldsAlong } from '../fields/field.ts';
-import type { Question } from '../procedure/question.ts';
+import { rowsOf } from '../platform/connections.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -17,6 +16,14 @@ interface Way {
 
 /** The ways on which a change is looked at; what is frozen or dated stays as it was decided. */
 const waysOf = (rule: StandingRule): Way[] => {
+  const found = ways.get(rule) ?? findWays(rule);
+  ways.set(rule, found);
+  return found;
+};
+
+const ways = new WeakMap<StandingRule, Way[]>();
+
+const findWays = (rule: StandingRule): Way[] => {
   const watched = Object.entries(rule.rests).filter(([, policy]) => policy === 'REFUSE' || policy === 'FLAG');
   const prefixes = new Set(
     watched.flatMap(([path]) => path.split('.').map((_, at, names) => names.slice(0, at + 1).join('.'))),
@@ -43,6 +50,28 @@ export function reachedBy(rules: readonly StandingRule[], changed: readonly Base
   });
 }
 
+/** A question whose answer is moved by changes of a kind, in a rule. */
+interface MovedAnswer {
+  rule: StandingRule;
+  kind: string;
+  sql: string;
+}
+
+const answersMoved = new WeakMap<readonly StandingRule[], readonly MovedAnswer[]>();
+
+function findMoved(rules: readonly StandingRule[]): readonly MovedAnswer[] {
+  const found = rules.flatMap(rule =>
+    rule.asks.flatMap(({ movedBy = {} }) =>
+      Object.entries(movedBy).map(([kind, sql]) => ({
+        ...{ rule, kind },
+        sql: `select m.id from (${sql('$1::uuid[]')}) m (id)`,
+      })),
+    ),
+  );
+  answersMoved.set(rules, found);
+  return found;
+}
+
 /** The records to whose rules these changes give another answer, beyond what lies on their paths. */
 export async function movedAnswers(
   em: SqlEntityManager,
@@ -50,28 +79,20 @@ export async function movedAnswers(
   changed: readonly BaseRecord[],
 ): Promise<Asked[]> {
   const kinds = Map.groupBy(changed, each => each.constructor.name);
-  const moved = new Map<string, string[]>();
-  const idsMoved = async ({ name, movedBy = {} }: Question) => {
-    for (const [kind, sql] of Object.entries(movedBy)) {
-      const ids = kinds.get(kind)?.map(({ id }) => id);
-      if (!ids || moved.has(`${name} ${kind}`)) continue;
-      const { rows } = await em
-        .getKysely()
-        .executeQuery<{ id: string }>(CompiledQuery.raw(`select m.id from (${sql('$1::uuid[]')}) m (id)`, [ids]));
-      moved.set(
-        `${name} ${kind}`,
-        rows.map(({ id }) => id),
-      );
-    }
-    return Object.keys(movedBy).flatMap(kind => moved.get(`${name} ${kind}`) ?? []);
-  };
-  const asked: Asked[] = [];
-  for (const rule of rules)
-    for (const question of rule.asks) {
-      const ids = await idsMoved(question);
-      if (ids.length) asked.push(amongThese(rule, ids));
-    }
-  return asked;
+  const moved = (answersMoved.get(rules) ?? findMoved(rules)).filter(({ kind }) => kinds.has(kind));
+  const statements = new Map(moved.map(({ sql, kind }) => [sql, kind]));
+  // Sent together: none waits for another's answer.
+  const answers = await Promise.all(
+    [...statements].map(async ([sql, kind]) => {
+      const rows = await rowsOf<{ id: string }>(em, sql, [kinds.get(kind)?.map(({ id }) => id)]);
+      return [sql, rows.map(({ id }) => id)] as const;
+    }),
+  );
+  const ids = new Map(answers);
+  return [...Map.groupBy(moved, ({ rule }) => rule)].flatMap(([rule, of]) => {
+    const found = [...new Set(of.flatMap(({ sql }) => ids.get(sql) ?? []))];
+    return found.length ? [amongThese(rule, found)] : [];
+  });
 }
 
 /** These records, by their ids. */

@@ -29,7 +29,7 @@ export function watches(
   const restated = recordChanges
     .filter(({ record, from }) => from && from !== record.state)
     .map(({ record }) => record);
-  const ruledByState = records.filter(kind => ruleOf(kind)?.looksAt.includes('state'));
+  const ruledByState = restated.length ? records.filter(kind => ruleOf(kind)?.looksAt.includes('state')) : [];
   const dealers = [previousDealer, ...recordChanges.slice(0, 1).map(({ record }) => dealerOf(record))];
   const moved = recordChanges[0]?.from && dealers[0] !== dealers[1];
   return [
@@ -37,8 +37,8 @@ export function watches(
       const ids = restated.filter(each => each.constructor === record).map(({ id }) => id);
       return ids.length ? { record, ids, condition: 'seen.id in (?)' } : [];
     }),
-    ...records
-      .filter(kind => moved && ruleOf(kind)?.looksAt.includes('dealer'))
+    ...(moved ? records : [])
+      .filter(kind => ruleOf(kind)?.looksAt.includes('dealer'))
       .map(record => ({ record, ids: dealers.filter(id => id !== null), condition: 'dealer.id in (?)' })),
   ];
 }

@@ -16,6 +16,7 @@ import { seesWhole } from '../viewer/visibility.ts';
 import { namedAlready } from './named-already.ts';
 
 type Raw = Record<string, unknown>;
+type Loaders = Map<RecordClass, DataLoader<string, BaseRecord | null>>;
 
 /**
  * Reads a form: trims texts, checks bounds, and replaces ids by records. All faults are reported at once. A record that
@@ -28,9 +29,9 @@ export async function enter(
   raw: Raw,
   context: RequestContext,
   record: BaseRecord,
-  prefix = '',
+  { prefix = '', loaders }: { prefix?: string; loaders?: Loaders } = {},
 ): Promise<Raw> {
-  const reading = new Reading(em, context, record);
+  const reading = new Reading(em, context, record, loaders);
   const entered = await reading.form(form, raw, prefix);
   await reading.refuseOutOfUse();
   if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });
@@ -39,7 +40,6 @@ export async function enter(
 
 class Reading {
   readonly faults: Record<string, string> = {};
-  readonly #loaders = new Map<RecordClass, DataLoader<string, BaseRecord | null>>();
   readonly #linked = new Set<BaseRecord>();
   readonly #outOfUse: { path: string; record: BaseRecord }[] = [];
 
@@ -47,6 +47,8 @@ class Reading {
     private readonly em: SqlEntityManager,
     private readonly context: RequestContext,
     private readonly changed: BaseRecord,
+    /** What was named before in the same transaction is not looked for again. */
+    private readonly loaders: Loaders = new Map(),
   ) {}
 
   async form(form: Class, raw: Raw, prefix: string): Promise<Raw> {
@@ -142,13 +144,13 @@ class Reading {
   /** One statement per kind of record, however many the form names. */
   private loader(kind: RecordClass) {
     const loader =
-      this.#loaders.get(kind) ??
+      this.loaders.get(kind) ??
       new DataLoader<string, BaseRecord | null>(async ids => {
         const visible = nameable(this.context.viewer, kind);
         const found = await this.em.find(kind, { $and: [{ id: { $in: ids.filter(id => isUuid(id)) } }, visible] });
         return ids.map(id => found.find(each => each.id === id) ?? null);
       });
-    this.#loaders.set(kind, loader);
+    this.loaders.set(kind, loader);
     return loader;
   }
 }

@@ -10,7 +10,7 @@ import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Arguments } from './take.ts';
-import { takeStep } from './take-step.ts';
+import { takeAndRead, takeStep } from './take-step.ts';
 
 /** Lets each mutation of the schema that is a step take it. */
 export function takeSteps(schema: GraphQLSchema): GraphQLSchema {
@@ -30,8 +30,7 @@ const resolver =
 async function perform(step: Step, call: ResolverData<RequestContext>) {
   const { args, context, info } = call;
   if (context.viewer?.kind === 'LINK') return performByLink(step, call);
-  const id = await takeStep(step, args, context, info);
-  return readOne(step.record, id, context, info);
+  return takeAndRead(step, args, context, info, (id, pool) => readOne(step.record, id, { ...context, pool }, info));
 }
 
 /** A customer may read no records, so the answer consists of a fixed set of fields. */

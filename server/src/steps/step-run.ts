@@ -116,6 +116,12 @@ export class StepRun implements StepContext<ParameterName> {
     return this.context.files;
   }
 
+  /** Nothing else comes of it than its own record. */
+  get isAlone() {
+    const more = [this.otherChanges, this.#links, this.#jobs, this.#letters];
+    return this.revealed === undefined && more.every(({ length }) => !length);
+  }
+
   /** Letters are written after the method, when their records are complete. */
   async writeLetters() {
     for (const [kind, envelope] of this.#letters) {

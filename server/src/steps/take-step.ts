@@ -1,6 +1,10 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
 import { again } from '../platform/again.ts';
+import { transactionOf } from '../platform/connections.ts';
+import type { NamingClient } from '../platform/naming-client.ts';
+import type { Transaction } from '../platform/naming-driver.ts';
 import { type Asked, keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
@@ -8,16 +12,30 @@ import { companySession } from '../viewer/viewer.ts';
 import { OvertakenStep } from './code-taken.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
+/** What is read of a step once it is committed, and by which connections. */
+type Follow<T> = (id: string, pool: Pick<Pool, 'connect'>) => Promise<T>;
+
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
-export async function takeStep(step: Step, args: Arguments, context: RequestContext, asked?: Asked): Promise<string> {
+export const takeStep = (step: Step, args: Arguments, context: RequestContext, asked?: Asked) =>
+  takeAndRead(step, args, context, asked, async id => id);
+
+/** The same, and what is read of it: sent together with the commit, on the same connection. */
+export async function takeAndRead<T>(
+  step: Step,
+  args: Arguments,
+  context: RequestContext,
+  asked: Asked | undefined,
+  follow: Follow<T>,
+): Promise<T> {
   const viewer = await authorize(step, args, context);
-  return inOneTransaction(context, async em => {
+  const work = async (em: SqlEntityManager) => {
     const earlier = await takeKey(em, context, asked);
     if (earlier) return earlier;
     const record = await take(step, args, em, viewer, context);
     await keepResult(em, context, asked, record.id);
     return record.id;
-  });
+  };
+  return inOneTransaction(context, work, follow);
 }
 
 /** The same by the step's name, for work without a request. */
@@ -28,21 +46,46 @@ export const takeNamed = async (name: string, args: Arguments, context: RequestC
  * The transaction reads as the company, since rules count rows that the viewer may not see, such as places taken by
  * other dealers. `nameable` limits the records that the viewer may name and change.
  */
-export async function inOneTransaction<T>(
+export async function inOneTransaction<T, Read = T>(
   context: RequestContext,
   work: (em: SqlEntityManager) => Promise<T>,
-): Promise<T> {
-  const once = () =>
-    again(() =>
-      context
-        .fork()
-        .fork({ session: companySession })
-        .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
-    );
+  follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
+): Promise<Read> {
+  const once = () => again(() => committed(context, work, follow));
   try {
     return await once();
   } catch (error) {
     if (error instanceof OvertakenStep) return once();
     throw error;
   }
+}
+
+async function committed<T, Read>(
+  context: RequestContext,
+  work: (em: SqlEntityManager) => Promise<T>,
+  follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
+): Promise<Read> {
+  const em = context.fork().fork({ session: companySession, flushMode: FlushMode.COMMIT }) as SqlEntityManager;
+  await em.begin();
+  const transaction = transactionOf(em) as Transaction;
+  let done: T;
+  try {
+    done = await work(em);
+  } catch (error) {
+    // That a lost connection cannot roll back must not hide why.
+    await transaction.rollback().catch(() => {});
+    throw error;
+  }
+  const read = await transaction.commit(follow && (client => follow(done, lending(client))));
+  return follow ? (read as Read) : (done as unknown as Read);
+}
+
+/** Lends a connection that goes back elsewhere. */
+function lending(client: PoolClient): Pick<Pool, 'connect'> {
+  const lent = {
+    query: (...asked: unknown[]) => Reflect.apply(client.query, client, asked),
+    nameOf: (text: string) => (client as PoolClient & NamingClient).nameOf(text),
+    release() {},
+  };
+  return { connect: async () => lent as unknown as PoolClient };
 }

@@ -1,10 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SetWise } from '../procedure/import-kind.ts';
 import { CountedNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { type Arguments, authorize, take } from './take.ts';
+import { takeMany } from './take-many.ts';
 import { inOneTransaction } from './take-step.ts';
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
+
+/** Many records by one step at once; false, and none of them, where they have to be taken one by one. */
+export type Many = (
+  name: string,
+  inputs: readonly Record<string, unknown>[],
+  setWise: readonly SetWise[],
+) => Promise<boolean>;
 
 /** Work that is rolled back alone when it is refused. Earlier steps of the transaction stand. */
 export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
@@ -12,7 +21,7 @@ export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
 /** One step after another in one transaction: all of them are taken, or none. */
 export const takeTogether = <T>(
   context: RequestContext,
-  work: (take: Take, attempt: Attempt, em: SqlEntityManager) => Promise<T>,
+  work: (take: Take, attempt: Attempt, em: SqlEntityManager, many: Many) => Promise<T>,
 ): Promise<T> =>
   inOneTransaction(context, async em => {
     const counted = context.numbers ? undefined : new CountedNumbers();
@@ -38,7 +47,20 @@ export const takeTogether = <T>(
         await em.execute('release savepoint attempt');
       }
     };
-    const result = await work(next, attempt, em);
+    const many: Many = async (name, inputs, setWise) => {
+      const step = context.procedure.steps.demand(name);
+      const viewer = await authorize(step, {}, context);
+      return attempt(() => takeMany(step, inputs, em, viewer, { ...context, numbers }, setWise)).then(
+        () => {
+          em.clear();
+          return true;
+        },
+        // Whatever it was, the one of them that brings it about again tells it.
+        () => false,
+      );
+    };
+    const result = await work(next, attempt, em, many);
+    await em.flush();
     await counted?.save(em);
     return result;
   });

@@ -38,7 +38,7 @@ import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
 import { searchLinks } from './search-terms.ts';
 import { StepRun } from './step-run.ts';
 import { useLink } from './use-link.ts';
-import { takeFiles, writeEvent } from './write-event.ts';
+import { eventOfChange, takeFiles, writeEvents } from './write-event.ts';
 
 export interface Arguments {
   id?: string;
@@ -128,17 +128,16 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
     extraChanges: run.extraChanges,
   };
   const recordChanges = [ownChange, ...run.otherChanges];
-  for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
+  const events = recordChanges.map(each => eventOfChange(step, role, run, each));
   await run.keepLinks();
   const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
   const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
   const named = newlyNamed(em, recordChanges);
   const write = async () => {
-    await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(
-      error => {
-        throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-      },
-    );
+    const written = () => allOf(em.flush(), writeEvents(em, events));
+    await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), written).catch(error => {
+      throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
+    });
     await assertNotMerged(em, named, language);
   };
   const found = await watched(em, moved, run.today, write, decided);
@@ -147,6 +146,11 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   await keepLapses(found, em, run.viewer, context);
   if (run.revealed) context.revealed.set(record.id, run.revealed);
   return record;
+}
+
+/** What is sent together, and fails by the first of them that does: behind it, all others fail too. */
+async function allOf(...sent: Promise<unknown>[]) {
+  for (const each of await Promise.allSettled(sent)) if (each.status === 'rejected') throw each.reason;
 }
 
 /** The rules that its own steps move in one way alone: by deciding anew. */
@@ -190,12 +194,12 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
 }
 
 /** The input without secret and sealed fields, for the history. */
-function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
+export function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
   const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
   return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
 }
 
-function created(step: Step, now: Date): BaseRecord {
+export function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
 

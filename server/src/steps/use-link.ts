@@ -32,7 +32,9 @@ export async function useLink(
 ): Promise<Viewer> {
   const { procedure, viewer, now, language } = context;
   const page = procedure.linkPageOf(step.record) as LinkPage;
-  const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, 'caller.')) as unknown as Caller;
+  const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, {
+    prefix: 'caller.',
+  })) as unknown as Caller;
   assertOnlyAsked(step, page, entered, language);
   const link = await em.findOneOrFail(OneTimeLink, { id: viewer.userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const standing = standingOf(link, record, page, businessDay(now));

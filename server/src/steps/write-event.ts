@@ -1,8 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Collection, raw } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
 import { fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import { ProcedureEvent, ProcedureEventContent } from '../procedure/procedure-event.entity.ts';
+import { rowsOf } from '../platform/connections.ts';
+import type { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { changes, type FieldChange, type Snapshot, snapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
@@ -21,8 +24,8 @@ export interface RecordChange {
   extraChanges?: readonly FieldChange[];
 }
 
-/** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
-export function writeEvent(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
+/** Counts the record's version up; gives what happened to it for its history. */
+export function eventOfChange(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
   const { record, from, input, before, extraChanges = [] } = recordChange;
   const kind = record.constructor as RecordClass;
   record.version += 1;
@@ -34,7 +37,8 @@ export function writeEvent(step: Step, role: Role | undefined, context: StepCont
   const content = { input, changes: changed, ...(step.parameters && { parameters: context.parameters }) };
   const { id, version, procedureRevision, state: to } = record;
   const of = { record: kind.name, id, version, procedureRevision, from, to, dealerId: dealerOf(record) };
-  context.em.persist([record, ...eventOf(step, role, context, of, content)]);
+  context.em.persist(record);
+  return eventOf(step, role, context, of, content);
 }
 
 /** The record of an event as it stands behind it. */
@@ -43,6 +47,9 @@ interface EventSubject extends Pick<ProcedureEvent, 'record' | 'version' | 'from
   procedureRevision: string;
 }
 
+/** A row of the history and of its contents. */
+export type Event = readonly unknown[];
+
 /** An event with its content, of a record that need not be loaded. */
 export function eventOf(
   { name, clause }: Pick<Step, 'name' | 'clause'>,
@@ -50,23 +57,27 @@ export function eventOf(
   { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
   { record, id, version, from, to, procedureRevision, dealerId }: EventSubject,
   said: object,
-) {
-  const content = new ProcedureEventContent();
-  content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify(said);
-  content.event = Object.assign(new ProcedureEvent(), {
-    ...{ record, recordId: id, version, at: now, step: name, clause: clause ?? null },
-    department: role ? departmentOf(role) : null,
-    userId: viewer.userId,
-    person: viewer.name,
-    onBehalfOf: viewer.onBehalfOf?.name ?? null,
-    ...{ from, to, revision: procedureRevision, dealerId },
-    contentDigest: createHash('sha256')
-      .update(content.salt + content.content)
-      .digest('hex'),
-  });
-  return [content.event, content] as const;
+): Event {
+  const salt = randomBytes(16).toString('hex');
+  const content = JSON.stringify(said);
+  const digest = hash('sha256', salt + content);
+  const department = role ? departmentOf(role) : null;
+  return [
+    ...[uuidv7(), dealerId, record, id, version, now.toISOString(), name, clause ?? null, department],
+    ...[viewer.userId, viewer.name, viewer.onBehalfOf?.name ?? null, from, to, procedureRevision, digest],
+    ...[salt, content],
+  ];
 }
+
+/** An event and its content by one statement. */
+const WRITE = `with event as (insert into procedure_event (id, dealer_id, record, record_id, version, at, step, clause, department,
+    user_id, person, on_behalf_of, "from", "to", revision, content_digest)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16))
+  insert into procedure_event_content (id, salt, content) values ($1, $17, $18)`;
+
+/** Writes them into the history, in the step's transaction and in this order. They are sent without waiting for each other. */
+export const writeEvents = (em: SqlEntityManager, events: readonly Event[]) =>
+  Promise.all(events.map(event => rowsOf(em, WRITE, [...event])));
 
 /** From now on the files that a record and its lines hold belong to it; dealers see those of fields they see. */
 export function takeFiles(record: BaseRecord, holder: object = record) {

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { rowsOf } from '../../platform/connections.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { procedureOf } from '../../procedure/procedure-of.ts';
 import type { StepContext } from '../../procedure/step-context.ts';
@@ -13,9 +13,7 @@ export async function figuresOfDepartment(executed: Executed, context: StepConte
   const procedure = procedureOf(em);
   const statement = new Statement(procedure, new Tables(em.getMetadata()), viewer, language);
   const sql = `select ${figuresSql(executed, context, statement)} as figures`;
-  const { rows } = await em
-    .getKysely()
-    .executeQuery<{ figures: StepFigures[] }>(CompiledQuery.raw(sql, statement.params));
+  const rows = await rowsOf<{ figures: StepFigures[] }>(em, sql, statement.params);
   return inOrderOfSteps(procedure, rows[0]?.figures ?? []);
 }
 

@@ -183,12 +183,13 @@ where d.state <> 'SUPERSEDED' and d.covered_until > d.reported_on and (
 
 -- longer-only-by-our-repairs · 5.2.3 · Where we have repaired nothing, a period is no longer than was agreed, but to the next working day.
 select d.number as offender from warranty_decision d join equipment e on e.id = d.equipment_id and e.replaces_id is null
+  cross join lateral (select coalesce(max(a.at), d.created_at) as at from act a where a.record_id = d.id and a.step = 'reclassifyCause') worked_out
 where d.state <> 'SUPERSEDED' and d.component_id is null and d.component_replaced_on is null and e.warranty is not null and (e.accepted_on is null or e.accepted_on <= d.reported_on)
   and d.covered_until > 14 + (least(
     e.shipped_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromShipment')::int),
     e.accepted_on + make_interval(months => (e.warranty::jsonb ->> 'monthsFromAcceptance')::int)))::date
-  and not exists (select from service_order o where o.equipment_id = e.id and o.kind = 'REPAIR' and o.decided_at < d.created_at)
-  and not exists (select from act a where a.record = 'ServiceContract' and a.at <= d.created_at
+  and not exists (select from service_order o where o.equipment_id = e.id and o.kind = 'REPAIR' and o.decided_at < worked_out.at)
+  and not exists (select from act a where a.record = 'ServiceContract' and a.at <= worked_out.at
     and jsonb_typeof(a.input -> 'warranty') = 'object' and a.input -> 'equipment' ? e.id::text)
   and not exists (select from act a where a.record_id = e.id and a.step in ('correctEquipment', 'closeServiceOrder') and a.at > d.created_at)
   and not exists (select from procedure_parameter p where p.name like 'WARRANTY%' and p.state = 'APPROVED');

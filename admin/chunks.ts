@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
-/** What a first visit to the panel runs: its frame and lists. */
-const first = [here('index.html')];
+/** What a visit to the panel runs at once, to ask for what every page needs. */
+const page = here('index.html');
+const beginning = here('src/begin.ts');
+/** What a first visit to the panel runs then: its frame and lists. */
+const panelFile = here('src/main.tsx');
 /** The pages behind one-time links and the one to sign in, which take nothing of the panel along. */
 const small = ['link.html', 'sign-in.html', 'src/link/account.tsx', 'src/link/customer.tsx'].map(here);
 
@@ -21,11 +24,16 @@ export async function chunkGroups(panel: InlineConfig) {
     build: { ...panel.build, write: false, minify: false, reportCompressedSize: false },
   })) as Rolldown.RolldownOutput;
   const chunks = built.output.filter(part => part.type === 'chunk');
-  const [firsts, smalls] = [first, small].map(entries => reachedFrom(chunks, entries)) as [Set<string>, Set<string>];
+  const [begins, firsts, smalls] = [[page], [panelFile], small].map(entries => modulesFrom(chunks, entries)) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
   return [
     {
       debugName: 'first',
       name: (id: string) => {
+        if (begins.has(id)) return id === beginning ? null : 'begin';
         if (!firsts.has(id)) return null;
         if (smalls.has(id)) return 'common';
         return id.includes('node_modules') ? 'libraries' : 'panel';
@@ -42,10 +50,33 @@ export async function chunkGroups(panel: InlineConfig) {
 }
 
 /** The modules that run where these are opened. */
-function reachedFrom(chunks: Rolldown.OutputChunk[], entries: string[]): Set<string> {
+const modulesFrom = (chunks: Rolldown.OutputChunk[], entries: string[]) =>
+  new Set([...chunksFrom(chunks, entries)].flatMap(({ modules }) => Object.keys(modules)));
+
+function chunksFrom(chunks: Rolldown.OutputChunk[], entries: string[]): Set<Rolldown.OutputChunk> {
   const reached = new Set(chunks.filter(({ facadeModuleId }) => facadeModuleId && entries.includes(facadeModuleId)));
   // What is added while the set is gone through is gone through as well.
   for (const { imports } of reached)
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) reached.add(chunk);
-  return new Set([...reached].flatMap(({ modules }) => Object.keys(modules)));
+  return reached;
 }
+
+/** The panel's own code is fetched with the page, and not only once what begins it runs. */
+export const preloadPanel = (): Plugin => ({
+  name: 'preload-panel',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { filename, bundle = {} }) {
+      if (filename !== page) return;
+      const chunks = Object.values(bundle).filter(part => part.type === 'chunk');
+      return [...chunksFrom(chunks, [panelFile])]
+        .filter(({ fileName }) => !html.includes(fileName))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        }));
+    },
+  },
+});

@@ -5,6 +5,7 @@ import type { Label } from './src/schema/metadata.ts';
 
 const metadataFile = resolve(import.meta.dirname, 'src/generated/metadata.ts');
 const fetchingFile = resolve(import.meta.dirname, 'src/i18n/fetchLabels.ts');
+const textsFile = resolve(import.meta.dirname, 'src/i18n/labelTexts.ts');
 const part = 'labels:';
 
 const isLabel = (value: object): value is Label => Object.keys(value).join() === Object.keys(spoken).join();
@@ -20,6 +21,7 @@ export const labelsByLanguage = (): Plugin => ({
   resolveId: id => (id.startsWith(part) ? id : undefined),
   async load(id) {
     if (id === fetchingFile) return fetching;
+    if (id === textsFile) return texts;
     if (id !== metadataFile && !id.startsWith(part)) return;
     const { metadata } = await import(metadataFile);
     const labels: Label[] = [];
@@ -29,10 +31,13 @@ export const labelsByLanguage = (): Plugin => ({
   },
 });
 
+const texts = `const languages = { ${Object.keys(spoken).map(language => `${language}: () => import('${part}${language}')`)} };
+export const labelTexts = async language => (await languages[language]()).default;`;
+
 const fetching = `import { labels } from '../generated/metadata.ts';
-const languages = { ${Object.keys(spoken).map(language => `${language}: () => import('${part}${language}')`)} };
+import { labelTexts } from './labelTexts.ts';
 export async function fetchLabels(language) {
-  const { default: texts } = await languages[language]();
+  const texts = await labelTexts(language);
   labels.forEach((label, at) => { label[language] = texts[at]; });
 }`;
 

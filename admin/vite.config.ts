@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type InlineConfig } from 'vite';
-import { chunkGroups } from './chunks.ts';
+import { chunkGroups, preloadPanel } from './chunks.ts';
 import { labelsByLanguage } from './labels.ts';
 import { precompress } from './precompress.ts';
 
@@ -9,7 +9,7 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
 const panel = {
   root: import.meta.dirname,
-  plugins: [react(), labelsByLanguage()],
+  plugins: [react(), labelsByLanguage(), preloadPanel()],
   resolve: { alias: { '@apollo/client': resolve(import.meta.dirname, 'src/api/withoutApollo.ts') } },
   build: {
     // The decoder of HEIC photos, loaded where a browser has none.

@@ -75,9 +75,11 @@ function buildPanel() {
     'admin/public',
     'admin/index.html',
     'admin/link.html',
+    'admin/sign-in.html',
     'admin/vite.config.ts',
     'admin/precompress.ts',
     'admin/chunks.ts',
+    'admin/labels.ts',
   ];
   buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
 }

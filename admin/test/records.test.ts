@@ -83,7 +83,6 @@ test('of what points at a record the page lists what there is, and names in one 
   const shown = await main.locator('h2').allInnerTexts();
   expect(named).not.toContain('机型');
   expect(shown.filter(heading => named.includes(heading))).toEqual([]);
-  await main.getByText('高速装盒机').waitFor();
 });
 
 test('what is entered may be there already: the other record is opened by a tap, or by a tap said to be another', async () => {
@@ -188,6 +187,45 @@ test('keys alone: from signing in over the inbox to a step taken, and from a lis
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await focusOn(page, '退回');
+});
+
+test('a list is sorted by a heading and shows the columns that were chosen; arrows and first letters move in the menu', async () => {
+  for (const title of ['丙班', '甲班']) await planIn(sanbao, ground, 'DRAFT', { title });
+  const { page } = await Person.signIn(browser, address, 'after-sales');
+  await page.goto('/TrainingPlan');
+  const headings = () => page.getByRole('columnheader').allTextContents();
+  const numbers = async () => (await page.getByRole('link', { name: /^TP-/ }).allTextContents()).slice(0, 2);
+  await page
+    .getByRole('columnheader', { name: '编号', exact: false })
+    .and(page.locator('[aria-sort=descending]'))
+    .waitFor();
+  const newest = await numbers();
+  await page.getByRole('button', { name: '按编号升序排列' }).click();
+  await page.locator('[aria-sort=ascending]').waitFor();
+  await page.waitForFunction(first => document.querySelector('tbody a')?.textContent !== first, newest[0]);
+  expect((await numbers()).toSorted()).toEqual(await numbers());
+
+  expect(await headings()).toContain('状态');
+  await page.getByRole('button', { name: '列', exact: true }).click();
+  await page.getByLabel('状态', { exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: '状态' }).waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('columnheader').first().waitFor();
+  expect(await headings()).not.toContain('状态');
+
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await page.getByRole('menuitem', { name: '待办' }).focus();
+  await page.keyboard.press('ArrowUp');
+  const last = await focused();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('待办');
+  await page.keyboard.press('End');
+  expect(await focused()).toBe(last);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('[role=menuitem].active', { hasText: '日历' }).waitFor();
 });
 
 /** Presses Tab until what is called so has the focus. */

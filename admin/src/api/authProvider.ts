@@ -1,8 +1,9 @@
 import type { AuthProvider } from 'react-admin';
-import { signOutMutation, type ViewerFragment, viewerQuery } from '../generated/operations.ts';
+import { takeViewer } from '../begun.ts';
+import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
-import { act, read } from './client.ts';
+import { act, answered, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let asked: Promise<ViewerFragment | null> | undefined;
@@ -10,7 +11,8 @@ let asked: Promise<ViewerFragment | null> | undefined;
 async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
-  asked ??= read(viewerQuery).then(({ viewer }) => {
+  const begun = takeViewer();
+  asked ??= (begun ? answered<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
     if (viewer) bringViews();
     return viewer;
   });

@@ -1,5 +1,6 @@
+import { send } from '../begun.ts';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
-import { localeOf } from '../i18n/language.ts';
+import { languageOf } from '../i18n/language.ts';
 import type { Given, Operation } from './operation.ts';
 import { noAnswer, refused } from './refusal.ts';
 
@@ -12,19 +13,12 @@ interface Answer<Data> {
  * The one way to the API, by the session's cookie, in the reader's language. No HTTP status stands before what the answer
  * itself says, and what is fresh is decided by react-admin's query cache alone.
  */
-export async function ask<Data>(
-  query: string,
-  variables: object = {},
-  headers?: Record<string, string>,
-): Promise<Data> {
-  const language = localeOf(i18nProvider.getLocale());
-  const answer = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': language, ...headers },
-    body: JSON.stringify({ query, variables }),
-  })
-    .then((response): Promise<Answer<Data>> => response.json())
-    .catch(() => undefined);
+export const ask = <Data>(query: string, variables: object = {}, headers?: Record<string, string>): Promise<Data> =>
+  answered(send(languageOf(i18nProvider.getLocale()), query, variables, headers));
+
+/** What the API says to a request that was sent. */
+export async function answered<Data>(sent: Promise<Response>): Promise<Data> {
+  const answer = await sent.then((response): Promise<Answer<Data>> => response.json()).catch(() => undefined);
   if (answer?.errors?.[0]) throw refused(answer.errors[0]);
   if (!answer?.data) throw noAnswer();
   return answer.data;

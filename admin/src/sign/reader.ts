@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { keepOnDevice, readDevice } from '../device.ts';
-import { type Language, languageOf, localeOf } from '../i18n/language.ts';
+import { type Language, localeOf } from '../i18n/language.ts';
+import { kept, presentLanguage } from '../reader.ts';
 
-/** Where the panel keeps what the reader chose. */
-const THEME = 'RaStoresanbao.theme';
-const LANGUAGE = 'RaStoresanbao.locale';
+const THEME = kept('theme');
 
 export type Theme = 'light' | 'dark';
 
@@ -30,12 +29,12 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
 }
 
 export function useLanguage(): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState(() => languageOf(readDevice<string>(LANGUAGE) ?? navigator.language));
+  const [language, setLanguage] = useState(presentLanguage);
   useEffect(() => {
     document.documentElement.lang = localeOf(language);
   }, [language]);
   const choose = (chosen: Language) => {
-    keepOnDevice(LANGUAGE, chosen);
+    keepOnDevice(kept('locale'), chosen);
     setLanguage(chosen);
   };
   return [language, choose];

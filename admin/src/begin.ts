@@ -1,0 +1,4 @@
+import { begin } from './begun.ts';
+
+begin();
+void import('./main.tsx');

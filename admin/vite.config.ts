@@ -37,6 +37,7 @@ export default defineConfig(async ({ command }) => {
         '/login': { target: server, bypass: () => '/sign-in.html' },
         '/graphql': server,
         '/files': server,
+        '/exports': server,
         '/print': server,
         '/verify': server,
         '^/m/': server,

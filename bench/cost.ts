@@ -21,7 +21,7 @@ export const asked = (sanbao: Sanbao, query: string, variables?: unknown): Quest
 });
 
 /** Milliseconds of processor that answering takes, server and database backends together: the median of short rounds. */
-export async function cost({ pid, databasePid }: Sanbao, question: Question): Promise<number> {
+export async function cost({ pid, databasePid }: Sanbao, question: Question, times = ROUNDS): Promise<number> {
   const processor = () => used(pid) + used(databasePid);
   const begun = performance.now();
   const answer = await ask(question);
@@ -30,7 +30,7 @@ export async function cost({ pid, databasePid }: Sanbao, question: Question): Pr
   const slow = performance.now() - begun > MILLISECONDS;
   if (!slow) await load(question, 1, { milliseconds: MILLISECONDS / 2 });
   const rounds: number[] = [];
-  for (let at = 0; at < (slow ? 1 : ROUNDS); at++) {
+  for (let at = 0; at < (slow ? 1 : times); at++) {
     const before = processor();
     const { length } = await load(question, 1, slow ? { times: 1 } : { milliseconds: MILLISECONDS });
     rounds.push((processor() - before) / length);
@@ -39,10 +39,10 @@ export async function cost({ pid, databasePid }: Sanbao, question: Question): Pr
 }
 
 /** Holds each question to what it may cost; one that is refused is missed, and the others are asked all the same. */
-export async function holdCosts(sanbao: Sanbao, questions: readonly Costed[]) {
+export async function holdCosts(sanbao: Sanbao, questions: readonly Costed[], rounds = ROUNDS) {
   for (const { what, query, target } of questions)
     try {
-      hold(what, (await cost(sanbao, asked(sanbao, query))) / (target.unit.startsWith('s') ? 1000 : 1), target);
+      hold(what, (await cost(sanbao, asked(sanbao, query), rounds)) / (target.unit.startsWith('s') ? 1000 : 1), target);
     } catch (error) {
       unmeasured(what, `${error}`.slice(0, 120));
     }

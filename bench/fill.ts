@@ -5,7 +5,31 @@ import type pg from 'pg';
  * measured here, not the way its rows came about.
  */
 export async function fill(database: pg.Client, count: number) {
+  // Nothing of it waits for anybody, and what it names is there.
   await database.query(
+    `set maintenance_work_mem = '512MB'; set synchronous_commit = off; set session_replication_role = replica`,
+  );
+  await withoutIndexes(database, 'enrolment', () => insert(database, count));
+  await database.query('vacuum (analyze) enrolment');
+}
+
+/** Indexes are made when all rows are there: one by one they would take hours. */
+export async function withoutIndexes(database: pg.Client, table: string, fillTable: () => Promise<unknown>) {
+  const { rows } = await database.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+     where indrelid = $1::regclass and not indisunique`,
+    [table],
+  );
+  await database.query(rows.map(({ name }) => `drop index ${name}`).join('; '));
+  try {
+    await fillTable();
+  } finally {
+    for (const { definition } of rows) await database.query(definition);
+  }
+}
+
+const insert = (database: pg.Client, count: number) =>
+  database.query(
     `insert into enrolment (id, number, version, procedure_revision, created_at, updated_at, state, plan_id, person_id, search)
      select uuidv7(), number, 1, 'A/0', at, at, (array['ENROLLED', 'NOTIFIED', 'NOTIFIED', 'NOTIFIED', 'WITHDRAWN', 'CANCELLED'])[1 + n % 6],
        plans.ids[1 + n % cardinality(plans.ids)], people.ids[1 + (n / 7) % cardinality(people.ids)], concat_ws(' ', 'en b', n, '-en-b-' || n, '-b-' || n, md5((n % 50000)::text))
@@ -14,8 +38,6 @@ export async function fill(database: pg.Client, count: number) {
        lateral (select 'EN-B-' || n as number, timestamptz '2026-01-01' + n * interval '1 second' as at) each`,
     [count],
   );
-  await database.query('vacuum (analyze) enrolment');
-}
 
 /** An assessment for each of these enrolments. */
 export async function assess(database: pg.Client) {

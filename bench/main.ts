@@ -5,6 +5,7 @@ import { issue } from './issue.ts';
 import { list } from './list.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { pull } from './pull.ts';
 import { reports } from './reports.ts';
 import { scale } from './scale.ts';
 import { search } from './search.ts';
@@ -22,6 +23,7 @@ const chapters: Record<string, (...args: string[]) => Promise<void>> = {
   panel,
   reports,
   search,
+  pull,
   scale,
   soak,
   start: begin,

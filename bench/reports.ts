@@ -4,7 +4,8 @@ import { ask } from './load.ts';
 import type { Sanbao } from './sanbao.ts';
 
 const DAY = 86_400_000;
-const day = (before: number) => new Date(Date.now() - before * DAY).toISOString().slice(0, 10);
+/** So many days ago. */
+export const day = (before: number) => new Date(Date.now() - before * DAY).toISOString().slice(0, 10);
 const period = (days: number) => `from: "${day(days)}", until: "${day(0)}"`;
 const clauses = 'clauses { clause checks conforming overdue missing deviating notApplicable }';
 const figures = 'step clause volume inTime late medianHours deviating excepted';

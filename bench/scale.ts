@@ -2,21 +2,30 @@ import pg from 'pg';
 import { fill } from './fill.ts';
 import { ask, median, type Question } from './load.ts';
 import { startSanbao } from './sanbao.ts';
+import { hold } from './targets.ts';
 
 const fields = 'nodes { number state plan { title } person { name } } pageInfo { endCursor }';
+/** What must not slow down. */
 const pages: Record<string, string> = {
   'first page': `enrolments(first: 25) { ${fields} }`,
   filter: `enrolments(first: 25, filter: { state: { eq: WITHDRAWN } }) { ${fields} }`,
-  search: `enrolments(first: 25, filter: { q: "EN-B-4321" }) { ${fields} }`,
-  // The machine is faster at one time than at another: what these take tells by how much.
-  'of people, always as few': `persons(first: 25) { nodes { number name dealer { name } } }`,
+  search: `enrolments(first: 25, filter: { q: "EN-B-9999" }) { ${fields} }`,
+  'search, an absent word': `enrolments(first: 25, filter: { q: "无此词" }) { ${fields} }`,
 };
-const TIMES = 200;
+/** The machine is faster at one time than at another: what these take tells by how much. */
+const people = 'persons(first: 25) { nodes { number name dealer { name } } }';
+/** What goes through all rows before the page; the README says how long that takes. */
+const whole: Record<string, string> = {
+  total: 'enrolments(first: 25) { totalCount }',
+  'offset 400,000': `enrolments(first: 25, offset: 400000) { ${fields} }`,
+};
+const RATIO = 1.3;
+const TIMES = 100;
 
-/** The same pages of ever longer lists; what should not slow them down does not. */
+/** The same pages of a list of ten thousand rows and of one of ten million. */
 export async function scale(...given: string[]) {
   await using opened = new AsyncDisposableStack();
-  const sizes = given.length ? given.map(Number) : [10_000, 1_000_000, 10_000_000];
+  const [few = 10_000, many = 10_000_000] = given.map(Number);
   const sanbao = await startSanbao();
   opened.defer(sanbao.stop);
   const database = new pg.Client(sanbao.databaseUrl);
@@ -27,24 +36,29 @@ export async function scale(...given: string[]) {
     body: JSON.stringify({ query: `{ ${page} }` }),
     headers: { cookie: sanbao.cookie },
   });
-
-  const table: Record<string, Record<string, number>> = {};
-  const note = (page: string, size: number, milliseconds: number) => {
-    table[page] = { ...table[page], [`${size.toLocaleString('en')} rows, ms`]: Number(milliseconds.toFixed(1)) };
-  };
-  for (const size of sizes) {
+  const measured: Map<string, number>[] = [];
+  for (const size of [few, many]) {
     const begun = performance.now();
     await fill(database, size);
-    note('making the rows', size, performance.now() - begun);
-    const asked = { ...pages, 'page 1,000 by cursor': await thousandth(question) };
-    for (const [page, milliseconds] of await typical(asked, question, TIMES)) note(page, size, milliseconds);
-    if (size > 400_025) {
-      const far = { 'offset 400,000': `enrolments(first: 25, offset: 400000) { ${fields} }` };
-      for (const [page, milliseconds] of await typical(far, question, 5)) note(page, size, milliseconds);
-    }
+    console.log(`${size.toLocaleString('en')} rows in ${Math.round((performance.now() - begun) / 1000)} s`);
+    const asked = { ...pages, 'page 1,000 by cursor': await thousandth(question), people };
+    measured.push(await typical(asked, question, TIMES));
   }
-  console.table(table);
-  await database.query(`delete from assessment where number like 'AS-EN-B-%'`);
+  const [before, after] = measured as [Map<string, number>, Map<string, number>];
+  const times = (page: string) => (after.get(page) ?? Number.NaN) / (before.get(page) ?? Number.NaN);
+  console.table(
+    Object.fromEntries(
+      [...before].map(([page, ms]) => [page, { few: ms.toFixed(2), many: after.get(page)?.toFixed(2) }]),
+    ),
+  );
+  for (const page of before.keys())
+    if (page !== 'people') hold(`scale: ${page}`, times(page) / times('people'), { most: RATIO, unit: '×', noise: 0 });
+  const perMillion = many / 1_000_000;
+  for (const [page, ms] of await typical(whole, question, 5))
+    hold(`scale: ${page}`, page === 'total' ? ms / perMillion : ms, {
+      most: page === 'total' ? 100 : 400,
+      unit: page === 'total' ? 'ms a million rows' : 'ms',
+    });
   await database.query(`delete from enrolment where number like 'EN-B-%'`);
   await database.query('vacuum full enrolment');
 }
@@ -64,7 +78,7 @@ async function typical(asked: Record<string, string>, question: (page: string) =
       await answer(question(query));
       waits.get(page)?.push(performance.now() - begun);
     }
-  return [...waits].map(([page, each]) => [page, median(each)] as const);
+  return new Map([...waits].map(([page, each]) => [page, median(each)]));
 }
 
 async function answer(question: Question) {

@@ -64,7 +64,7 @@ function describeRecordField(
   const narrowing = filter.getFields()[field.name];
   return {
     ...described,
-    ...(order?.getValue(`${stem}_ASC`) && { order: stem }),
+    ...(sorts(order, `${stem}_ASC`) && { order: stem }),
     ...(narrowing && { operators: operatorsOf(described, getNamedType(narrowing.type) as GraphQLInputObjectType) }),
   };
 }
@@ -78,4 +78,10 @@ function operatorsOf(field: Field, filter: GraphQLInputObjectType): string[] {
 function argument(query: GraphQLField<unknown, unknown>, name: string) {
   const found = query.args.find(candidate => candidate.name === name);
   return found && getNamedType(found.type);
+}
+
+/** Sorts that leave are no longer offered. */
+function sorts(order: GraphQLEnumType | undefined, name: string) {
+  const value = order?.getValue(name);
+  return value && !value.deprecationReason;
 }

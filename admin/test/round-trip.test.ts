@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parse, print, validate } from 'graphql';
 import { afterSales } from '../../server/src/chapters.ts';
+import { columnsFor, type FileColumn } from '../../server/src/exports/cells.ts';
+import { exportRows, MOST_ROWS } from '../../server/src/exports/export-rows.ts';
+import { readerIn } from '../../server/src/exports/reader.ts';
 import type { Field } from '../../server/src/fields/field.ts';
 import { plainHeading } from '../../server/src/imports/cell.ts';
 import { allColumns, allHeadings, type Column, headingsOf } from '../../server/src/imports/columns.ts';
@@ -8,8 +12,9 @@ import { placeColumns } from '../../server/src/imports/headings.ts';
 import { readRow } from '../../server/src/imports/read-row.ts';
 import { bounds } from '../../server/src/imports/sheet.ts';
 import { readSheetFile } from '../../server/src/imports/sheet-file.ts';
+import { schemaOf } from '../../server/src/schema.ts';
 import { breadth, hold, seed } from '../../server/test/promise.ts';
-import { fileColumns, rowsByLine } from '../src/export/cells.ts';
+import { fileColumns, linesAmong, rowsByLine } from '../src/export/cells.ts';
 import { type Format, fileWriter } from '../src/export/fileWriter.ts';
 import { en } from '../src/i18n/en.ts';
 import type { Language } from '../src/i18n/language.ts';
@@ -18,6 +23,7 @@ import { everythingOf } from '../src/schema/columns.ts';
 import { importingSteps, records, recordType } from '../src/schema/schema.ts';
 
 const { labels } = afterSales;
+const schema = await schemaOf(afterSales);
 /** What spreadsheets and their readers make something else of. */
 const troublesome = [
   ...['=1+1', "'=x", "''=x", '-3', '+86 21', '@SUM(A1)', '007', '10-1', '1-5', '1,234.50', '12345678901234567890'],
@@ -132,8 +138,17 @@ async function roundTrip(
     type.plural[language],
     columns.map(({ label }) => label),
   );
-  const lines = fields.find(field => field.kind === 'object' && field.many);
-  file.add(rows.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
+  const cells = (of: FileColumn[]) =>
+    rows.flatMap(row => rowsByLine(row, linesAmong(fields))).map(row => of.map(({ cell }) => cell(row)));
+  file.add(cells(columns));
+  // The server, which writes such files by its declarations, has the same columns and cells.
+  const served = readerIn(afterSales, schema, language);
+  const own = columnsFor(
+    fields.map(field => served.fieldOf(name, field.name)!),
+    served,
+  );
+  expect(own.map(({ label }) => label)).toEqual(columns.map(({ label }) => label));
+  expect(cells(own)).toEqual(cells(columns));
   const bytes = new Uint8Array(await (await file.finish()).arrayBuffer());
   const all = allColumns(labels, kind);
   const sheet = await readSheetFile({ bytes, headings: allHeadings(all), ...bounds });
@@ -185,5 +200,37 @@ describe('what is exported can be imported, letter by letter', () => {
         new Set(headings.map(({ label }) => plainHeading(label))).size,
       );
     }
+  });
+});
+
+describe('the server writes a list', () => {
+  const customer = afterSales.recordNamed('Customer')!;
+  const asked: string[] = [];
+  const write = (fields: string[], total: number) =>
+    exportRows(customer, { fields }, readerIn(afterSales, schema, 'en'), { language: 'en' }, async document => {
+      asked.push(print(document));
+      const nodes = [{ number: 'C-1', name: '=1', state: 'ACTIVE', createdAt: '2026-12-14T16:30:00Z' }];
+      return {
+        data: { answer: { totalCount: total, nodes, pageInfo: { endCursor: 'x', hasNextPage: asked.length < 3 } } },
+      };
+    });
+
+  test('page after page, with what is selected and no more', async () => {
+    let file = '';
+    for await (const lines of await write(['number', 'name', 'state', 'createdAt', 'mergedInto'], 2)) file += lines;
+    expect(file).toBe(
+      "\ufeffNumber,Name,State,Created at,Merged into,Merged into number\r\nC-1,'=1,Active,2026-12-15 00:30,,\r\nC-1,'=1,Active,2026-12-15 00:30,,\r\n",
+    );
+    for (const each of asked) expect(validate(schema, parse(each))).toEqual([]);
+  });
+
+  test('and refuses more than a file holds, and columns that there are not', async () => {
+    await expect(write(['number'], MOST_ROWS + 1)).rejects.toMatchObject({
+      message: 'The list has 100,001 rows; a file holds at most 100,000. Narrow the filters and export in parts.',
+      extensions: { code: 'TOO_COMPLEX' },
+    });
+    await expect(write(['number', 'search'], 1)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', fields: { fields: 'There is no column “search”.' } },
+    });
   });
 });

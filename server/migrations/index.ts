@@ -100,6 +100,7 @@ import { Migration20261130070921_values_settled } from './Migration2026113007092
 import { Migration20261130071412_trail_verifications } from './Migration20261130071412_trail_verifications.ts';
 import { Migration20261130072459_waiting } from './Migration20261130072459_waiting.ts';
 import { Migration20261130073011_quarantine_ended } from './Migration20261130073011_quarantine_ended.ts';
+import { Migration20261130103302_days_newest_first } from './Migration20261130103302_days_newest_first.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   Migration20261130071412_trail_verifications,
   Migration20261130072459_waiting,
   Migration20261130073011_quarantine_ended,
+  Migration20261130103302_days_newest_first,
 ];

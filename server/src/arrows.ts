@@ -17,7 +17,7 @@ export const layers: readonly (readonly string[])[] = [
   ['print'],
   ['standing'],
   ['steps'],
-  ['attachments', 'imports', 'overview'],
+  ['attachments', 'exports', 'imports', 'overview'],
   ['limits', 'policy'],
   ['organization'],
   ['access', 'context.ts'],

@@ -15,7 +15,7 @@ import { MomentScalar } from './fields/scalars.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/faults.ts';
 import type { Procedure } from './procedure/procedure.ts';
-import { choicesNamed } from './read/order.ts';
+import { choicesNamed, deprecateSorts } from './read/order.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { takeSteps } from './steps/step-mutation.ts';
 
@@ -50,6 +50,7 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
   const choices = choicesNamed(procedure, schema);
   annotateSchema(procedure, schema, choices);
   takeSteps(schema);
+  deprecateSorts(procedure.records, schema);
   return describeSchema(procedure, schema, choices);
 }
 

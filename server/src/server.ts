@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Parts, serveApi } from './http/api.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
+import { serveExports } from './http/exports.ts';
 import { serveFiles } from './http/files.ts';
 import { serveImportTemplates } from './http/import-templates.ts';
 import { serveLinks } from './http/links.ts';
@@ -67,6 +68,7 @@ export async function createServer({
   serveMachines(app, parts);
   serveLinks(app, { ...parts, panel });
   serveImportTemplates(app, parts);
+  serveExports(app, parts);
   await servePanel(app, panel, isServed);
   return app;
 }

@@ -29,3 +29,11 @@ test('a list asks for the columns on screen and nothing else', () => {
   const shown = plan.fields.filter(({ name }) => ['state', 'productFamily'].includes(name));
   expect(selectRow(plan, shown)).toBe('id number title state productFamily { id number name }');
 });
+
+test('an order is asked for by its field, and the newest first by none', () => {
+  const plan = records.find(({ name }) => name === 'TrainingPlan')!;
+  expect(queries.orderOf(plan, { field: 'startsOn', order: 'ASC' })).toEqual({ orderBy: ['STARTS_ON_ASC'] });
+  expect(queries.orderOf(plan, { field: 'number', order: 'ASC' })).toEqual({ orderBy: ['NUMBER_ASC'] });
+  expect(queries.orderOf(plan, { field: 'number', order: 'DESC' })).toEqual({});
+  expect(queries.orderOf(plan, { field: 'version', order: 'DESC' })).toEqual({});
+});

@@ -50,8 +50,15 @@ export const rowsQuery = ({ name, list, filter, order }: RecordType, select: str
     }
   }`);
 
-/** The order in the API's terms; a field that cannot be ordered by is left to the API. */
-export function orderOf({ fields }: RecordType, sort?: { field: string; order: string }): { orderBy?: string[] } {
+/**
+ * The order in the API's terms; a field that cannot be ordered by is left to the API, and so is the newest first, which it
+ * finds soonest when nothing is said.
+ */
+export function orderOf(
+  { fields, newestBy }: RecordType,
+  sort?: { field: string; order: string },
+): { orderBy?: string[] } {
+  if (!newestBy && sort?.field === 'number' && sort.order === 'DESC') return {};
   const stem = fields.find(({ name }) => name === sort?.field)?.order;
   return stem ? { orderBy: [`${stem}_${sort!.order}`] } : {};
 }

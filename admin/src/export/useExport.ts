@@ -5,54 +5,64 @@ import { today } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
-import { fileColumns, rowsByLine } from './cells.ts';
+import { fileColumns, linesAmong, rowsByLine } from './cells.ts';
 import { type Format, fileWriter } from './fileWriter.ts';
+import { readFile } from './readFile.ts';
 import { saveFile } from './saveFile.ts';
 
-/** The most rows of a file. A workbook is put together in one go, during which the page stands still. */
+/** The most rows of a file. A workbook is put together here in one go, during which the page stands still; the server writes the other. */
 export const rowLimit: Record<Format, number> = { CSV: 100_000, XLSX: 10_000 };
 
+type Reading = Omit<Listed, 'limit'>;
+
 /** Reads the whole list into a file, which is only kept when it is complete. */
-export function useExport(record: RecordType, listed: Omit<Listed, 'limit'>, onDone: () => void) {
+export function useExport(record: RecordType, listed: Reading, onDone: () => void) {
   const language = useLocale() as Language;
   const translate = useTranslate();
   const [count, setCount] = useState<number>();
   const [problem, setProblem] = useState('');
-  const attempt = useRef<object>(undefined);
+  const attempt = useRef<AbortController>(undefined);
 
   async function run(fields: Field[], format: Format) {
-    const own = {};
+    const own = new AbortController();
     attempt.current = own;
     setProblem('');
     setCount(0);
+    const read = (rows: number) => own.signal.aborted || setCount(rows);
     try {
-      const columns = fileColumns(fields, { language, translate });
-      const lines = fields.find(({ kind, many }) => kind === 'object' && many);
-      const file = fileWriter(
-        format,
-        record.plural[language],
-        columns.map(({ label }) => label),
-      );
-      let read = 0;
-      for await (const rows of readRows(record, selectRow(record, fields), { ...listed, limit: rowLimit[format] })) {
-        if (attempt.current !== own) return;
-        file.add(rows.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
-        read += rows.length;
-        setCount(read);
-      }
-      const content = await file.finish();
-      if (attempt.current !== own) return;
+      const content = await (format === 'CSV'
+        ? readFile(record, fields, listed, read, own.signal)
+        : workbook(fields, read, own.signal));
+      if (own.signal.aborted) return;
       saveFile(content, `${record.plural[language]} ${today()}.${format.toLowerCase()}`);
       onDone();
     } catch (error) {
-      if (attempt.current !== own) return;
+      if (own.signal.aborted) return;
       setProblem((error as Error).message);
       setCount(undefined);
     }
   }
 
+  async function workbook(fields: Field[], onRead: (rows: number) => void, signal: AbortSignal) {
+    const columns = fileColumns(fields, { language, translate });
+    const lines = linesAmong(fields);
+    const file = fileWriter(
+      'XLSX',
+      record.plural[language],
+      columns.map(({ label }) => label),
+    );
+    let count = 0;
+    for await (const rows of readRows(record, selectRow(record, fields), { ...listed, limit: rowLimit.XLSX })) {
+      signal.throwIfAborted();
+      file.add(rows.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
+      count += rows.length;
+      onRead(count);
+    }
+    return file.finish();
+  }
+
   function cancel() {
-    attempt.current = undefined;
+    attempt.current?.abort();
     setCount(undefined);
   }
 

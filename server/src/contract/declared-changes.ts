@@ -7,6 +7,8 @@ export interface DeclaredChange {
   why: string;
   /** The schema is the same there, and what it does is not. */
   meaning?: true;
+  /** It is deprecated, does what it did, and leaves with the next release. `*` stands for any name. */
+  leaves?: true;
 }
 
 /** Names are never removed or renamed, nor is anything else that clients rely on, unless it is declared here. */
@@ -212,4 +214,10 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path,
     why: 'It goes with the state; `eq`, `in` and `isNull` are the same.',
   })),
+  {
+    release: '0.2.0',
+    path: '*Order.*',
+    leaves: true,
+    why: 'By a sort without an index a long list is read whole for each of its pages. Each is deprecated with the sorts that stay; what `orderBy` is left out of comes newest first.',
+  },
 ];

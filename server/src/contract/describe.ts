@@ -69,7 +69,7 @@ function describeQueries({ labels }: Procedure, record: RecordClass, schema: Gra
   if (list)
     list.description =
       `A page of the list of ${pluralOf(called).toLowerCase()}. ` +
-      '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.';
+      '`first` is at most 100, of a pull 500; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.';
 }
 
 function describeChoice(procedure: Procedure, type: GraphQLEnumType, choices: Choosable | undefined) {

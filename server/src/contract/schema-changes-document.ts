@@ -31,6 +31,11 @@ function sectionOf({ release, changes }: Since, declared: readonly DeclaredChang
       ['where', 'what it does now'],
       own.filter(({ meaning }) => meaning).map(({ path, why }) => [`\`${path}\``, why]),
     ),
+    '### What leaves with the next release',
+    table(
+      ['where', 'why, and what instead'],
+      own.filter(({ leaves }) => leaves).map(({ path, why }) => [`\`${path}\``, why]),
+    ),
     '### What came',
     table(
       ['where', 'what changed'],

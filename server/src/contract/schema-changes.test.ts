@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { declaredChanges } from './declared-changes.ts';
-import { changesOf, changesSince, releasedVersions, undeclaredChanges } from './schema-changes.ts';
+import {
+  changesOf,
+  changesSince,
+  deprecatedValues,
+  isAbout,
+  releasedVersions,
+  undeclaredChanges,
+} from './schema-changes.ts';
 
 const today = readFileSync('schema.graphql', 'utf8');
 const release = releasedVersions().at(-1) as string;
@@ -17,6 +24,13 @@ test('nothing that clients of a release rely on has gone by the next without bei
   for (const { release, contract, changes } of await changesSince(today))
     expect(undeclaredChanges(release, changes, declaredChanges, isThereIn(contract))).toEqual([]);
   expect(declaredChanges.filter(each => !releasedVersions().includes(each.release))).toEqual([]);
+});
+
+test('what is deprecated among values is declared to leave, and what is declared to leave is deprecated', () => {
+  const leaving = declaredChanges.filter(({ leaves }) => leaves);
+  const deprecated = deprecatedValues(today);
+  expect(deprecated.filter(path => !leaving.some(each => isAbout(each, path)))).toEqual([]);
+  expect(leaving.filter(each => !deprecated.some(path => isAbout(each, path)))).toEqual([]);
 });
 
 const small = `

@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -96,6 +97,18 @@ function withoutParts(changes: readonly SchemaChange[]): SchemaChange[] {
   });
 }
 
+/** The values of enums that are deprecated, as paths. */
+export const deprecatedValues = (contract: string): string[] =>
+  Object.values(buildASTSchema(parse(contract)).getTypeMap()).flatMap(type =>
+    isEnumType(type)
+      ? type.getValues().flatMap(value => (value.deprecationReason ? `${type.name}.${value.name}` : []))
+      : [],
+  );
+
+/** Whether a declaration of what leaves is about this path. */
+export const isAbout = ({ path }: DeclaredChange, other: string) =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '\\w+')}$`).test(other);
+
 const isWhole = ({ message }: SchemaChange) => /^(Type|Field|Input field) '.* was added/.test(message);
 
 /** Breaking changes that are not declared, and declared ones that did not happen. */
@@ -106,7 +119,10 @@ export function undeclaredChanges(
   exists: (path: string) => boolean,
 ): string[] {
   const own = declared.filter(each => each.release === release);
-  const [broken, paths] = [changes.filter(breaks), own.filter(({ meaning }) => !meaning).map(({ path }) => path)];
+  const [broken, paths] = [
+    changes.filter(breaks),
+    own.filter(({ meaning, leaves }) => !meaning && !leaves).map(({ path }) => path),
+  ];
   return [
     ...broken
       .filter(({ path }) => !paths.includes(path))

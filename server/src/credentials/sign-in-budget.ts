@@ -11,6 +11,7 @@ const allowed = {
   address: 50,
   upload: 100,
   import: 30,
+  export: 30,
   print: 300,
   verify: 300,
   machine: 300,

@@ -160,8 +160,18 @@ export type PeriodField = readonly [owner: Class, field: string];
 export function indexPeriods(periods: readonly PeriodField[]) {
   for (const [owner, of] of Map.groupBy(periods, ([owner]) => owner))
     for (const name of new Set(of.map(([, name]) => name)))
-      if (!isIndexed(fieldOf(owner, name))) Index({ properties: [name] as never })(owner as never, undefined);
+      if (!isIndexed(fieldOf(owner, name))) {
+        // Of a day many rows are; its newest come first in a list.
+        const properties = fieldOf(owner, name).kind === 'day' ? [name, 'id'] : [name];
+        Index({ properties: properties as never })(owner as never, undefined);
+        ofPeriods.set(owner, [...(ofPeriods.get(owner) ?? []), name]);
+      }
 }
+const ofPeriods = new WeakMap<object, readonly string[]>();
+
+/** Whether an index begins with a field, so that a long list is sorted and narrowed by it without all of it being read. */
+export const hasIndex = (owner: Class, name: string) =>
+  name === 'id' || isIndexed(fieldOf(owner, name)) || Boolean(ofPeriods.get(owner)?.includes(name));
 
 /** Whether its column begins an index as soon as it is declared. */
 const isIndexed = ({ kind, list, unique }: Field) =>

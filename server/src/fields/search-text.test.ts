@@ -11,7 +11,9 @@ function finds(question: string, ...texts: string[]) {
     const all = splitOutside(query, ' & ');
     if (all.length > 1) return all.every(holds);
     if (query.startsWith('(')) return holds(query.slice(1, -1));
-    return tokens.some(token => token.startsWith(query.slice(1, -3)));
+    return tokens.some(token =>
+      query.endsWith(':*') ? token.startsWith(query.slice(1, -3)) : token === query.slice(1, -1),
+    );
   };
   const query = searchQuery(question);
   return query !== null && holds(query);

@@ -101,20 +101,40 @@ export const searchWords = (question: string): string[] =>
     isHan(run) ? ([...run].length === 1 ? [run] : bigrams(run).slice(0, -1)) : [run],
   );
 
-const beginning = (word: string) => `'${word}':*`;
+/** What a search looks for: records with all of these words, each in one of its spellings, or with the number that they may be as one. */
+export interface Sought {
+  words: readonly (readonly string[])[];
+  code?: string;
+}
 
-/**
- * The same words as a text-search query, every one of them as a beginning, or all of them as the one number that they
- * may be; null when there are none.
- */
-export function searchQuery(question: string): string | null {
+/** What is looked for; null where nothing is. */
+export function sought(question: string): Sought | null {
   const words = searchWords(question);
   if (!words.length) return null;
-  const each = words.map(word => {
-    const spelt = withU(word);
-    return spelt === word ? beginning(word) : `(${beginning(word)} | ${beginning(spelt)})`;
-  });
-  const all = each.join(' & ');
   const [code] = words.length > 1 ? codesIn(question.trim().slice(0, 60)).slice(-1) : [];
-  return code && !withHan.test(question) ? `(${all}) | ${beginning(code)}` : all;
+  return {
+    words: words.map(word => [...new Set([word, withU(word)])]),
+    code: withHan.test(question) ? undefined : code,
+  };
+}
+
+/** No term begins with a pair of Chinese characters but the pair itself, which an index finds sooner than beginnings. */
+const isPair = (word: string) => isHan(word) && [...word].length > 1;
+const beginning = (word: string) => (isPair(word) ? `'${word}'` : `'${word}':*`);
+
+/** A word in its spellings as a text-search query. */
+export const wordQuery = (spellings: readonly string[]): string => {
+  const each = spellings.map(beginning).join(' | ');
+  return spellings.length > 1 ? `(${each})` : each;
+};
+
+/**
+ * All words as a text-search query, every one of them as a beginning, or all of them as the one number that they may be;
+ * null when there are none.
+ */
+export function searchQuery(question: string): string | null {
+  const found = sought(question);
+  if (!found) return null;
+  const all = found.words.map(wordQuery).join(' & ');
+  return found.code ? `(${all}) | ${beginning(found.code)}` : all;
 }

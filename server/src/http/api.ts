@@ -36,19 +36,19 @@ export const httpSettings = {
   stopOnTerminationSignals: false,
 };
 
-const gateways = new WeakMap<Procedure, Promise<ReturnType<typeof executing>>>();
+const executions = new WeakMap<Procedure, Promise<ReturnType<typeof executing>>>();
 
 /** Declarations do not change while a process runs: all servers of a procedure share one schema. */
-function sharedGateway(procedure: Procedure) {
-  const gateway = gateways.get(procedure) ?? createSchema(procedure).then(executing);
-  gateways.set(procedure, gateway);
-  return gateway;
+export function sharedExecution(procedure: Procedure) {
+  const execution = executions.get(procedure) ?? createSchema(procedure).then(executing);
+  executions.set(procedure, execution);
+  return execution;
 }
 
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
-    gateway: await sharedGateway(procedureOf(parts.orm)),
+    gateway: (await sharedExecution(procedureOf(parts.orm))).gateway,
     ...httpSettings,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -12,10 +12,10 @@ import { takingWholeAnswers } from '../read/whole-answers.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
 
-/** Carries out what Apollo has validated. Questions about the schema itself are answered by the schema itself. */
-export function executing(schema: GraphQLSchema): Gateway {
+/** Carries out what Apollo has validated, and what the server itself asks. */
+export function executing(schema: GraphQLSchema) {
   const fast = takingWholeAnswers(schema);
-  return {
+  const gateway: Gateway = {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
@@ -23,6 +23,7 @@ export function executing(schema: GraphQLSchema): Gateway {
     load: async () => ({
       executor: async ({ document, context, request }) =>
         execute({
+          // Questions about the schema itself are answered by the schema itself.
           schema: asksForSchema(document) ? schema : fast,
           document,
           // As it was asked for: of a name that is none, what Apollo found is null, by which the only operation is taken.
@@ -33,6 +34,9 @@ export function executing(schema: GraphQLSchema): Gateway {
     }),
     stop: async () => {},
   };
+  const ask = async (document: DocumentNode, contextValue: object, variableValues: Record<string, unknown>) =>
+    execute({ schema: fast, document, contextValue, variableValues });
+  return { schema, gateway, ask };
 }
 
 const introspection = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);

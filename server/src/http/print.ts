@@ -64,9 +64,13 @@ const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) a
 
 const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
-/** Limits how many forms and labels one viewer prints in a window of time. */
-export async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
-  const retryAfter = await takeAttempt(companyEm(parts), [['print', viewer?.userId ?? '']], now);
+/** Limits how many forms and labels one viewer prints, or lists are written for one as files, in a window of time. */
+export async function assertAttemptLeft(
+  parts: Parts,
+  { viewer, now, language }: Context,
+  kind: 'print' | 'export' = 'print',
+) {
+  const retryAfter = await takeAttempt(companyEm(parts), [[kind, viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

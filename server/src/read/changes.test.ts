@@ -170,9 +170,12 @@ describe('a pull', () => {
     });
   });
 
-  test('has its own order', async () => {
+  test('has its own order and larger pages', async () => {
     const { errors } = await office.ask('{ persons(changedSince: "", offset: 3) { totalCount } }');
     expect(errors?.[0]?.extensions).toMatchObject({ fields: { changedSince: expect.any(String) } });
+    const pull = (first: number) => office.ask(`{ persons(changedSince: "", first: ${first}) { nodes { id } } }`);
+    expect((await pull(500)).errors).toBeUndefined();
+    expect((await pull(501)).errors?.[0]?.extensions).toMatchObject({ fields: { first: 'Not more than 500.' } });
   });
 });
 

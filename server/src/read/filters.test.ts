@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 
@@ -28,13 +29,17 @@ beforeAll(async () => {
 });
 afterAll(() => sanbao.stop());
 
-/** The first character of each title that a filter finds, in the order in which they were made. */
+/** The first character of each title that a filter finds, in the order in which they were made; the newest first, they are the same. */
 async function found(filter: object) {
-  const query =
-    'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter, orderBy: [NUMBER_ASC]) { nodes { title } totalCount } }';
-  const { nodes, totalCount } = (await office.read(query, { filter })).trainingPlans;
-  expect(totalCount).toBe(nodes.length);
-  return nodes.map(({ title }: { title: string }) => title[0]).join('');
+  const query = `query ($filter: TrainingPlanFilter) {
+    sorted: trainingPlans(filter: $filter, orderBy: [NUMBER_ASC]) { nodes { title } totalCount }
+    newest: trainingPlans(filter: $filter) { nodes { title } }
+    page: trainingPlans(filter: $filter, first: 1, offset: 1) { nodes { title } } }`;
+  const { sorted, newest, page } = await office.read(query, { filter });
+  expect(sorted.totalCount).toBe(sorted.nodes.length);
+  expect(newest.nodes).toEqual(sorted.nodes.toReversed());
+  expect(page.nodes).toEqual(newest.nodes.slice(1, 2));
+  return sorted.nodes.map(({ title }: { title: string }) => title[0]).join('');
 }
 const idOf = async (number: string) =>
   (
@@ -67,6 +72,9 @@ describe('numbers, days, times, flags', () => {
     [{ startsOn: { eq: '2026-12-15' } }, '乙'],
     [{ startsOn: { in: ['2026-12-15'] } }, '乙'],
     [{ startsOn: { lte: '2026-12-14' } }, '甲丙'],
+    [{ startsOn: { gte: '2026-12-15' } }, '乙'],
+    [{ startsOn: { gte: '2026-12-14', lte: '2026-12-15' } }, '甲乙丙'],
+    [{ startsOn: { gte: '2026-12-15', lte: '2026-12-14' } }, ''],
     [{ endsOn: { gte: '2026-12-16' } }, '乙'],
     [{ createdAt: { gte: '2026-11-24T00:00:00Z' } }, '乙丙'],
     [{ createdAt: { lte: '2026-11-23T10:00:00+08:00' } }, '甲'],
@@ -144,4 +152,29 @@ describe('search', () => {
     expect(await found({ q: 'BAS' })).toBe('乙');
     expect(await found({ q: '' })).toBe('甲乙丙');
   });
+
+  test('with another filter, of words in any order, and of a number in any spelling', async () => {
+    expect(await found({ q: '2026', state: { in: ['DRAFT', 'SUBMITTED'] } })).toBe('甲乙');
+    expect(await found({ q: '2026', startsOn: { lte: '2026-12-14' } })).toBe('甲丙');
+    expect(await found({ q: 'advanced tp 丙' })).toBe('丙');
+    expect(await found({ q: 'tp2026 0003' })).toBe('丙');
+    expect(await found({ q: 'tp 2026 nobody' })).toBe('');
+  });
 });
+
+test('what is looked for in each row is given up, and the refusal names by which field', async () => {
+  const other = new pg.Client(sanbao.url);
+  await other.connect();
+  try {
+    await other.query('begin; lock table training_plan in access exclusive mode');
+    const { errors } = await office.ask(
+      '{ trainingPlans(filter: { otherMatters: { contains: "x" }, state: { eq: DRAFT } }, orderBy: [VERSION_ASC]) { nodes { id } } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^Other matters, Version: no index has this, .* after 5 seconds/),
+      extensions: { code: 'TOO_COMPLEX', fields: ['Other matters', 'Version'], seconds: 5 },
+    });
+  } finally {
+    await other.end();
+  }
+}, 30_000);

@@ -1,5 +1,6 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLEnumType, GraphQLEnumValue, GraphQLError, GraphQLSchema } from 'graphql';
 import { type Choosable, choice, choosable } from '../fields/choice.ts';
+import { hasIndex } from '../fields/columns.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { choicesIn } from '../fields/form.ts';
 import type { Label, Labels } from '../fields/labels.ts';
@@ -80,6 +81,25 @@ export class Order {
       .map(({ sql, descending }) => sql + (descending ? ' desc' : ''))
       .join(', ');
 
+  columns = (statement: Statement, row: string) =>
+    this.#columns(statement, row)
+      .map(({ sql }) => sql)
+      .join(', ');
+
+  get isNewestFirst() {
+    return this.names.length === 0;
+  }
+
+  /** Whether an index has the rows in this order. */
+  get isIndexed() {
+    return this.names.length < 2 && !this.withoutIndex.length;
+  }
+
+  /** The field by which the rows are sorted before all, where no index begins with it. */
+  get withoutIndex() {
+    return this.#sorts.slice(0, 1).flatMap(({ field }) => (hasIndex(this.record, field) ? [] : [field]));
+  }
+
   /** The content of a row's cursor. */
   position = (statement: Statement, row: string) =>
     `json_build_array(${this.#columns(statement, row)
@@ -138,6 +158,25 @@ export class Order {
 
 export const invalidCursor = (language: Language): GraphQLError =>
   badInput(language, { fields: { after: message(language, 'invalidCursor') } });
+
+/**
+ * Sorts that no index has are on their way out: a long list is read whole for each page of them. Until the next release
+ * they do what they did.
+ */
+export function deprecateSorts(records: readonly RecordClass[], schema: GraphQLSchema) {
+  for (const record of records) {
+    const order = schema.getType(`${record.name}Order`) as GraphQLEnumType;
+    const named = new Map(order.getValues().map(value => [value.name, value]));
+    const [kept, leaving] = [true, false].map(indexed =>
+      fieldsOf(record).filter(field => sortable(field) && hasIndex(record, field.name) === indexed),
+    ) as [Field[], Field[]];
+    const instead = kept.map(({ name }) => `\`${constant(name)}\``).join(', ');
+    for (const { name } of leaving)
+      for (const way of ['ASC', 'DESC'])
+        (named.get(`${constant(name)}_${way}`) as GraphQLEnumValue).deprecationReason =
+          `It has no index, so a long list is read whole for it, and it leaves with the next release. Lists are sorted by ${instead}.`;
+  }
+}
 
 /** All that is chosen from in a schema, by name: in its fields and its forms, and how its lists are sorted. */
 export const choicesNamed = ({ records }: Procedure, schema: GraphQLSchema): ReadonlyMap<string, Choosable> =>

@@ -11,12 +11,14 @@ export interface PageArguments {
 }
 
 export const PAGE_LIMIT = 100;
+/** The most rows of a pull: who takes over a hundred thousand records asks as rarely as can be. */
+export const PULL_LIMIT = 500;
 
 /** How many rows, and after how many others; a page that is too large is refused, not cut short in silence. */
-export function pageOf({ first, offset, after }: PageArguments, language: Language) {
+export function pageOf({ first, offset, after }: PageArguments, language: Language, most = PAGE_LIMIT) {
   const fields: Record<string, string> = {};
   if (first != null && first < 0) fields.first = message(language, 'tooSmall', { min: 0 });
-  if (first != null && first > PAGE_LIMIT) fields.first = message(language, 'tooLarge', { max: PAGE_LIMIT });
+  if (first != null && first > most) fields.first = message(language, 'tooLarge', { max: most });
   if (offset != null && offset < 0) fields.offset = message(language, 'tooSmall', { min: 0 });
   if (after && offset) fields.offset = message(language, 'eitherCursorOrOffset');
   if (Object.keys(fields).length) throw badInput(language, { fields });

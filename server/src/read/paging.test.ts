@@ -55,7 +55,7 @@ describe('a list is sorted', () => {
 
   test('every order of every record can be asked for', async () => {
     const { __schema } = await office.read(
-      '{ __schema { types { name enumValues { name } } queryType { fields { name args { name type { ofType { name ofType { name } } } } } } } }',
+      '{ __schema { types { name enumValues(includeDeprecated: true) { name } } queryType { fields { name args { name type { ofType { name ofType { name } } } } } } } }',
     );
     const values = (name: string) => __schema.types.find((type: { name: string }) => type.name === name).enumValues;
     for (const { name, args } of __schema.queryType.fields) {

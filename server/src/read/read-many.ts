@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { fieldOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
@@ -8,11 +9,13 @@ import { answer } from './answer.ts';
 import { Changes, HORIZON } from './changes.ts';
 import { type Cells, Columns } from './columns.ts';
 import { all, condition } from './conditions.ts';
+import { foundIds, newestOfDays, wordsIn } from './found.ts';
 import { Order } from './order.ts';
-import { type PageArguments, pageOf } from './page.ts';
+import { type PageArguments, PULL_LIMIT, pageOf } from './page.ts';
 import { select } from './run.ts';
 import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
+import { type Days, wayOf, withoutIndex } from './ways.ts';
 import { isAskedForWhole } from './whole-answers.ts';
 
 export interface ListArguments extends PageArguments {
@@ -20,6 +23,9 @@ export interface ListArguments extends PageArguments {
   orderBy?: string[] | null;
   changedSince?: string | null;
 }
+
+/** Beyond it, all rows before the page are read in their order. */
+const FURTHEST = 1000;
 
 /** A field resolved under its alias, which GraphQL passes in the path. */
 type Named<T> = (args: unknown, context: unknown, info: GraphQLResolveInfo) => T;
@@ -35,79 +41,134 @@ export async function readMany(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ) {
-  const { first, offset } = pageOf(args, context.language);
-  const asked = selectionOf(info);
   const changes = changesOf(args, context.language);
+  const { first, offset } = pageOf(args, context.language, changes && PULL_LIMIT);
+  const asked = selectionOf(info);
   const order = changes ?? new Order(record, [...new Set(args.orderBy)]);
 
-  const connection = await select(context, statement => {
-    const row = statement.alias();
-    const columns = new Columns();
-    const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
-    const listed = rowsIn(asked);
-    const answers = isAskedForWhole(info) && listed.every(({ children }) => statement.isAnswer(record, children));
-    const [only] = listed;
-    // Rows without a place are one text, which nothing looks into.
-    const list =
-      answers && !placed && only && listed.length === 1
-        ? columns.written(statement.list(record, row, only.children, cut(statement, row, first)))
-        : undefined;
-    const paged = placed || (asksFor(asked, 'nodes') && !list);
-    const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
-    const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
-    const horizon = changes && columns.value<string>(`${HORIZON}::text`);
-    const tombstones =
-      changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.tombstones(statement, record)) : undefined;
-    const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
-    const objects = new Map(
-      (list ? [] : listed).map(({ key, children }) => [
-        key,
-        answers
-          ? columns.written(statement.object(record, row, children))
-          : columns.object(statement.expressions(record, row, children)),
-      ]),
-    );
-    // Totals are returned for an empty page as well.
-    const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
-    return { sql: `${columns} from (select) list ${page}`, read };
+  const connection = await select(
+    context,
+    statement => {
+      const row = statement.alias();
+      const columns = new Columns();
+      const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
+      const listed = rowsIn(asked);
+      const answers = isAskedForWhole(info) && listed.every(({ children }) => statement.isAnswer(record, children));
+      const [only] = listed;
+      // Rows without a place are one text, which nothing looks into.
+      const list =
+        answers && !placed && only && listed.length === 1
+          ? columns.written(statement.list(record, row, only.children, cut(statement, row, first)))
+          : undefined;
+      const paged = placed || (asksFor(asked, 'nodes') && !list);
+      const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
+      const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
+      const horizon = changes && columns.value<string>(`${HORIZON}::text`);
+      const tombstones =
+        changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.tombstones(statement, record)) : undefined;
+      const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
+      const objects = new Map(
+        (list ? [] : listed).map(({ key, children }) => [
+          key,
+          answers
+            ? columns.written(statement.object(record, row, children))
+            : columns.object(statement.expressions(record, row, children)),
+        ]),
+      );
+      // Totals are returned for an empty page as well.
+      const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
+      return { sql: `${columns} from (select) list ${page}`, read };
 
-    function read(rows: Cells[]) {
-      const found = rows.filter(id);
-      const page = found.slice(0, first);
-      const hasNextPage = found.length > first;
-      const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
-      const end = changes?.end(horizon?.(rows[0] as Cells) as string);
-      const object = (key: string) => objects.get(key) as (cells: Cells) => object;
-      return {
-        nodes:
-          list?.(rows[0] as Cells) ?? (((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>),
-        edges: ((_args, _context, edges) =>
-          page.map(cells => ({
-            cursor: () => cursor(cells),
-            node: ((_, __, node) => object(`${keyOf(edges)}.${keyOf(node)}`)(cells)) as Named<object>,
-          }))) as Named<object>,
-        pageInfo: {
-          hasNextPage,
-          hasPreviousPage: offset > 0 || Boolean(args.after),
-          startCursor: () => cursor(page[0]),
-          endCursor: () => (!hasNextPage && end) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
-        },
-        totalCount: total?.(rows[0] as Cells),
-        gone: tombstones?.(rows[0] as Cells) ?? [],
-      };
-    }
-  });
+      function read(rows: Cells[]) {
+        const found = rows.filter(id);
+        const page = found.slice(0, first);
+        const hasNextPage = found.length > first;
+        const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
+        const end = changes?.end(horizon?.(rows[0] as Cells) as string);
+        const object = (key: string) => objects.get(key) as (cells: Cells) => object;
+        return {
+          nodes:
+            list?.(rows[0] as Cells) ?? (((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>),
+          edges: ((_args, _context, edges) =>
+            page.map(cells => ({
+              cursor: () => cursor(cells),
+              node: ((_, __, node) => object(`${keyOf(edges)}.${keyOf(node)}`)(cells)) as Named<object>,
+            }))) as Named<object>,
+          pageInfo: {
+            hasNextPage,
+            hasPreviousPage: offset > 0 || Boolean(args.after),
+            startCursor: () => cursor(page[0]),
+            endCursor: () => (!hasNextPage && end) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
+          },
+          totalCount: total?.(rows[0] as Cells),
+          gone: tombstones?.(rows[0] as Cells) ?? [],
+        };
+      }
+    },
+    lookedFor(),
+  );
   return answer(connection, asked, context, info);
 
   function cut(statement: Statement, row: string, rows: number) {
-    return `select ${row}.* from ${statement.tables.table(record)} ${row} where ${where(statement, row)} order by ${order.by(statement, row)} ${statement.limit(rows, offset)}`;
+    const ids = idsFound(statement, rows + offset);
+    const where = ids
+      ? `${row}.id = any (array${ids})`
+      : all([narrowed(statement, row, args.filter), placedAfter(statement, row)]);
+    return `select ${row}.* from ${statement.tables.table(record)} ${row} where ${where} order by ${order.by(statement, row)} ${statement.limit(rows, offset)}`;
   }
 
-  function where(statement: Statement, row: string) {
-    const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];
-    if (changes) conditions.push(changes.where(statement, row));
-    else if (args.after != null) conditions.push((order as Order).after(statement, row, args.after, context.language));
-    return all(conditions);
+  /** What is filtered or sorted by without an index, as the viewer calls it. */
+  function lookedFor() {
+    const fields = [...withoutIndex(record, args.filter), ...(order instanceof Order ? order.withoutIndex : [])];
+    return [...new Set(fields)].map(name => context.procedure.labels.ofField(fieldOf(record, name))[context.language]);
+  }
+
+  function narrowed(statement: Statement, row: string, filter: ListArguments['filter']) {
+    return all([statement.visible(record, row), condition(statement, record, row, filter)]);
+  }
+
+  function placedAfter(statement: Statement, row: string) {
+    if (changes) return changes.where(statement, row);
+    return args.after == null ? 'true' : (order as Order).after(statement, row, args.after, context.language);
+  }
+
+  /** How the rows of a page are found where the database would guess; only for those who see all of them. */
+  function idsFound(statement: Statement, rows: number): string | undefined {
+    if (!(order instanceof Order) || offset > FURTHEST || !statement.seesAll(record)) return undefined;
+    const { q, ...narrowing } = args.filter ?? {};
+    const words = wordsIn(q);
+    const filter = words ? narrowing : args.filter;
+    const isByIndex = Object.keys(filter ?? {}).length > 0 && !withoutIndex(record, filter).length;
+    const way = order.isNewestFirst && isByIndex ? wayOf(record, filter) : undefined;
+    if (!order.isIndexed || (!words && (!isByIndex || way === 'EQUAL'))) return undefined;
+    const table = statement.tables.table(record);
+    const from = (row: string) => placedAfter(statement, row);
+    const ofDays = (has: (row: string) => string) => {
+      const { field, gte, lte } = way as Days;
+      const column = statement.tables.column(record, field);
+      return newestOfDays(statement, { table, column, gte, lte, from: row => all([from(row), has(row)]) }, rows);
+    };
+    const isDays = way !== undefined && way !== 'EQUAL';
+    if (!words && isDays) return ofDays(() => 'true');
+    return foundIds(
+      statement,
+      {
+        table,
+        words,
+        from,
+        narrowed: row => narrowed(statement, row, filter),
+        order: row => order.by(statement, row),
+        columns: row => order.columns(statement, row),
+        ofCommon:
+          words && isByIndex
+            ? has => {
+                if (isDays) return row => `and ${row}.id = any (array${ofDays(has)})`;
+                return way ? row => `order by ${order.by(statement, row)} limit ${rows}` : () => '';
+              }
+            : undefined,
+      },
+      rows,
+    );
   }
 
   function count(statement: Statement) {

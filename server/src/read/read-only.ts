@@ -1,5 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
 import type { DatabaseError, Pool, PoolClient } from 'pg';
+import { STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
 import { settings } from '../platform/naming-driver.ts';
 import { type Cells, cellTypes } from './columns.ts';
@@ -20,10 +21,11 @@ export async function readOnly(
   pool: Pick<Pool, 'connect'>,
   session: SessionContext,
   { text, values, keepsPlan }: Sent,
+  seconds = STATEMENT_TIMEOUT_SECONDS,
 ): Promise<Cells[]> {
   const client = (await pool.connect()) as PoolClient & NamingClient;
   const answers = await Promise.allSettled([
-    client.query(['begin read only', ...settings(session)].join('; ')),
+    client.query(['begin read only', ...settings(session), ...limited(seconds)].join('; ')),
     client.query<Cells>({
       name: keepsPlan ? client.nameOf(text) : undefined,
       text,
@@ -43,3 +45,7 @@ export async function readOnly(
 export const unreadable = ({ code }: DatabaseError) =>
   ['22P02', '22003', '22007', '22008', '22021'].includes(String(code));
 export const tookTooLong = ({ code }: DatabaseError) => code === '57014';
+
+/** Sooner than what every connection is given. */
+const limited = (seconds: number) =>
+  seconds < STATEMENT_TIMEOUT_SECONDS ? [`set local statement_timeout = ${seconds * 1000}`] : [];

@@ -1,6 +1,6 @@
 import type { DatabaseError } from 'pg';
 import { message } from '../messages/catalogue.ts';
-import { badInput, tooSlow, unauthenticated } from '../messages/errors.ts';
+import { badInput, tooSlow, tooSlowWithoutIndex, unauthenticated } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
@@ -17,18 +17,29 @@ export interface Reading<T> {
 }
 
 /** Writes one statement for the viewer, and runs it in a read-only transaction under row-level security. */
-export async function select<T>(context: RequestContext, write: (statement: Statement) => Reading<T>): Promise<T> {
+export async function select<T>(
+  context: RequestContext,
+  write: (statement: Statement) => Reading<T>,
+  /** What it looks for in each row, in the viewer's words: it is given up sooner, and they are named. */
+  sought: readonly string[] = [],
+): Promise<T> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const em = context.fork();
   const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
   const { sql, read } = write(statement);
+  const seconds = sought.length ? SECONDS_WITHOUT_INDEX : STATEMENT_TIMEOUT_SECONDS;
   const sent = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
-  const rows = await readOnly(context.pool ?? (await poolOf(em)), databaseSession(viewer), sent).catch(error => {
-    throw publicError(error, language);
-  });
+  const rows = await readOnly(context.pool ?? (await poolOf(em)), databaseSession(viewer), sent, seconds).catch(
+    error => {
+      if (sought.length && tookTooLong(error)) throw tooSlowWithoutIndex(language, { fields: sought, seconds });
+      throw publicError(error, language);
+    },
+  );
   return read(rows);
 }
+
+const SECONDS_WITHOUT_INDEX = 5;
 
 /** The error as the caller may see it: bad input and time-outs; anything else is a bug. */
 function publicError(error: DatabaseError, language: Language) {

@@ -27,6 +27,7 @@ export const fields: Record<keyof typeof zh, string> = {
   controlCharacters: 'Contains control characters that are not allowed.',
   directionMark: 'It has an invisible mark of direction in it ({code}): delete it and type it anew.',
   lineBreak: 'It is one line: no line breaks, no tabs.',
+  exportHasNoColumn: 'There is no column “{name}”.',
   invalidCursor: 'The cursor is not valid, or comes from another sort order.',
   invalidChangedSince: 'Not a cursor of this list’s changes; begin anew with an empty one.',
   changedSinceAlone: '`changedSince` has its own order: without `after`, `offset` and `orderBy`.',

@@ -13,6 +13,10 @@ export const kernel: Record<keyof typeof zh, string> = {
   internal: 'Internal error; please report the number {requestId} to the administrator.',
   tooComplex: 'The query is too complex ({measure}: {cost}, limit {limit}).',
   tooSlow: 'The query was given up after {seconds, plural, one {# second} other {# seconds}}. Ask for less at once.',
+  exportTooLarge:
+    'The list has {total, number} rows; a file holds at most {most, number}. Narrow the filters and export in parts.',
+  tooSlowWithoutIndex:
+    '{fields}: no index has this, so that each row is looked at, which was given up after {seconds, plural, one {# second} other {# seconds}}. Narrow the list by a state, a day or a linked record as well, or search for words.',
   busy: 'Too many are working at this moment. Please try again shortly.',
   badRequest: 'The request is not valid.',
   operationUnknown: 'Unknown operation named "{name}".',

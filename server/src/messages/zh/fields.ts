@@ -24,6 +24,7 @@ export const fields = {
   controlCharacters: '含有不允许的控制字符。',
   directionMark: '含有改变书写方向的不可见字符（{code}），请删除后重新输入。',
   lineBreak: '此栏只填一行，不能换行，也不能含制表符。',
+  exportHasNoColumn: '没有名为“{name}”的列。',
   invalidCursor: '游标无效，或来自另一种排序。',
   invalidChangedSince: '不是本列表的变更游标，请以空值重新开始。',
   changedSinceAlone: 'changedSince 有自己的顺序，不能与 after、offset、orderBy 同用。',

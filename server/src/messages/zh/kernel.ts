@@ -11,6 +11,9 @@ export const kernel = {
   internal: '系统内部错误，请联系管理员并提供编号 {requestId}。',
   tooComplex: '查询过于复杂（{measure}：{cost}，上限 {limit}）。',
   tooSlow: '查询超过 {seconds} 秒，已停止。请缩小查询范围。',
+  exportTooLarge: '列表共有 {total, number} 行，一个文件最多 {most, number} 行。请缩小筛选范围，分几次导出。',
+  tooSlowWithoutIndex:
+    '{fields}没有索引，只能逐行查找，超过 {seconds} 秒，已停止。请再按状态、日期或关联记录筛选，或改用搜索。',
   busy: '当前使用人数较多，请稍后再试。',
   badRequest: '请求无效。',
   operationUnknown: '查询中没有名为“{name}”的操作。',

@@ -1,0 +1,94 @@
+import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import { message } from '../messages/catalogue.ts';
+import { badInput, exportTooLarge } from '../messages/errors.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { PAGE_LIMIT } from '../read/page.ts';
+import { queriesOf } from '../read/record-queries.ts';
+import { Written } from '../read/written.ts';
+import { columnsFor, linesAmong, rowsByLine, type Shown } from './cells.ts';
+import { byteOrderMark, csvLines } from './csv.ts';
+import type { readerIn } from './reader.ts';
+
+/** The most rows of a file. */
+export const MOST_ROWS = 100_000;
+
+interface Wanted {
+  fields: readonly string[];
+  filter?: unknown;
+  orderBy?: readonly string[];
+}
+
+type Answer = { nodes: Record<string, unknown>[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+/** Carries out a query for the viewer, with all rights and refusals that a request has. */
+export type Ask = (
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
+
+/**
+ * A list as lines of separated values, a page at a time, so that neither the rows nor the file are ever in memory. The first
+ * page is read at once: what is refused is refused before anything is sent.
+ */
+export async function exportRows(
+  record: RecordClass,
+  { fields: names, filter, orderBy }: Wanted,
+  reader: ReturnType<typeof readerIn>,
+  { language }: Pick<RequestContext, 'language'>,
+  ask: Ask,
+): Promise<AsyncGenerator<string>> {
+  const fields = names.map(name => {
+    const field = reader.fieldOf(record.name, name);
+    if (!field) throw badInput(language, { fields: { fields: message(language, 'exportHasNoColumn', { name }) } });
+    return field;
+  });
+  const { many } = queriesOf(record);
+  const types = `$filter: ${record.name}Filter, $orderBy: [${record.name}Order!]`;
+  const asked = 'filter: $filter, orderBy: $orderBy';
+  const variables = { filter, orderBy };
+  const read = async <T>(query: DocumentNode, more: object = {}): Promise<T> => {
+    const { data, errors } = await ask(query, { ...variables, ...more });
+    if (errors?.[0]) throw errors[0];
+    const { answer } = data as { answer: unknown };
+    return (answer instanceof Written ? answer.toJSON() : answer) as T;
+  };
+  const { totalCount } = await read<{ totalCount: number }>(
+    parse(`query (${types}) { answer: ${many}(${asked}) { totalCount } }`),
+  );
+  if (totalCount > MOST_ROWS) throw exportTooLarge(language, { total: totalCount, most: MOST_ROWS });
+  const page = parse(
+    `query (${types}, $after: String) { answer: ${many}(${asked}, first: ${PAGE_LIMIT}, after: $after) {
+      nodes { ${selectTitle(record.name)} ${select(fields)} } pageInfo { endCursor hasNextPage } } }`,
+  );
+  const columns = columnsFor(fields, reader);
+  const lines = linesAmong(fields);
+  const write = ({ nodes }: Answer) =>
+    csvLines(nodes.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
+  const first = await read<Answer>(page);
+
+  return (async function* () {
+    yield byteOrderMark + csvLines([columns.map(({ label }) => label)]) + write(first);
+    for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
+      const next = await read<Answer>(page, { after: pageInfo.endCursor });
+      yield write(next);
+      pageInfo = next.pageInfo;
+    }
+  })();
+
+  function select(shown: readonly Shown[]): string {
+    return shown
+      .map(({ name, kind, type }) => {
+        if (kind === 'record') return `${name} { ${selectTitle(type)} }`;
+        if (kind === 'file') return `${name} { name }`;
+        return kind === 'object' ? `${name} { ${select(reader.parts(type))} }` : name;
+      })
+      .join(' ');
+  }
+
+  /** The fields by which other records refer to one. */
+  function selectTitle(type: string): string {
+    const { title } = descriptionOf(reader.recordNamed(type));
+    const field = reader.fieldOf(type, title);
+    return [...new Set(['id', 'number', reader.numbered(type) ?? 'number', field ? select([field]) : title])].join(' ');
+  }
+}

@@ -15,9 +15,13 @@ export interface Sanbao extends Program {
 export const folderOf = (name = '') => join(root, '.data/bench', name);
 
 /** With somebody of this account signed in. */
-export async function startSanbao(account = 'after-sales', folder = folderOf()): Promise<Sanbao> {
+export async function startSanbao(
+  account = 'after-sales',
+  folder = folderOf(),
+  further: NodeJS.ProcessEnv = {},
+): Promise<Sanbao> {
   mkdirSync(folder, { recursive: true });
-  const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
+  const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true', ...further };
   const program = await start(server, { ...serverEnvironment, ...settings });
   const data = postgresOf(folder);
   const [pid, , , port, socket] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');

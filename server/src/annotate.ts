@@ -18,13 +18,13 @@ import { inWords } from './messages/kept-sentence.ts';
 import { isOfCases } from './overview/case-links.ts';
 import type { PrintedForm } from './procedure/printed-form.ts';
 import type { Procedure } from './procedure/procedure.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
+import { descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
 import type { Sticker } from './procedure/sticker.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
-import { availableSteps } from './steps/available-steps.ts';
+import { availableSteps, type OfferedRow } from './steps/available-steps.ts';
 
 type Extended = { extensions: object };
 
@@ -154,7 +154,7 @@ const spoken =
     inWords(context.language, read(row, args, context, info));
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
-  availableSteps(classOf(info.parentType) as RecordClass, fromRow(row, args, context, info) as BaseRecord, context);
+  availableSteps(classOf(info.parentType) as RecordClass, fromRow(row, args, context, info) as OfferedRow, context);
 
 /** Read as the record's id, under which a step of this very request may have left it. */
 const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>

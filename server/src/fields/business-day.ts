@@ -1,7 +1,14 @@
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
-/** The business date in Asia/Shanghai, `YYYY-MM-DD`. */
-export const businessDay = (moment: Date) => shanghai.format(moment);
+const HOUR = 3_600_000;
+let last = { hour: Number.NaN, day: '' };
+
+/** The business date in Asia/Shanghai, `YYYY-MM-DD`. It is asked for with every row of a list, mostly of one moment. */
+export function businessDay(moment: Date): string {
+  const hour = Math.floor(moment.getTime() / HOUR);
+  if (hour !== last.hour) last = { hour, day: shanghai.format(moment) };
+  return last.day;
+}
 
 const minute = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

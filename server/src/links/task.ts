@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
 import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
 import { askedOfCustomer, type LinkPage, pinOf } from '../procedure/link-page.ts';
-import { firstActingAsOn } from '../procedure/obstacle.ts';
+import { actingAsOn } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -67,8 +67,8 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
   };
 }
 
-function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof firstActingAsOn>[2]): InEach | null {
-  const obstacles = inEach(language => firstActingAsOn(step, record, situation, language));
+function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof actingAsOn>[2]): InEach | null {
+  const obstacles = inEach(language => actingAsOn(step, record, situation, language));
   return obstacles[companyLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)
     : null;

@@ -63,6 +63,10 @@ export const refuse = <Key extends MessageKey>(rule: Key, facts?: Facts, field?:
   field,
 });
 
+/** What people read of a refusal. */
+export const sentenceOf = (language: Language, ofStep: string | undefined, refusal: Refusal) =>
+  refusal.field ? ruleViolated(language, ofStep, refusal).message : message(language, refusal.rule, refusal.facts);
+
 export function ruleViolated(language: Language, ofStep: string | undefined, refusal: Refusal) {
   const { rule, field, clause = ofStep } = refusal;
   const text = message(language, rule, refusal.facts);

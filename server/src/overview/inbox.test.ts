@@ -69,6 +69,10 @@ test('nothing waits for someone who took part before and may not decide', async 
   await both.step('submitTrainingPlan', { id: draft.id });
   expect(await waiting('both')).toEqual([]);
   expect(await waiting('gm')).toEqual([{ title: '丙', step: 'approveTrainingPlan' }]);
+  // Whoever has the same rights as an author is asked by the same statement, and is no author.
+  await account(sanbao, 'alike', await personId(office, '吴俊'), ['AFTER_SALES', 'GENERAL_MANAGER']);
+  expect(await waiting('alike')).toEqual([{ title: '丙', step: 'approveTrainingPlan' }]);
+  expect(await waiting('both')).toEqual([]);
 });
 
 test('the earliest deadline comes first, what is overdue is marked, and a page has its limit', async () => {

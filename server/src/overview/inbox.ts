@@ -1,18 +1,10 @@
-import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
-import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
-import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
-import { answersSql } from '../procedure/question.ts';
-import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { factsOfRow } from '../read/facts.ts';
 import { pageOf } from '../read/page.ts';
-import { run } from '../read/run.ts';
-import { type Statement, unionOf } from '../read/statement.ts';
+import { entriesOf } from './inbox-entries.ts';
 import type { InboxArguments, InboxEntry, InboxGroup, InboxPage } from './inbox-types.ts';
 import { cursorOf, isChosen, type Waiting, type WaitingRow, waitingRows } from './waiting-rows.ts';
-import { aboutOf, calledSql } from './what-about.ts';
-import type { Place, Task } from './whose-turn.ts';
+import type { Task } from './whose-turn.ts';
 
 /** A page of all that waits for the viewer, with true totals; what a rule still refuses says so. */
 export async function inboxPage(asked: InboxArguments, context: RequestContext): Promise<InboxPage> {
@@ -88,128 +80,3 @@ export async function inbox(first: number, context: RequestContext): Promise<Inb
 
 /** So many more are read at once than are wanted, since rules refuse some. */
 const SPARE = 15;
-
-interface Read {
-  record: string;
-  number: string;
-  title: string;
-  state: string;
-  customer: string | null;
-  customerId: string | null;
-  machine: string | null;
-  machineId: string | null;
-  facts: BaseRecord | null;
-}
-
-/** The entries of a page, with what the rules say of each. */
-async function entriesOf(
-  rows: readonly WaitingRow[],
-  { tasks }: Waiting,
-  context: RequestContext,
-): Promise<InboxEntry[]> {
-  if (!rows.length) return [];
-  // A kind is read for all its places, wherever its rows stand, so that the statement is planned once.
-  const kinds = Map.groupBy(tasks.values(), ({ place }) => place.record);
-  const shown = new Set(rows.map(({ place }) => tasks.get(place)?.place.record));
-  const read = await run<Read[]>(context, statement => {
-    statement.keepsPlan = true;
-    const ids = statement.param(
-      rows.map(({ record }) => record),
-      '::uuid[]',
-    );
-    const parts = [...kinds].filter(([record]) => shown.has(record));
-    return unionOf(
-      parts.map(([record, at]) => rowsSql(record, at, ids, statement)),
-      'o.record',
-    );
-  });
-  const byId = new Map(read.map(row => [row.record, row]));
-  return rows.flatMap(row => {
-    const at = tasks.get(row.place);
-    const facts = byId.get(row.record);
-    return at && facts ? (entryOf(row, facts, at, context) ?? []) : [];
-  });
-}
-
-interface At {
-  place: Place;
-  tasks: Task[];
-}
-
-/** The rows of one kind, with the facts that the rules of what waits in their states look at. */
-function rowsSql(record: RecordClass, at: readonly At[], ids: string, statement: Statement): string {
-  const row = statement.alias();
-  const asked = at.flatMap(({ place }) => place.awaited.map(each => ({ ...each, state: place.state })));
-  const ruled = asked.filter(({ step, link }) => isRuled(step, link));
-  const paths = [...new Set(ruled.flatMap(({ step, link }) => (link ? (step.on[link]?.load ?? []) : step.load)))];
-  const guarded = ruled.map(({ step, link, state }) => ({
-    guards: (link ? step.on[link]?.guards : step.guards) ?? [],
-    states: [state],
-  }));
-  const past = ruled.some(({ step, link }) => !link && looksBack(step, statement.viewer));
-  const facts = ruled.length
-    ? `(${statement.along(record, row, paths)}::jsonb || jsonb_build_object('answers', ${answersSql(row, guarded) ?? 'null'}${past ? `, 'pastSteps', ${pastStepsOf(`${row}.id`)}` : ''}))::json`
-    : 'null::json';
-  const customer = aboutOf('Customer', record, row, statement);
-  const machine = aboutOf('Equipment', record, row, statement);
-  return `select ${row}.id as record, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
-    ${calledSql('Customer', customer, statement)} as customer, ${customer} as "customerId",
-    ${calledSql('Equipment', machine, statement)} as machine, ${machine} as "machineId", ${facts} as facts
-    from ${statement.tables.table(record)} ${row} where ${row}.id = any(${ids}) and (${statement.visible(record, row)})`;
-}
-
-const isRuled = (step: Task['step'], link: string | undefined) =>
-  link
-    ? Boolean(step.on[link]?.ownedBy || step.on[link]?.guards.length)
-    : Boolean(step.ownedBy || step.notBy || step.guards.length || step.inbox.for || step.decides || step.signs);
-
-/** The first task that no rule refuses the viewer; where there is none, the first of them with what stands against it. */
-function entryOf(
-  row: WaitingRow,
-  { facts: read, ...about }: Read,
-  { place, tasks }: At,
-  context: RequestContext,
-): InboxEntry | undefined {
-  const { viewer, now, language } = context;
-  if (!viewer || about.state !== place.state) return;
-  const facts = read ? factsOfRow(place.record, read) : ({ id: row.record, state: about.state } as BaseRecord);
-  const today = businessDay(now);
-  const answers = place.awaited
-    .map(({ step, link }) => ({
-      step,
-      link,
-      acting: link
-        ? firstActingAsUpon(step, link, facts, { today, viewer }, language)
-        : firstActingAsOn(step, facts, { today, viewer }, language),
-    }))
-    .filter(
-      ({ step, acting }) =>
-        !isForbidden(acting) && (step.inbox.for?.(facts, acting instanceof GraphQLError ? viewer : acting) ?? true),
-    );
-  const first =
-    answers.find(({ acting }) => !(acting instanceof GraphQLError)) ??
-    answers.find(({ acting }) => (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
-  if (!first) return;
-  const { step, link, acting } = first;
-  const refused = acting instanceof GraphQLError;
-  const chosen = tasks[row.task];
-  const task =
-    chosen?.step === step && chosen.link === link
-      ? chosen
-      : tasks.find(each => each.step === step && each.link === link);
-  return {
-    ...about,
-    resource: place.record.name,
-    record: row.record,
-    step: step.name,
-    clause: step.clause ?? null,
-    blocked: refused ? acting.message : null,
-    onBehalfOf: refused ? null : (acting.onBehalfOf?.name ?? null),
-    due: row.due,
-    overdue: row.due !== null && row.due < today,
-    since: row.since,
-    day: row.day,
-    share: task?.share ?? 'DEPARTMENT',
-    wanted: step.labels.of(step.name)[language],
-  };
-}

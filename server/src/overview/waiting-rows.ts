@@ -1,13 +1,14 @@
 import { dayOf, daysLater } from '../fields/business-day.ts';
+import { unauthenticated } from '../messages/errors.ts';
 import { parameterInForce } from '../procedure/parameters-in-force.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { all } from '../read/conditions.ts';
+import { type Given, runKept } from '../read/kept.ts';
 import { invalidCursor } from '../read/order.ts';
-import { run } from '../read/run.ts';
 import type { Statement } from '../read/statement.ts';
 import type { InboxArguments } from './inbox-types.ts';
 import { aboutSql } from './what-about.ts';
-import { begunSql, nameOf, type Place, placesFor, type Task, tasksAt } from './whose-turn.ts';
+import { type Asking, begunSql, nameOf, once, type Place, placesFor, type Task, tasksAt } from './whose-turn.ts';
 
 /** A record that waits, by the task for which it does. */
 export interface WaitingRow {
@@ -43,42 +44,66 @@ type Asked = Omit<InboxArguments, 'first'> & { rows: number };
  * is counted and one page of it read, by one scan of the table that the law keeps; rules are asked of the page alone.
  */
 export async function waitingRows(asked: Asked, today: string, context: RequestContext): Promise<Waiting> {
-  let tasks: Tasks = new Map();
-  const { counts, rows } = await run<Omit<Waiting, 'tasks'>>(context, statement => {
-    statement.keepsPlan = true;
-    tasks = tasksOf(statement);
-    return tasks.size
-      ? sql(tasks, asked, today, statement, context)
-      : `json_build_object('counts', '[]'::json, 'rows', '[]'::json)`;
-  });
-  return { tasks, counts, rows };
+  const { viewer, language } = context;
+  if (!viewer) throw unauthenticated(language);
+  const { customer, from, until, after, ...same } = asked;
+  const position = after == null ? undefined : positionOf(after);
+  if (after != null && !position) throw invalidCursor(language);
+  const what = ['waiting', same, ...[customer, from, until, after].map(each => each != null)];
+  const asking = { viewer, today, asked, position };
+  const { found, plan: tasks } = await runKept<Omit<Waiting, 'tasks'>, Tasks, AskingFor>(
+    context,
+    what,
+    asking,
+    statement => {
+      const tasks = tasksOf(statement);
+      return { sql: tasks.size ? sql(tasks, asked, statement) : nothing, plan: tasks };
+    },
+  );
+  return { tasks, ...found };
 }
+
+const nothing = `json_build_object('counts', '[]'::json, 'rows', '[]'::json)`;
+
+/** What differs each time that the same is asked for. */
+interface AskingFor extends Asking {
+  asked: Asked;
+  position: Position | undefined;
+}
+
+const given = (statement: Statement, cast: string, value: Given<AskingFor>) => statement.param(value, cast);
 
 function tasksOf(statement: Statement): Tasks {
   const places = placesFor(statement).map(place => ({ place, tasks: tasksAt(place, statement) }));
   return new Map(places.filter(({ tasks }) => tasks.length).map(each => [nameOf(each.place), each]));
 }
 
-function sql(tasks: Tasks, asked: Asked, today: string, statement: Statement, { procedure, language }: RequestContext) {
-  const on = statement.param(today, '::date');
-  const days = parameterInForce(procedure.document.parameters, 'WAITING_DAYS', on);
-  const later = (count: number) => statement.param(daysLater(today, count), '::date');
+function sql(tasks: Tasks, asked: Asked, statement: Statement) {
+  const on = once(statement, 'today', '::date', ({ today }) => today);
+  const days = parameterInForce(statement.procedure.document.parameters, 'WAITING_DAYS', on);
+  const later = (count: number) => once(statement, `later ${count}`, '::date', ({ today }) => daysLater(today, count));
   const decided = [...tasks].flatMap(([name, { place, tasks: ways }]) => {
     const begun = begunSql(place, later);
     if (ways[0]?.when === 'true' && begun === 'true') return [];
-    const chosen = ways.map(({ when }, at) => `when ${when} then ${at}`).join(' ');
+    const chosen = ways.map(({ when }, at) => (when === 'true' ? `else ${at}` : `when ${when} then ${at}`)).join(' ');
     const turn =
       ways[0]?.when === 'true'
         ? '0'
         : `(select case ${chosen} end from ${statement.tables.table(place.record)} r where r.id = w.record)`;
-    return [[name, begun === 'true' ? turn : `case when ${begun} then ${turn} end`] as const];
+    return `when '${name}' then ${begun === 'true' ? turn : `case when ${begun} then ${turn} end`}`;
   });
   // Most places need no look at the row.
-  const task = decided.length
-    ? `case when w.place in (${decided.map(([name]) => `'${name}'`).join(', ')}) then case w.place ${decided.map(([name, turn]) => `when '${name}' then ${turn}`).join('\n ')} end else 0 end`
-    : '0';
+  const task = decided.length ? `case w.place ${decided.join('\n ')} else 0 end` : '0';
   const stands = [`w.place = any(${statement.param([...tasks.keys()], '::text[]')})`];
-  if (asked.customer) stands.push(aboutSql('Customer', asked.customer, tasks, statement));
+  if (asked.customer)
+    stands.push(
+      aboutSql(
+        'Customer',
+        given(statement, '::uuid', each => each.asked.customer),
+        tasks,
+        statement,
+      ),
+    );
   const chosen = chosenSql(tasks, asked, statement);
   return `(with waits as materialized (
       select w.record, w.place, w.due, coalesce(w.due, ${dayOf('w.since')} + p.days) as day, w.since, ${task} as task
@@ -88,13 +113,13 @@ function sql(tasks: Tasks, asked: Asked, today: string, statement: Statement, { 
       'counts', (select coalesce(json_agg(c), '[]') from (
         select place, task, count(*) as total, count(*) filter (where due < ${on}) as overdue from mine group by place, task) c),
       'rows', (select coalesce(json_agg(o), '[]') from (
-        select * from mine w where ${all([chosen, afterSql(asked.after, statement, language)])}
+        select * from mine w where ${all([chosen, afterSql(asked, statement)])}
         order by day, since, record limit ${asked.rows}) o)))`;
 }
 
 const periodOf = ({ from, until }: Asked, statement: Statement) => [
-  ...(from ? [`w.day >= ${statement.param(from, '::date')}`] : []),
-  ...(until ? [`w.day <= ${statement.param(until, '::date')}`] : []),
+  ...(from ? [`w.day >= ${given(statement, '::date', each => each.asked.from)}`] : []),
+  ...(until ? [`w.day <= ${given(statement, '::date', each => each.asked.until)}`] : []),
 ];
 
 /** Whether a task is one of those asked for. */
@@ -116,17 +141,18 @@ type Position = Pick<WaitingRow, 'day' | 'since' | 'record'>;
 export const cursorOf = ({ day, since, record }: Position) =>
   Buffer.from(JSON.stringify([day, since, record])).toString('base64url');
 
-function afterSql(cursor: string | null | undefined, statement: Statement, language: RequestContext['language']) {
-  if (cursor == null) return 'true';
-  const [day, since, record] = positionOf(cursor) ?? [];
-  if (!day || !since || !record) throw invalidCursor(language);
-  return `(w.day, w.since, w.record) > (${statement.param(day, '::date')}, ${statement.param(since, '::timestamptz')}, ${statement.param(record, '::uuid')})`;
+function afterSql({ after }: Asked, statement: Statement) {
+  if (after == null) return 'true';
+  const at = (cast: string, part: keyof Position) => given(statement, cast, ({ position }) => position?.[part]);
+  return `(w.day, w.since, w.record) > (${at('::date', 'day')}, ${at('::timestamptz', 'since')}, ${at('::uuid', 'record')})`;
 }
 
-function positionOf(cursor: string): string[] | undefined {
+function positionOf(cursor: string): Position | undefined {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === 3 && position.every(each => typeof each === 'string'))
-      return position;
+    if (!Array.isArray(position) || position.length !== 3 || !position.every(each => each && typeof each === 'string'))
+      return;
+    const [day, since, record] = position as [string, string, string];
+    return { day, since, record };
   } catch {}
 }

@@ -34,10 +34,14 @@ export function aboutOf(kind: Kind, record: RecordClass, row: string, { tables }
   return ids.length > 1 ? `coalesce(${ids.join(', ')})` : (ids[0] ?? 'null::uuid');
 }
 
-/** SQL: the ids of the records at these places that are about one customer or machine. */
-export function aboutSql(kind: Kind, id: string, places: ReadonlyMap<string, { place: Place }>, statement: Statement) {
+/** SQL: whether a record at one of these places is about the customer or machine of that id. */
+export function aboutSql(
+  kind: Kind,
+  wanted: string,
+  places: ReadonlyMap<string, { place: Place }>,
+  statement: Statement,
+) {
   const { tables } = statement;
-  const wanted = statement.param(id, '::uuid');
   const records = new Set([...places.values()].map(({ place }) => place.record));
   const found = [...records].flatMap(record =>
     waysTo(kind, record).map(({ via, name }) =>

@@ -4,6 +4,7 @@ import type { Guard, Step } from '../procedure/step.ts';
 import { type Taker, type TurnSql, turnSql } from '../procedure/turn.ts';
 import { actingAs, isDecision, isOpenTo } from '../procedure/who-may-take.ts';
 import { all } from '../read/conditions.ts';
+import type { Given } from '../read/kept.ts';
 import type { Statement } from '../read/statement.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 
@@ -70,7 +71,7 @@ function tasksOf(each: Awaited, acting: Viewer, record: RecordClass, statement: 
   const further = [
     ...(!link && step.inbox.for ? [eitherWay(demand(step, step.inbox.for, taker))] : []),
     ...guards.map((guard: Guard<never>) => eitherWay(turnSql(guard)?.('r', taker) ?? { byOffice: 'true' })),
-    ...(link ? [] : [decidesSql(step, acting, record, taker, statement)]),
+    ...(link ? [] : [decidesSql(step, acting, record, statement)]),
   ];
   return ways.map(([share, way]) => ({
     ...each,
@@ -79,32 +80,43 @@ function tasksOf(each: Awaited, acting: Viewer, record: RecordClass, statement: 
   }));
 }
 
+/** Who asks for what waits, and on which day. */
+export interface Asking {
+  viewer: Viewer;
+  today: string;
+}
+
 const given = new WeakMap<Statement, Map<string, string>>();
 
 /** A parameter that is given once, by whatever asks for it first: PostgreSQL cannot type one that nothing reads. */
-function once(statement: Statement, value: string | readonly string[], cast: string) {
+export function once(statement: Statement, name: string, cast: string, value: Given<Asking> | readonly string[]) {
   const known = given.get(statement) ?? new Map<string, string>();
   given.set(statement, known);
-  const key = `${value} ${cast}`;
-  const found = known.get(key) ?? statement.param(value, cast);
-  known.set(key, found);
+  const found = known.get(name) ?? statement.param(value, cast);
+  known.set(name, found);
   return found;
 }
 
-const takerOf = (
-  { roles, departments, personId, userId, accounts, onBehalfOf }: Viewer,
-  statement: Statement,
-): Taker => ({
-  roles,
-  departments,
+/** The accounts of the viewer, and of whom they stand in for. */
+function accountsOf(acting: Viewer, inPerson: boolean, statement: Statement) {
+  const at = inPerson || !acting.onBehalfOf ? -1 : statement.viewer.delegations.indexOf(acting.onBehalfOf);
+  return once(statement, `accounts ${at}`, '::uuid[]', ({ viewer: { accounts, delegations } }) => [
+    ...accounts,
+    ...(delegations[at]?.accounts ?? []),
+  ]);
+}
+
+const takerOf = (acting: Viewer, statement: Statement): Taker => ({
+  roles: acting.roles,
+  departments: acting.departments,
   get person() {
-    return once(statement, personId, '::uuid');
+    return once(statement, 'person', '::uuid', ({ viewer }) => viewer.personId);
   },
   get account() {
-    return once(statement, userId, '::uuid');
+    return once(statement, 'account', '::uuid', ({ viewer }) => viewer.userId);
   },
   get accounts() {
-    return once(statement, [...accounts, ...(onBehalfOf?.accounts ?? [])], '::uuid[]');
+    return accountsOf(acting, false, statement);
   },
 });
 
@@ -117,13 +129,13 @@ function demand({ name }: Step, rule: object, taker: Taker): TurnSql {
 const eitherWay = ({ byName, byOffice }: TurnSql) => [byName, byOffice].filter(Boolean).join(' or ');
 
 /** SQL: that the viewer is none of those who may not decide. */
-function decidesSql(step: Step, acting: Viewer, record: RecordClass, taker: Taker, statement: Statement): string {
+function decidesSql(step: Step, acting: Viewer, record: RecordClass, statement: Statement): string {
   if (!isDecision(step)) return 'true';
   const { notBy } = step;
-  const own = () => (notBy === 'AUTHORS_IN_PERSON' ? once(statement, acting.accounts, '::uuid[]') : taker.accounts);
+  const own = () => accountsOf(acting, notBy === 'AUTHORS_IN_PERSON', statement);
   const authored =
     typeof notBy === 'string' || acting.onBehalfOf
-      ? `not exists (select from procedure_event e where e.record_id = r.id and e.step = any(${once(statement, [...step.authoring], '::text[]')}) and e.user_id = any(${own()}))`
+      ? `not exists (select from procedure_event e where e.record_id = r.id and e.step = any(${once(statement, [...step.authoring].join(' '), '::text[]', [...step.authoring])}) and e.user_id = any(${own()}))`
       : 'true';
   const named = typeof notBy === 'function' ? accountColumns(notBy, record, statement) : [];
   return all([...named.map(column => `(r.${column} = any(${own()})) is not true`), authored]);

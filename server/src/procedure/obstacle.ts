@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { notBy, withAccountAmong } from '../viewer/people.ts';
@@ -12,6 +12,9 @@ import { actingAs, isAutomatic, isDecision } from './who-may-take.ts';
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;
 
+/** The viewers in whose right a step can be taken, or why none can: nothing where it is nobody's of them. */
+type Standing = [Viewer, ...Viewer[]] | Refusal | undefined;
+
 /**
  * The viewers in whose right the step can be taken on this record now: the viewer first, then those they stand in for.
  * An error where there is none.
@@ -19,7 +22,7 @@ type Situation = Pick<StepContext, 'today' | 'viewer'>;
 export function actingAsOn(
   step: Step,
   record: BaseRecord,
-  { today, viewer }: Situation,
+  situation: Situation,
   language: Language,
 ): [Viewer, ...Viewer[]] | GraphQLError {
   const { clause, from } = step;
@@ -30,34 +33,24 @@ export function actingAsOn(
       state,
       stateLabel: stateLabel(step.labels, step.record, state, language),
     });
-  const inTheBackground = isAutomatic(step);
-  const open = inTheBackground ? [viewer] : actingAs(step, from && state, viewer).filter(owns(step, record));
-  const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
-  return firstPossible(answers) ?? notTheirs(language, clause);
+  const standing = standingOn(step, record, situation);
+  if (!standing) return forbidden(language, { clause });
+  return 'rule' in standing ? ruleViolated(language, clause, standing) : standing;
 }
 
-const told = new Map<string, GraphQLError>();
-
-/** Made once a language and clause: of a list of buttons, most are somebody else's. */
-function notTheirs(language: Language, clause: Step['clause']): GraphQLError {
-  const key = `${language} ${clause}`;
-  const error = told.get(key) ?? forbidden(language, { clause });
-  told.set(key, error);
-  return error;
+/** On a record from whose state the step leads. A list of buttons asks this of hundreds, and needs no errors. */
+export function standingOn(step: Step, record: BaseRecord, { today, viewer }: Situation): Standing {
+  const open = isAutomatic(step)
+    ? [viewer]
+    : actingAs(step, step.from && record.state, viewer).filter(owns(step, record));
+  return firstPossible(open, each => refusalTo(step, record, { today, viewer: each }));
 }
 
-/** The viewer in whose right the step can create a record upon this one, or an error. */
-export function firstActingAsUpon(
-  step: Step,
-  link: string,
-  record: BaseRecord,
-  { today, viewer }: Situation,
-  language: Language,
-): Viewer | GraphQLError {
+/** Of creating a record upon this one by this link. */
+export function standingUpon(step: Step, link: string, record: BaseRecord, { today, viewer }: Situation): Standing {
   const { ownedBy, guards = [] } = step.on[link] ?? {};
   const open = actingAs(step, undefined, viewer).filter(owns({ ownedBy }, record));
-  const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
-  return firstOf(firstPossible(answers) ?? notTheirs(language, step.clause));
+  return firstPossible(open, each => refusalOf(guards, record, { today, viewer: each }));
 }
 
 /** The rule that the guards on each linked record let the step pass. */
@@ -71,33 +64,32 @@ export const refusedUpon =
     }
   };
 
-/** The viewers without an error; else the first error. */
-function firstPossible(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
-  const [first, ...others] = answers.filter((answer): answer is Viewer => !(answer instanceof GraphQLError));
-  return first ? [first, ...others] : (answers[0] as GraphQLError | undefined);
+/** The viewers whom nothing refuses; else the first refusal. */
+function firstPossible(open: readonly Viewer[], refusalTo: (viewer: Viewer) => Refusal | undefined): Standing {
+  let refused: Refusal | undefined;
+  const possible = open.filter(viewer => {
+    const refusal = refusalTo(viewer);
+    refused ??= refusal;
+    return !refusal;
+  });
+  return possible.length ? (possible as [Viewer, ...Viewer[]]) : refused;
 }
 
-/** The first of them, for the buttons of the panel. */
-export const firstActingAsOn = (...situation: Parameters<typeof actingAsOn>) => firstOf(actingAsOn(...situation));
+/** Whether anybody has a right to the step in whose place the viewer may take it, whatever stands against it. */
+export const isTheirs = (step: Step, record: BaseRecord, viewer: Viewer) =>
+  actingAs(step, step.from && record.state, viewer).some(owns(step, record));
 
-const firstOf = (found: [Viewer, ...Viewer[]] | GraphQLError): Viewer | GraphQLError =>
-  found instanceof GraphQLError ? found : found[0];
-
-/** Whether the error means that the viewer has no right to the step, and not that a rule refuses it for now. */
-export const isForbidden = (answer: unknown) =>
-  answer instanceof GraphQLError && answer.extensions.code === 'FORBIDDEN';
+export const isTheirsUpon = (step: Step, link: string, record: BaseRecord, viewer: Viewer) =>
+  actingAs(step, undefined, viewer).some(owns(step.on[link] ?? {}, record));
 
 const owns =
   ({ ownedBy }: Pick<Step, 'ownedBy'>, record: BaseRecord) =>
   (viewer: Viewer) =>
     ownedBy?.(record, viewer) ?? true;
 
-/** The error for one of those viewers. */
-function obstacleTo(step: Step, record: BaseRecord, context: Situation, language: Language): GraphQLError | undefined {
-  const refusal = isDecision(step) ? undecidable(step, record, context.viewer) : undefined;
-  if (refusal) return ruleViolated(language, step.clause, refusal);
-  return refusedBy(step, step.guards, record, context, language);
-}
+/** The refusal of one of those viewers. */
+const refusalTo = (step: Step, record: BaseRecord, context: Situation): Refusal | undefined =>
+  (isDecision(step) && undecidable(step, record, context.viewer)) || refusalOf(step.guards, record, context);
 
 /**
  * A person with several accounts decides nothing, and nobody decides on their own work. For a deputy, the work of the
@@ -114,17 +106,6 @@ export function mayNotDecide(step: Step, record: BaseRecord, viewer: Viewer) {
   const named = typeof step.notBy === 'function' ? step.notBy(record) : [];
   const authors = typeof step.notBy === 'string' || viewer.onBehalfOf ? authorsOf(step, record) : [];
   return [...named, ...authors];
-}
-
-function refusedBy(
-  step: Step,
-  guards: readonly Guard<BaseRecord>[],
-  record: BaseRecord,
-  context: Situation,
-  language: Language,
-): GraphQLError | undefined {
-  const refusal = refusalOf(guards, record, context);
-  return refusal && ruleViolated(language, step.clause, refusal);
 }
 
 function refusalOf(guards: readonly Guard<BaseRecord>[], record: BaseRecord, context: Situation): Refusal | undefined {

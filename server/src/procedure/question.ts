@@ -51,22 +51,26 @@ export const questionsOf = (guards: readonly Guard<BaseRecord>[]): readonly Ques
   ...new Set(guards.flatMap(guard => (guard as Asking).asks ?? [])),
 ];
 
-/** SQL: the answers of a row as one object; a question is asked in the states only in which a guard wants to know it. */
+/**
+ * SQL: the answers of a row as one object; a question is asked in the states only in which a guard wants to know it, and
+ * in any where none are named.
+ */
 export function answersSql(
   row: string,
-  guarded: readonly { guards: readonly Guard<BaseRecord>[]; states: readonly string[] }[],
+  guarded: readonly { guards?: readonly Guard<BaseRecord>[]; states?: readonly string[] }[],
 ) {
-  const asked = new Map<Question, Set<string>>();
-  for (const { guards, states } of guarded)
+  const asked = new Map<Question, Set<string> | undefined>();
+  for (const { guards = [], states } of guarded)
     for (const question of questionsOf(guards)) {
-      const known = asked.get(question) ?? new Set();
-      for (const state of states) known.add(state);
-      asked.set(question, known);
+      const known = asked.get(question);
+      const always = !states || (asked.has(question) && !known);
+      asked.set(question, always ? undefined : new Set([...(known ?? []), ...states]));
     }
-  const entries = [...asked].map(
-    ([{ name, sql }, states]) =>
-      `'${name}', case when ${row}.state in (${[...states].map(state => `'${state}'`).join(', ')}) then to_json(${sql(row)}) end`,
-  );
+  const entries = [...asked].map(([{ name, sql }, states]) => {
+    const answer = `to_json(${sql(row)})`;
+    if (!states) return `'${name}', ${answer}`;
+    return `'${name}', case when ${row}.state in (${[...states].map(state => `'${state}'`).join(', ')}) then ${answer} end`;
+  });
   return entries.length ? `json_build_object(${entries.join(', ')})` : undefined;
 }
 

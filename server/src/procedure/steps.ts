@@ -58,9 +58,13 @@ export class Steps {
       return link ? [{ step, link: link.name }] : [];
     });
 
-  /** Those upon such a record for which it has rules of its own. */
+  /** Those that create another record upon such a one, in whatever state it is. */
+  creatingUpon = (record: RecordClass): readonly Step[] =>
+    (this.#creatingUpon.get(record) ?? []).map(({ step }) => step);
+
+  /** Those that create another upon such a record, for which it has rules of its own. */
   guardedUpon = (record: RecordClass) =>
-    (this.#linksTo.get(record) ?? []).filter(({ link }) => link.ownedBy || link.guards.length);
+    (this.#linksTo.get(record) ?? []).filter(({ step, link }) => !step.from && (link.ownedBy || link.guards.length));
 
   /** Those that create another record upon such a one, and for which it waits in these states. */
   awaitedUpon = (record: RecordClass) =>

@@ -12,7 +12,8 @@ import { type Taker, turnSql } from '../procedure/turn.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { departmentsOf, Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { factsOfRow, guardedBy } from './facts.ts';
+import { demandsOf, type Looks, Unread } from './facts.ts';
+import { type Facts, factsLookedAt, factsOf } from './facts-sql.ts';
 import { select } from './run.ts';
 
 type Rule = (record: BaseRecord, viewer: Viewer) => unknown;
@@ -40,14 +41,20 @@ function rulesOn(record: RecordClass) {
   return {
     steps,
     paths: [...steps, ...upon].flatMap(({ load }) => load),
-    guarded: guardedBy(procedure.steps, record, steps, systemViewer(Object.values(Role))),
+    guarded: [...steps.map(({ guards, from = [] }) => ({ guards, states: from })), ...upon],
     rules: [
-      ...[...steps, ...upon].flatMap(({ ownedBy }) => (ownedBy ? [ownedBy] : [])),
-      ...steps.flatMap(({ notBy }) => (typeof notBy === 'function' ? [notBy] : [])),
-    ] as Rule[],
+      ...[...steps.map(({ ownedBy, from }) => ({ ownedBy, states: from })), ...upon].flatMap(({ ownedBy, states }) =>
+        ownedBy ? [{ rule: ownedBy as Rule, states }] : [],
+      ),
+      ...steps.flatMap(({ notBy, from }) =>
+        typeof notBy === 'function' ? [{ rule: notBy as Rule, states: from }] : [],
+      ),
+    ],
     waits: steps.flatMap(({ inbox }) => (inbox.for ? [{ states: inbox.states, rule: inbox.for as Rule }] : [])),
   };
 }
+
+const among = (states: readonly string[] | undefined, { state }: BaseRecord) => !states || states.includes(state);
 
 const ruled = procedure.records.filter(record => {
   const { rules, waits, guarded } = rulesOn(record);
@@ -59,37 +66,52 @@ test.each(ruled.map(record => [record.name, record] as const))(
   async (_, record) => {
     const { steps, paths, rules, waits, guarded } = rulesOn(record);
     const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as RequestContext;
-    const read = await select(everybody, statement => {
-      const row = statement.alias();
-      const facts = statement.facts(record, row, steps);
-      return {
-        sql: `${facts} from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
-        read: rows => rows.map(([found]) => factsOfRow(record, found as BaseRecord)),
-      };
-    });
+    const demands = demandsOf(procedure.steps, record, steps, systemViewer(Object.values(Role)));
+    const looks: Looks = new Set();
+    const rowsBy = (facts: Facts) =>
+      select(everybody, statement => {
+        const row = statement.alias();
+        return {
+          sql: `${row}.id, ${row}.state, ${facts.sql(statement, row)} from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
+          read: rows =>
+            rows.map(([id, state, found]) => ({
+              id: id as string,
+              state: state as string,
+              facts: facts.read(found as unknown[], { id, state } as BaseRecord),
+            })),
+        };
+      });
+    const whole = await rowsBy(factsLookedAt(record, demands, looks, true));
     const em = context().fork();
     const records: BaseRecord[] = await em.find(
       record,
-      { id: { $in: read.map(({ id }) => id) } },
+      { id: { $in: whole.map(({ id }) => id) } },
       { populate: paths as never, orderBy: { id: 'asc' } },
     );
-    expect(read.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
-    for (const [at, row] of read.entries()) {
-      const locked = records[at] as BaseRecord;
-      const guards = guarded.filter(({ states }) => states.includes(row.state)).flatMap(each => each.guards);
-      await ask(em, locked, guards, { locking: false });
-      for (const viewer of viewers) {
-        const asked = waits.flatMap(({ states, rule }) => (states.includes(row.state) ? [rule] : []));
-        for (const rule of [...rules, ...asked])
-          expect([rule.name, rule(row, viewer)]).toEqual([rule.name, rule(locked, viewer)]);
-        for (const guard of guards) {
-          const told = [row, locked].map(each => guard(each, { today, viewer }));
-          expect([guard.name, told[0]]).toEqual([guard.name, told[1]]);
-        }
-      }
-    }
+    expect(whole.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+    const asked = (row: BaseRecord) => [...rules, ...waits].filter(({ states }) => among(states, row));
+    const guardsOf = (row: BaseRecord) =>
+      guarded.filter(({ states }) => among(states, row)).flatMap(({ guards }) => guards);
+    for (const locked of records) await ask(em, locked, guardsOf(locked), { locking: false });
+    const said = (row: BaseRecord, as: BaseRecord) =>
+      viewers.map(viewer => [
+        ...asked(as).map(({ rule }) => [rule.name, rule(row, viewer)]),
+        ...guardsOf(as).map(guard => [guard.name, guard(row, { today, viewer })]),
+      ]);
+    const told = records.map(locked => said(locked, locked));
+    expect(whole.map(({ facts }, at) => said(facts, records[at] as BaseRecord))).toEqual(told);
+    // And of what rules look at of a row alone, which by now is known.
+    const few = await rowsBy(factsLookedAt(record, demands, looks, false));
+    expect(few.map(({ facts }, at) => said(facts, records[at] as BaseRecord))).toEqual(told);
   },
 );
+
+test('a rule that looks at what none has looked at before is not answered', () => {
+  const facts = factsLookedAt(ServiceOrder, [{ paths: [] }], new Set(['state']), false);
+  const row = facts.read(['PLANNED', null], { id: '', state: 'PLANNED' }) as ServiceOrder;
+  expect(row.state).toBe('PLANNED');
+  expect(() => row.task).toThrow(Unread);
+});
 
 /** All that says of rows on whose turn they are: the rules about people, and guards that say the same in SQL. */
 function turnsOn(record: RecordClass) {
@@ -98,7 +120,7 @@ function turnsOn(record: RecordClass) {
   const guards = new Set([...guarded.flatMap(each => each.guards), ...upon]);
   const open = procedure.steps.waitingStates(record);
   const told = [
-    ...rules.map(rule => ({ rule, holds: rule, states: open })),
+    ...rules.map(({ rule }) => ({ rule, holds: rule, states: open })),
     ...waits.map(({ rule, states }) => ({ rule, holds: rule, states })),
   ];
   const refused = [...guards].map(guard => ({
@@ -122,7 +144,9 @@ test.each(procedure.records.filter(record => turnsOn(record).length).map(record 
   'SQL says the same as a rule of whose turn it is: %s',
   async (_, record) => {
     const turns = turnsOn(record);
-    const { steps } = rulesOn(record);
+    const { paths, guarded } = rulesOn(record);
+    // In whatever state: what is asked in SQL is asked of all that wait.
+    const facts = factsOf(record, [{ paths, guards: guarded.flatMap(({ guards }) => guards) }]);
     const each = (['AFTER_SALES', 'AFTER_SALES_HEAD', 'MANAGEMENT', 'GENERAL_MANAGER', 'ENGINEER'] as const).map(
       (role, at) => ({ ...(viewers[at] as Viewer), roles: [role], departments: departmentsOf([role]) }),
     );
@@ -138,9 +162,12 @@ test.each(procedure.records.filter(record => turnsOn(record).length).map(record 
         return `json_build_array(${sql.join(', ')})`;
       });
       return {
-        sql: `${statement.facts(record, row, steps)}, json_build_array(${said.join(', ')}) from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
+        sql: `${facts.sql(statement, row)}, json_build_array(${said.join(', ')}) from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
         read: rows =>
-          rows.map(([facts, told]) => ({ row: factsOfRow(record, facts as BaseRecord), told: told as boolean[][] })),
+          rows.map(([found, told]) => ({
+            row: facts.read(found as unknown[], { id: '', state: '' }),
+            told: told as boolean[][],
+          })),
       };
     });
     for (const { row, told } of read)

@@ -6,7 +6,7 @@ import { settings } from '../platform/naming-driver.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /** A statement as it is sent. */
-interface Sent {
+export interface Sent {
   text: string;
   values: unknown[];
   /** Whether one plan fits all values; another statement gets no name, since a state can be common or rare. */

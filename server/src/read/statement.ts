@@ -5,18 +5,15 @@ import { StoredFile } from '../files/stored-file.entity.ts';
 import { fieldNotYours } from '../messages/errors.ts';
 import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
-import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
-import { answersSql } from '../procedure/question.ts';
 import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
-import type { Step } from '../procedure/step.ts';
 import type { RowRule } from '../viewer/row-rules.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { seesWhole } from '../viewer/visibility.ts';
 import { mayRead } from './allow.ts';
+import { buttonsFor } from './buttons.ts';
 import { all } from './conditions.ts';
-import { alongPaths, factsFor, guardedBy, stepsFor } from './facts.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedCounts } from './related-counts.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -142,9 +139,10 @@ export class Statement {
     if (field.sql) return field.sql(row, !seesWhole(this.viewer), this.procedure);
     const target = field.target?.() as Class;
     const record = owner as unknown as RecordClass;
+    const belongs = (other: string) => this.belongs(owner, row, field, other);
     switch (field.kind) {
       case 'steps':
-        return this.facts(record, row, stepsFor(this.procedure.steps, record, this.viewer));
+        return this.steps(record, row, children);
       case 'counts':
         return relatedCounts(this, record, row);
       case 'secret':
@@ -153,22 +151,12 @@ export class Statement {
         return this.one(target, children, file => `${file}.id = ${row}.${this.tables.column(owner, field.name)}`);
       case 'link':
         return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);
-      case 'links': {
-        const { table, here, there } = this.tables.pivot(owner, field);
-        const linked = (other: string) =>
-          `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
-        return this.many(target, children, linked, other => `${other}.id`);
-      }
+      case 'links':
+        return this.many(target, children, belongs, other => `${other}.id`);
       case 'lines':
-        return this.many(target, children, this.back(target, field, row), other => `${other}.position`);
+        return this.many(target, children, belongs, other => `${other}.position`);
       case 'related':
-        return this.many(
-          target,
-          children,
-          this.back(target, field, row),
-          other => this.inOrder(other, args),
-          this.page(args),
-        );
+        return this.many(target, children, belongs, other => this.inOrder(other, args), this.page(args));
       default:
         return `${row}.${this.tables.column(owner, field.name)}`;
     }
@@ -185,16 +173,23 @@ export class Statement {
     return `(select to_json(o) from (select ${ids} where ${column} is not null) o)`;
   }
 
-  private back = (target: Class, field: Field, row: string) => (other: string) =>
-    `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
+  /** The condition under which another row is one of those that a field of this one lists. */
+  belongs(owner: Class, row: string, field: Field, other: string) {
+    if (field.kind !== 'links')
+      return `${other}.${this.tables.column(field.target?.() as Class, field.mappedBy as string)} = ${row}.id`;
+    const { table, here, there } = this.tables.pivot(owner, field);
+    return `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
+  }
 
-  /** The facts in one row that the guards of these steps need. */
-  facts(record: RecordClass, row: string, steps: readonly Step[]) {
-    const facts = this.columns(record, row, factsFor(this.procedure.steps, record, steps, this.viewer));
-    const past = steps.some(step => looksBack(step, this.viewer)) ? `, ${pastStepsOf(`${row}.id`)} as "pastSteps"` : '';
-    const answers = answersSql(row, guardedBy(this.procedure.steps, record, steps, this.viewer));
-    const asked = answers ? `, ${answers} as "answers"` : '';
-    return `(select to_json(o) from (select ${facts}${past}${asked}) o)`;
+  /** A field that leads nowhere. */
+  value = (owner: Class, row: string, field: Field) =>
+    this.expression(owner, row, field, { key: field.name, name: field.name, args: {}, children: [] });
+
+  /** What decides about the steps on a row; where nothing but their names is asked, whose they are. */
+  private steps(record: RecordClass, row: string, asked: Selection) {
+    const { names, whole } = buttonsFor(this.procedure.steps, record, this.viewer).facts;
+    const named = asked.every(({ name, typename }) => typename || name === 'name' || name === 'clause');
+    return `json_build_array(${row}.id, ${row}.state, ${named ? `${names.sql(this, row)}, true` : whole.sql(this, row)})`;
   }
 
   /** A field's column; where Sanbao writes sentences into it, as the viewer reads them. */
@@ -202,11 +197,6 @@ export class Statement {
     const column = `${row}.${this.tables.column(owner, name)}`;
     const { sentences } = fieldOf(owner, name);
     return sentences ? inWordsSql(this.language, column, sentences) : column;
-  }
-
-  /** The facts in one row that a rule needs: its own fields, and these paths. */
-  along(record: RecordClass, row: string, paths: readonly string[]) {
-    return `(select to_json(o) from (select ${this.columns(record, row, alongPaths(record, paths))}) o)`;
   }
 
   /** What the values of a choice are called in the viewer's language. */

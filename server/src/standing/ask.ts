@@ -3,11 +3,10 @@ import type { Words } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { rowsOf } from '../platform/connections.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { answersSql } from '../procedure/question.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { guardOf, pathsOf, type StandingRule } from '../procedure/standing.ts';
 import { systemViewer } from '../procedure/system-context.ts';
-import { factsOfRow } from '../read/facts.ts';
+import { type Facts, factsOf } from '../read/facts-sql.ts';
 import { Statement } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 
@@ -27,8 +26,19 @@ export interface Standing {
 
 interface Row extends Omit<Standing, 'rule' | 'record'> {
   rule: string;
-  facts: BaseRecord;
-  answers: Record<string, unknown> | null;
+  id: string;
+  facts: readonly unknown[];
+}
+
+const facts = new WeakMap<StandingRule, Facts>();
+
+/** What a rule looks at, whatever the state; its questions are asked while it has to hold. */
+function factsFor(rule: StandingRule): Facts {
+  const found =
+    facts.get(rule) ??
+    factsOf(rule.record, [{ paths: pathsOf(rule) }, { paths: [], guards: [guardOf(rule)], states: rule.while }]);
+  facts.set(rule, found);
+  return found;
 }
 
 /** The facts of these rules, by one statement; each record once for each rule. */
@@ -38,10 +48,10 @@ export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promis
   const statement = new Statement(procedure, new Tables(em.getMetadata()), systemViewer(), companyLanguage);
   const sql = asked.map(each => selectOf(each, statement)).join(' union all ');
   const rows = await rowsOf<Row>(em, sql, statement.params);
-  const once = new Map(rows.map(row => [`${row.rule} ${row.facts.id}`, row]));
-  return [...once.values()].map(({ rule: name, facts, answers, ...lapses }) => {
+  const once = new Map(rows.map(row => [`${row.rule} ${row.id}`, row]));
+  return [...once.values()].map(({ rule: name, id, facts, lapse, accepted }) => {
     const rule = procedure.standingNamed(name);
-    return { rule, record: Object.assign(factsOfRow(rule.record, facts), { answers }), ...lapses };
+    return { rule, record: factsFor(rule).read(facts, { id, state: '' }), lapse, accepted };
   });
 }
 
@@ -49,8 +59,7 @@ function selectOf({ rule, where }: Asked, statement: Statement): string {
   const row = statement.alias();
   const name = statement.param(rule.name, '::text');
   const lapse = `from lapse l where l.record = ${row}.id and l.rule = ${name}`;
-  const answers = answersSql(row, [{ guards: [guardOf(rule)], states: rule.while }]) ?? 'null::json';
-  return `select ${name} as rule, ${statement.along(rule.record, row, pathsOf(rule))} as facts, ${answers} as answers,
+  return `select ${name} as rule, ${row}.id, ${factsFor(rule).sql(statement, row)} as facts,
     (select l.id ${lapse} and l.state = 'OPEN') as lapse,
     (select l.what ${lapse} and l.state = 'ACCEPTED' order by l.id desc limit 1) as accepted
     from ${statement.tables.table(rule.record)} ${row} where ${where(row, statement)}`;

@@ -1,32 +1,46 @@
-import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
-import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
-import type { AvailableStep, BaseRecord, RecordClass } from '../procedure/record.ts';
+import { sentenceOf } from '../messages/errors.ts';
+import { isTheirs, isTheirsUpon, standingOn, standingUpon } from '../procedure/obstacle.ts';
+import type { AvailableStep, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import { factsOfRow, stepsFor } from '../read/facts.ts';
+import { buttonsFor } from '../read/buttons.ts';
+
+/** A row as the statement gives it: which record, where it stands, its facts, and whether but the names are asked for. */
+export type OfferedRow = readonly [id: string, state: string, facts: readonly unknown[] | null, namesOnly?: true];
 
 /** The steps that the viewer may take on a record, or by which they may create another record upon it. */
 export function availableSteps(
   record: RecordClass,
-  row: BaseRecord,
+  [id, state, read, namesOnly]: OfferedRow,
   { procedure: { steps }, viewer, now, language }: RequestContext,
 ): AvailableStep[] {
   if (!viewer) return [];
-  const facts = factsOfRow(record, row);
-  const offer = ({ name, clause }: Step, acting: ReturnType<typeof firstActingAsOn>): AvailableStep => ({
-    name,
-    clause: clause ?? null,
-    blocked: acting instanceof GraphQLError ? acting.message : null,
-    onBehalfOf: acting instanceof GraphQLError ? null : (acting.onBehalfOf?.name ?? null),
-  });
+  const { facts: kinds, offered } = buttonsFor(steps, record, viewer);
+  const { own, upon } = offered(state);
+  if (namesOnly) {
+    const facts = kinds.names.read(read, { id, state });
+    return [
+      ...own.filter(step => isTheirs(step, facts, viewer)),
+      ...upon.filter(({ step, link }) => isTheirsUpon(step, link, facts, viewer)).map(({ step }) => step),
+    ].map(({ name, clause }) => ({ name, clause: clause ?? null, blocked: null, onBehalfOf: null }));
+  }
+  const facts = kinds.whole.read(read, { id, state });
   const situation = { today: businessDay(now), viewer };
-  const own = stepsFor(steps, record, viewer)
-    .filter(step => step.from?.includes(facts.state))
-    .map(step => ({ step, acting: firstActingAsOn(step, facts, situation, language) }));
-  const upon = steps.upon(record, facts.state).map(({ step, link }) => ({
-    step,
-    acting: firstActingAsUpon(step, link, facts, situation, language),
-  }));
-  return [...own, ...upon].flatMap(({ step, acting }) => (isForbidden(acting) ? [] : offer(step, acting)));
+  const offer = ({ name, clause }: Step, standing: ReturnType<typeof standingOn>): AvailableStep[] => {
+    if (!standing) return [];
+    const refused = 'rule' in standing;
+    return [
+      {
+        name,
+        clause: clause ?? null,
+        blocked: refused ? sentenceOf(language, clause, standing) : null,
+        onBehalfOf: refused ? null : (standing[0].onBehalfOf?.name ?? null),
+      },
+    ];
+  };
+  return [
+    ...own.flatMap(step => offer(step, standingOn(step, facts, situation))),
+    ...upon.flatMap(({ step, link }) => offer(step, standingUpon(step, link, facts, situation))),
+  ];
 }

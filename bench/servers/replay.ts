@@ -18,6 +18,7 @@ const { statements, own, begun } = JSON.parse(readFileSync(process.env.SENT as s
 const uuid = /[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g;
 const isNew = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16) >= begun;
 const made = new Set(statements.flatMap(({ values }) => values.flatMap(each => each?.match(uuid) ?? [])).filter(isNew));
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const number = /\bSM-[\w-]+-(?=\d{4,}\b)/g;
 let count = 0;
 
@@ -27,6 +28,7 @@ async function replay(asked: Record<string, string>): Promise<string> {
   const others = new Map([...made].map(id => [id, uuidv7()]));
   for (const [name, value] of Object.entries(own)) others.set(value, asked[name] as string);
   const toldAnew = (value: string | null) => {
+    if (value && moment.test(value) && Date.parse(value) >= begun) return new Date().toISOString();
     let told = value;
     for (const [one, other] of others) told = told?.replaceAll(one, other) ?? null;
     return told?.replace(number, start => start + place) ?? null;

@@ -129,3 +129,32 @@ test('a person is looked for among those of their employer; a dealer is told of 
   expect(await dealer.refusal('createPerson', { input: person() })).toMatchObject({ rule: 'likelyTwin', by: 'NAME' });
   await office.step('createPerson', { input: person({ notTwinOf: [number] }) });
 });
+
+test('people of a sheet are entered at once; where one may be there already, or be another of them, each is told by its row', async () => {
+  const head = ['姓名', '所属', '电话'];
+  const people = Array.from({ length: 40 }, (_, at) => [`程序员${at}`, '本公司', `139000274${at + 10}`]);
+  const { number } = await office.step('createPerson', {
+    input: { name: '程序员7', employer: 'HOUSE', roles: [], phone: '13900027500' },
+  });
+  const twice = people.map(([name, of, phone], at) => [name, of, at === 30 ? '13900027415' : phone] as string[]);
+  const run = await checked(office, 'importPeople', csv(head, ...twice));
+  const told = run.faults.map(({ row, reason }: { row: number; reason: string }) => [row, reason]);
+  const [there, inFile] = [
+    { number, name: '程序员7', by: 'NAME' },
+    { number: '', name: '程序员5', by: 'PHONE' },
+  ];
+  expect(told).toEqual([
+    [9, message('en', 'likelyTwin', there)],
+    [32, message('en', 'likelyTwinInFile', inFile)],
+  ]);
+  const others = people.filter((_, at) => at !== 7);
+  expect(await confirmed(office, await checked(office, 'importPeople', csv(head, ...others)))).toMatchObject({
+    state: 'IMPORTED',
+    done: 39,
+  });
+  const { persons } = await office.read(
+    '{ persons(first: 50, filter: { q: "程序员" }, orderBy: [NUMBER_ASC]) { nodes { name version history { step } } } }',
+  );
+  expect(persons.nodes.map((each: { name: string }) => each.name)).toEqual(['程序员7', ...others.map(([name]) => name)]);
+  expect(persons.nodes.every(({ version, history }: { version: number; history: [] }) => version === 1 && history.length === 1)).toBe(true);
+});

@@ -41,6 +41,8 @@ export class Transaction {
     const [committed, followed] = await Promise.allSettled([this.client.query('commit'), follow?.(this.client)]);
     this.client.release();
     if (committed.status === 'rejected') throw committed.reason;
+    // PostgreSQL answers so, and with no error, where a statement had failed before.
+    if (committed.value.command === 'ROLLBACK') throw new Error('A statement had failed: nothing was committed');
     if (followed.status === 'rejected') throw followed.reason;
     return followed.value;
   }

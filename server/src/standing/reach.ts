@@ -39,6 +39,7 @@ export function reachedBy(rules: readonly StandingRule[], changed: readonly Base
   const ids = Map.groupBy(changed, each => each.constructor as RecordClass);
   const of = (kind: RecordClass) => ids.get(kind)?.map(({ id }) => id);
   return rules.flatMap(rule => {
+    if (!ids.has(rule.record) && !waysOf(rule).some(({ leadsTo }) => ids.has(leadsTo))) return [];
     const own = rule.movedByOthers ? undefined : of(rule.record);
     const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
       const reached = of(leadsTo);

@@ -155,6 +155,13 @@ test('people of a sheet are entered at once; where one may be there already, or 
   const { persons } = await office.read(
     '{ persons(first: 50, filter: { q: "程序员" }, orderBy: [NUMBER_ASC]) { nodes { name version history { step } } } }',
   );
-  expect(persons.nodes.map((each: { name: string }) => each.name)).toEqual(['程序员7', ...others.map(([name]) => name)]);
-  expect(persons.nodes.every(({ version, history }: { version: number; history: [] }) => version === 1 && history.length === 1)).toBe(true);
+  expect(persons.nodes.map((each: { name: string }) => each.name)).toEqual([
+    '程序员7',
+    ...others.map(([name]) => name),
+  ]);
+  expect(
+    persons.nodes.every(
+      ({ version, history }: { version: number; history: unknown[] }) => version === 1 && history.length === 1,
+    ),
+  ).toBe(true);
 });

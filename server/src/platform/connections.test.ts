@@ -82,7 +82,9 @@ describe('statements of the ORM', () => {
 });
 
 test('a transaction in which a statement failed, though nobody minded, is not taken for committed', async () => {
-  const minded = sanbao.orm.em.fork().transactional(em => (em as SqlEntityManager).execute('select 1 / 0').catch(() => 7));
+  const minded = sanbao.orm.em
+    .fork()
+    .transactional(em => (em as SqlEntityManager).execute('select 1 / 0').catch(() => 7));
   await expect(minded).rejects.toThrow('nothing was committed');
   expect(given()).toBe(0);
 });

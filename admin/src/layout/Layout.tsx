@@ -58,7 +58,11 @@ const Side = memo(() => {
   return (
     <nav aria-label={translate('sanbao.menu.label')}>
       {isPhone ? (
-        <Drawer open={isOpen} onClose={() => setOpen(false)}>
+        <Drawer
+          open={isOpen}
+          onClose={() => setOpen(false)}
+          slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}
+        >
           <Menu />
         </Drawer>
       ) : (

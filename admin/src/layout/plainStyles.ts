@@ -6,6 +6,7 @@ interface Palette extends Record<Colour | 'primary', { main: string }> {
   mode: 'light' | 'dark';
   text: { primary: string; secondary: string };
   divider: string;
+  background: { paper: string };
 }
 
 const colours: readonly Colour[] = ['info', 'success', 'warning', 'error'];
@@ -15,7 +16,7 @@ const colours: readonly Colour[] = ['info', 'success', 'warning', 'error'];
  * where each styled component works its rules out for itself.
  */
 export function plainStyles(palette: Palette) {
-  const { mode, primary, text, divider } = palette;
+  const { mode, primary, text, divider, background } = palette;
   const hover = mode === 'light' ? 'rgba(0, 0, 0, 0.04)' : 'rgba(255, 255, 255, 0.08)';
   return {
     '.plain-link': {
@@ -59,6 +60,36 @@ export function plainStyles(palette: Palette) {
       '& tbody tr': { cursor: 'pointer', '&:hover': { backgroundColor: hover } },
       '& .name': { whiteSpace: 'nowrap' },
     },
+    '.plain-cards': {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      display: 'grid',
+      gap: 8,
+      fontSize: '0.8125rem',
+      lineHeight: 1.43,
+      '& > li': {
+        position: 'relative',
+        padding: 12,
+        border: `1px solid ${divider}`,
+        borderRadius: 4,
+        backgroundColor: background.paper,
+      },
+      '& a, & input': { position: 'relative', zIndex: 1 },
+      '& input': { width: 24, height: 24, margin: 0, accentColor: primary.main },
+      '& .head': { display: 'flex', gap: 12, alignItems: 'center' },
+      '& .number': { flex: 1, fontSize: '0.7rem', color: text.secondary },
+      '& .title': {
+        position: 'static',
+        fontSize: '0.9286rem',
+        fontWeight: 600,
+        color: text.primary,
+        textDecoration: 'none',
+        '&::after': { content: '""', position: 'absolute', inset: 0 },
+      },
+      '& .facts': { marginTop: 2, display: 'flex', flexWrap: 'wrap', gap: '2px 16px' },
+      '& .said': { color: text.secondary },
+    },
     '.plain-sort': {
       all: 'unset',
       display: 'inline-flex',
@@ -90,7 +121,7 @@ export function plainStyles(palette: Palette) {
         '&:focus-visible': { outlineOffset: -2 },
         '@media (max-width: 599.95px)': { minHeight: 48, boxSizing: 'border-box' },
       },
-      '& a svg': { marginRight: 4 },
+      '& a svg': { marginRight: 6 },
       '& span': { overflow: 'hidden', textOverflow: 'ellipsis' },
       '& .below': { paddingLeft: 44 },
       '& .active': { color: primary.main, fontWeight: 700, boxShadow: `inset 3px 0 ${primary.main}` },

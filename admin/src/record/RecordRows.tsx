@@ -19,8 +19,7 @@ interface Props {
 /** A page of records: a table, on phones cards. */
 export const RecordRows = ({ record, columns, hidden, empty, bulk }: Props) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
-  if (isPhone)
-    return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} bulk={bulk} />;
+  if (isPhone) return <RecordCards record={record} columns={columns} empty={empty} bulk={bulk} />;
   return <RecordTable record={record} columns={columns} hidden={hidden} empty={empty} bulk={bulk} />;
 };
 

@@ -27,7 +27,7 @@ export type Ask = (
 ) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
 
 /**
- * A list as lines of separated values, a page at a time, so that neither the rows nor the file are ever in memory. The first
+ * A list as lines of separated values, a page at a time, so that neither the rows nor the file have to be kept. The first
  * page is read at once: what is refused is refused before anything is sent.
  */
 export async function exportRows(

@@ -1,5 +1,6 @@
-import type { GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Visit } from './access/visit.ts';
+import type { Visitor } from './organization/sessions.ts';
 import type { RequestContext } from './procedure/request-context.ts';
 import type { Viewer } from './viewer/viewer.ts';
 
@@ -18,4 +19,8 @@ export interface Context extends RequestContext {
   address: string;
   /** The session of the browser that asks. */
   visit: Visit;
+  /** Who asks by it. */
+  visitor?: Visitor | null;
+  /** Keeps how the question was answered, where all its fields noted how they were. */
+  keeps?(document: DocumentNode, fields: readonly string[]): void;
 }

@@ -28,7 +28,8 @@ export async function createContext(
   const key = request.headers['idempotency-key'];
   const token = bearerToken(request.headers.authorization);
   const link = linkSecret(request.headers.authorization);
-  const asking = token ? await viewerOfToken(orm.em, token, now) : link ? null : await visit.viewer();
+  const visitor = token || link ? null : await visit.visitor();
+  const asking = token ? await viewerOfToken(orm.em, token, now) : (visitor?.viewer ?? null);
   const context: Context = {
     ...viewerOrDue(asking),
     procedure: procedureOf(orm),
@@ -39,6 +40,7 @@ export async function createContext(
     link: link ?? null,
     address: request.ip,
     visit,
+    visitor,
     idempotencyKey: key ? digest(String(key)) : null,
     revealed: new Map(),
     files: { orm, config, store },

@@ -6,11 +6,12 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { afterSales } from '../src/chapters.ts';
 import { type Config, readConfig } from '../src/config.ts';
+import { digest } from '../src/credentials/secret.ts';
 import { connect } from '../src/database.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
-import { beginSession, viewerOf } from '../src/organization/sessions.ts';
+import { beginSession, visitorOf } from '../src/organization/sessions.ts';
 import { User } from '../src/organization/user.entity.ts';
 import type { Procedure } from '../src/procedure/procedure.ts';
 import { createSchema } from '../src/schema.ts';
@@ -173,7 +174,7 @@ async function enter(orm: MikroORM, config: Config, now: Date, account: string) 
   const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const user = await em.findOneOrFail(User, { email: addressOf(account) });
   const token = await beginSession(em, user, { device: 'jest', network: '127.0.0.1' }, now, config.sessionDays);
-  if (!(await viewerOf(em, token, now))) throw new Error(`${account} may not sign in`);
+  if (!(await visitorOf(em, digest(token), now))) throw new Error(`${account} may not sign in`);
   return token;
 }
 

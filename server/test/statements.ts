@@ -12,11 +12,12 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (
     this: pg.Client,
-    config: string | Sent,
+    config: string | Sent | { statements: readonly Sent[] },
     values?: unknown[],
     ...rest: unknown[]
   ) {
-    sent.push(typeof config === 'string' ? { text: config, values } : config);
+    if (typeof config === 'string') sent.push({ text: config, values });
+    else sent.push(...('statements' in config ? config.statements : [config]));
     return Reflect.apply(query, this, [config, values, ...rest]);
   } as never;
   try {

@@ -9,7 +9,7 @@ import { normalForm } from '../fields/normal-form.ts';
 import { rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
 import { forgetAccountLinks } from '../organization/account-link.ts';
-import { beginSession, endSession, forgetSessions, viewerOf } from '../organization/sessions.ts';
+import { beginSession, endSession, forgetSessions, visitorOf } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
@@ -42,7 +42,7 @@ export class Visit {
     return this.#token && digest(this.#token);
   }
 
-  viewer = () => viewerOf(this.surroundings.orm.em, this.#token, this.surroundings.now);
+  visitor = () => visitorOf(this.surroundings.orm.em, this.session, this.surroundings.now);
 
   /** Null where name and password do not match, for whatever reason; an earlier session ends where they do. */
   async signIn(name: string, password: string): Promise<Viewer | null> {
@@ -76,7 +76,7 @@ export class Visit {
     this.reply.setCookie(SESSION, this.#token, { ...this.cookie, maxAge: config.sessionDays * DAY });
     if (!this.knows(user)) this.remember(user);
     await this.tidyUp(em);
-    return viewerOf(em, this.#token, now);
+    return (await visitorOf(em, this.session, now))?.viewer ?? null;
   }
 
   /** From now on the browser is known to the user, until the password is another. */

@@ -8,6 +8,7 @@ import {
   TypeMetaFieldDef,
   visit,
 } from 'graphql';
+import type { Context } from '../context.ts';
 import { takingWholeAnswers } from '../read/whole-answers.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
@@ -21,8 +22,8 @@ export function executing(schema: GraphQLSchema) {
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, context, request }) =>
-        execute({
+      executor: async ({ document, context, request }) => {
+        const result = await execute({
           // Questions about the schema itself are answered by the schema itself.
           schema: asksForSchema(document) ? schema : fast,
           document,
@@ -30,7 +31,10 @@ export function executing(schema: GraphQLSchema) {
           operationName: request.operationName,
           contextValue: context,
           variableValues: request.variables,
-        }),
+        });
+        if (result.data && !result.errors) (context as Partial<Context>).keeps?.(document, Object.keys(result.data));
+        return result;
+      },
     }),
     stop: async () => {},
   };

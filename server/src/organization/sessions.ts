@@ -1,7 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { types } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { digest, newSecret } from '../credentials/secret.ts';
 import { businessDay } from '../fields/business-day.ts';
+import type { Sent } from '../platform/batch.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from '../viewer/roles.ts';
 import type { DelegatedAuthority, Viewer } from '../viewer/viewer.ts';
@@ -65,19 +67,49 @@ interface AccountRow {
   password_change_due?: boolean;
 }
 
+/** Who asks by a session, and what the database told of them: as long as it tells the same, they are the same. */
+export interface Visitor {
+  viewer: Viewer;
+  told: string;
+}
+
 /**
- * Whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, the
+ * Asks whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, the
  * user, the person or the person's dealer is deactivated, or the roles are not those of the person's employer.
  */
-export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
-  if (!token) return null;
-  const [row] = await queryTogether<AccountRow>(await poolOf(em), {
-    name: 'sanbao_session',
-    text: 'select * from sanbao_session($1, $2, $3)',
-    values: [digest(token), now, businessDay(now)],
-  });
-  return row ? viewer(row) : null;
+export const askingWhose = (session: string, now: Date): Sent => ({
+  name: 'sanbao_session',
+  text: 'select * from sanbao_session($1, $2, $3)',
+  values: [session, now.toISOString(), businessDay(now)],
+});
+
+/** The cells as they were told, by which it is seen whether they are still the same. */
+export const toldBy = (cells: unknown[] | undefined) => cells && JSON.stringify(cells);
+
+export async function visitorOf(em: SqlEntityManager, session: string | undefined, now: Date): Promise<Visitor | null> {
+  if (!session) return null;
+  const asked = { ...askingWhose(session, now), rowMode: 'array', types: asWritten };
+  const [cells] = await queryTogether<string[]>(await poolOf(em), asked);
+  return cells ? { viewer: viewer(account(cells)), told: toldBy(cells) as string } : null;
 }
+
+/** PostgreSQL's number for `text[]`. */
+const TEXTS = 1009 as number;
+const asWritten = { getTypeParser: () => String };
+const texts = types.getTypeParser(TEXTS, 'text') as (written: string) => string[];
+
+const account = ([user_id, person_id, name, roles, dealer_id, accounts, duplicate, mandates, due]: string[]) =>
+  ({
+    user_id,
+    person_id,
+    name,
+    roles: texts(roles as string),
+    dealer_id,
+    accounts: texts(accounts as string),
+    is_duplicate: duplicate === 't',
+    mandates: JSON.parse(mandates as string),
+    password_change_due: due === 't',
+  }) as AccountRow;
 
 /** The same of an account whose work goes on without its session; nobody where it may not sign in. */
 export async function viewerOfAccount(em: SqlEntityManager, user: string, now: Date): Promise<Viewer | null> {

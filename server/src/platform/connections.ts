@@ -41,7 +41,10 @@ const underWay = new WeakMap<Pool, { client: Promise<PoolClient>; queries: numbe
  * Queries that are under way at the same time share one connection: what goes out together, and comes back together,
  * costs little more than one alone. Only for those that keep nobody waiting.
  */
-export async function queryTogether<Row extends QueryResultRow>(pool: Pool, query: QueryConfig): Promise<Row[]> {
+export async function queryTogether<Row extends QueryResultRow>(
+  pool: Pool,
+  query: QueryConfig & { rowMode?: string },
+): Promise<Row[]> {
   const shared = underWay.get(pool) ?? { client: pool.connect(), queries: 0 };
   underWay.set(pool, shared);
   shared.queries += 1;

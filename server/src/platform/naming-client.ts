@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Client } from 'pg';
+import { Batch, type Sent } from './batch.ts';
 
 const ENOUGH = 200;
 /**
@@ -21,8 +22,8 @@ export class NamingClient extends Client {
     return this.#names.size > ENOUGH;
   }
 
-  nameOf(text: string): string | undefined {
-    const whole = `${this.#role} ${text}`;
+  /** The name of a text under a role, in one string of both. */
+  nameOf(whole: string): string | undefined {
     const known = this.#names.get(whole);
     if (known || this.keepsEnough) return known;
     const name = hash('sha256', whole, 'base64url');
@@ -30,12 +31,18 @@ export class NamingClient extends Client {
     return name;
   }
 
+  /** The rows of each of these statements, which are sent together and stand in one transaction. */
+  together = (statements: readonly Sent[]) => super.query(new Batch(statements)).answered;
+
   override query(...asked: unknown[]): never {
     const [text, values, ...told] = asked;
     const send = (...query: unknown[]) => Reflect.apply(super.query, this, query) as never;
     if (typeof text !== 'string') return send(...asked);
     if (Array.isArray(values) && values.length)
-      return send({ name: firstOfMany.test(text) ? undefined : this.nameOf(text), text, values }, ...told);
+      return send(
+        { name: firstOfMany.test(text) ? undefined : this.nameOf(`${this.#role} ${text}`), text, values },
+        ...told,
+      );
     const role = /set local role "(\w+)"/.exec(text)?.[1];
     if (role || text === 'commit' || text === 'rollback') this.#role = role ?? '';
     return send(...asked);

@@ -27,6 +27,8 @@ export interface RequestContext {
   papersOnRequest?: boolean;
   /** Where the connections come from on which it reads, if not from all of them: what a step answers is read on its own. */
   pool?: Pick<Pool, 'connect'>;
+  /** Where it is noted how the fields of a question are answered, if that may be kept. */
+  kept?: Map<string, unknown>;
   /** A fresh unit of work under the viewer's row-level security. */
   fork(): SqlEntityManager;
 }

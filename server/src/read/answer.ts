@@ -22,8 +22,12 @@ type Write = (value: unknown) => string;
  */
 export function answer(read: object, selection: Selection, context: RequestContext, info: GraphQLResolveInfo) {
   if (read instanceof Written || !isAskedForWhole(info)) return read;
-  return new Written(object(answerType(info) as GraphQLObjectType, selection, context)(read));
+  return new Written(writing(selection, context, info)(read));
 }
+
+/** How such an answer is written. */
+export const writing = (selection: Selection, context: RequestContext, info: GraphQLResolveInfo): Write =>
+  object(answerType(info) as GraphQLObjectType, selection, context);
 
 function object(type: GraphQLObjectType, selection: Selection, context: RequestContext): Write {
   const fields = selection.map(selected => ({ key: `"${selected.key}":`, write: field(type, selected, context) }));

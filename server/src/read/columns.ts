@@ -18,9 +18,9 @@ export class Columns {
     return (cells: Cells) => Object.fromEntries(expressions.map(([name], at) => [name, cells[from + at]]));
   }
 
-  /** Selects JSON that is an answer as it stands; returns its reader. */
+  /** Selects the text of an answer as it stands; returns its reader. */
   written(sql: string) {
-    const text = this.value<string | null>(`${sql}::text`);
+    const text = this.value<string | null>(sql);
     return (cells: Cells) => Written.of(text(cells));
   }
 

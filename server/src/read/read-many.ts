@@ -5,18 +5,21 @@ import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { answer } from './answer.ts';
+import { answer, writing } from './answer.ts';
 import { Changes, HORIZON } from './changes.ts';
 import { type Cells, Columns } from './columns.ts';
 import { all, condition } from './conditions.ts';
 import { foundIds, newestOfDays, wordsIn } from './found.ts';
+import { type KeptField, keep } from './known.ts';
 import { Order } from './order.ts';
 import { type PageArguments, PULL_LIMIT, pageOf } from './page.ts';
+import type { Asked } from './read-only.ts';
 import { select } from './run.ts';
 import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
 import { type Days, wayOf, withoutIndex } from './ways.ts';
 import { isAskedForWhole } from './whole-answers.ts';
+import type { Written } from './written.ts';
 
 export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
@@ -46,6 +49,7 @@ export async function readMany(
   const asked = selectionOf(info);
   const order = changes ?? new Order(record, [...new Set(args.orderBy)]);
 
+  const sought = lookedFor();
   const connection = await select(
     context,
     statement => {
@@ -58,7 +62,9 @@ export async function readMany(
       // Rows without a place are one text, which nothing looks into.
       const list =
         answers && !placed && only && listed.length === 1
-          ? columns.written(statement.list(record, row, only.children, cut(statement, row, first)))
+          ? columns.written(
+              statement.listed(record, row, only.children, cut(statement, row, first), order.by(statement, row)),
+            )
           : undefined;
       const paged = placed || (asksFor(asked, 'nodes') && !list);
       const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
@@ -71,41 +77,33 @@ export async function readMany(
         (list ? [] : listed).map(({ key, children }) => [
           key,
           answers
-            ? columns.written(statement.object(record, row, children))
+            ? columns.written(statement.text(record, row, children))
             : columns.object(statement.expressions(record, row, children)),
         ]),
       );
       // Totals are returned for an empty page as well.
       const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
-      return { sql: `${columns} from (select) list ${page}`, read };
-
-      function read(rows: Cells[]) {
-        const found = rows.filter(id);
-        const page = found.slice(0, first);
-        const hasNextPage = found.length > first;
-        const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
-        const end = changes?.end(horizon?.(rows[0] as Cells) as string);
-        const object = (key: string) => objects.get(key) as (cells: Cells) => object;
-        return {
-          nodes:
-            list?.(rows[0] as Cells) ?? (((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>),
-          edges: ((_args, _context, edges) =>
-            page.map(cells => ({
-              cursor: () => cursor(cells),
-              node: ((_, __, node) => object(`${keyOf(edges)}.${keyOf(node)}`)(cells)) as Named<object>,
-            }))) as Named<object>,
-          pageInfo: {
-            hasNextPage,
-            hasPreviousPage: offset > 0 || Boolean(args.after),
-            startCursor: () => cursor(page[0]),
-            endCursor: () => (!hasNextPage && end) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
-          },
-          totalCount: total?.(rows[0] as Cells),
-          gone: tombstones?.(rows[0] as Cells) ?? [],
-        };
-      }
+      const read = reading({
+        args,
+        first,
+        offset,
+        order,
+        changes,
+        id,
+        position,
+        horizon,
+        tombstones,
+        total,
+        list,
+        objects,
+      });
+      // What comes behind a cursor, or takes long, is hardly asked for twice.
+      const again = answers && !changes && args.after == null && !sought.length;
+      const write = again ? writingMany(read, writing(asked, withoutRequest(context), info)) : undefined;
+      const note = write && ((sent: Asked) => keep(context, info, sent, write));
+      return { sql: `${columns} from (select) list ${page}`, read, note };
     },
-    lookedFor(),
+    sought,
   );
   return answer(connection, asked, context, info);
 
@@ -176,6 +174,61 @@ export async function readMany(
     return `(select count(*) from ${statement.tables.table(record)} ${row} where ${all([statement.visible(record, row), condition(statement, record, row, args.filter), changes?.where(statement, row) ?? 'true'])})`;
   }
 }
+
+type Cell<T> = (cells: Cells) => T;
+
+/** What is known of a page before its rows are. */
+interface Page {
+  args: ListArguments;
+  first: number;
+  offset: number;
+  order: { cursor(position: unknown[]): string };
+  changes?: Changes;
+  id: Cell<string | null>;
+  position?: Cell<unknown[]>;
+  horizon?: Cell<string>;
+  tombstones?: Cell<string[]>;
+  total?: Cell<number>;
+  list?: Cell<Written | null>;
+  objects: ReadonlyMap<string, Cell<object | null>>;
+}
+
+/** How rows become a page; it holds nothing of the request. */
+const reading =
+  ({ args, first, offset, order, changes, id, position, horizon, tombstones, total, list, objects }: Page) =>
+  (rows: Cells[]) => {
+    const found = rows.filter(id);
+    const page = found.slice(0, first);
+    const hasNextPage = found.length > first;
+    const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
+    const last = changes?.end(horizon?.(rows[0] as Cells) as string);
+    const object = (key: string) => objects.get(key) as (cells: Cells) => object;
+    return {
+      nodes:
+        list?.(rows[0] as Cells) ?? (((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>),
+      edges: ((_args, _context, edges) =>
+        page.map(cells => ({
+          cursor: () => cursor(cells),
+          node: ((_, __, node) => object(`${keyOf(edges)}.${keyOf(node)}`)(cells)) as Named<object>,
+        }))) as Named<object>,
+      pageInfo: {
+        hasNextPage,
+        hasPreviousPage: offset > 0 || Boolean(args.after),
+        startCursor: () => cursor(page[0]),
+        endCursor: () => (!hasNextPage && last) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
+      },
+      totalCount: total?.(rows[0] as Cells),
+      gone: tombstones?.(rows[0] as Cells) ?? [],
+    };
+  };
+
+const writingMany =
+  (read: ReturnType<typeof reading>, write: (page: object) => string): KeptField['write'] =>
+  rows =>
+    write(read(rows));
+
+/** Rows that the database writes, and their page, are answered by nothing else. */
+const withoutRequest = ({ procedure, language }: RequestContext) => ({ procedure, language }) as RequestContext;
 
 /** The selections of each row, as a node and in its edge. */
 const rowsIn = (asked: Selection) =>

@@ -15,6 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => sanbao.stop());
 
+test('how many records name one is told of those that one may see', async () => {
+  const counted = 'query ($id: ID!) { trainingPlan(id: $id) { relatedCounts { kind: resource count } } }';
+  const { trainingPlan } = await office.read(counted, { id: plan.id });
+  expect(trainingPlan.relatedCounts).toEqual([{ kind: 'Enrolment', count: 2 }]);
+  // Nobody of theirs is enrolled.
+  const dealer = await sanbao.as('dealer-a');
+  expect((await dealer.read(counted, { id: plan.id })).trainingPlan).toEqual({ relatedCounts: [] });
+});
+
 describe('a query is answered as it was asked', () => {
   test('aliases, also of lists, edges and values', async () => {
     const { read } = office;
@@ -135,15 +144,6 @@ async function amended() {
     })),
   };
 }
-
-test('how many records name one is told of those that one may see', async () => {
-  const counted = 'query ($id: ID!) { trainingPlan(id: $id) { relatedCounts { kind: resource count } } }';
-  const { trainingPlan } = await office.read(counted, { id: plan.id });
-  expect(trainingPlan.relatedCounts).toEqual([{ kind: 'Enrolment', count: 2 }]);
-  // Nobody of theirs is enrolled.
-  const dealer = await sanbao.as('dealer-a');
-  expect((await dealer.read(counted, { id: plan.id })).trainingPlan).toEqual({ relatedCounts: [] });
-});
 
 test('what is not there, or no id at all, is null', async () => {
   for (const id of ['00000000-0000-7000-8000-000000000000', 'TP-2026-0001', ''])

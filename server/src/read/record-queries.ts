@@ -10,9 +10,11 @@ import { Allow } from './allow.ts';
 import { answer } from './answer.ts';
 import { Columns } from './columns.ts';
 import { filterType } from './filters.ts';
+import { type KeptField, keep } from './known.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page.ts';
 import { type ListArguments, readMany } from './read-many.ts';
+import type { Asked } from './read-only.ts';
 import { select } from './run.ts';
 import { selectionOf } from './selection.ts';
 import { answersWhole, isAskedForWhole } from './whole-answers.ts';
@@ -44,7 +46,7 @@ function makeQueries(record: RecordClass): Class {
     @Extensions(answersWhole)
     @Query(() => record, { name: one, nullable: true })
     one(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-      return readOne(record, id, context, info);
+      return readOne(record, id, context, info, keep);
     }
 
     @Allow(record)
@@ -95,15 +97,37 @@ function connectionType(record: RecordClass) {
 }
 
 /** One record with all that was asked of it, or null where there is none that the viewer may see. */
-export async function readOne(record: RecordClass, id: string, context: RequestContext, info: GraphQLResolveInfo) {
+export async function readOne(
+  record: RecordClass,
+  id: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  told?: typeof keep,
+) {
   if (!isUuid(id)) return null;
   const selection = selectionOf(info, record.name);
-  const whole = isAskedForWhole(info);
   const found = await select(context, statement => {
     const columns = new Columns();
-    const one = statement.one(record, selection, row => `${row}.id = ${statement.key(id)}`);
-    const read = whole && statement.isAnswer(record, selection) ? columns.written(one) : columns.value<object>(one);
-    return { sql: `${columns}`, read: ([cells = []]) => read(cells) };
+    const whole = isAskedForWhole(info) && statement.isAnswer(record, selection);
+    let at = 0;
+    const byId = (row: string) => {
+      at = statement.params.length;
+      return `${row}.id = ${statement.key(id)}`;
+    };
+    const one = statement.one(record, selection, byId, whole);
+    if (!whole) {
+      const read = columns.value<object>(one);
+      return { sql: `${columns}`, read: ([cells = []]) => read(cells) };
+    }
+    const read = columns.written(one);
+    const write = writingOne(read);
+    const note = (asked: Asked) => told?.(context, info, asked, write, at);
+    return { sql: `${columns}`, read: ([cells = []]) => read(cells), note };
   });
   return found && answer(found, selection, context, info);
 }
+
+const writingOne =
+  (read: ReturnType<Columns['written']>): KeptField['write'] =>
+  ([cells = []]) =>
+    read(cells)?.text ?? 'null';

@@ -6,7 +6,7 @@ import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { databaseSession } from '../viewer/viewer.ts';
 import type { Cells } from './columns.ts';
-import { readOnly, type Sent, tookTooLong, unreadable } from './read-only.ts';
+import { type Asked, readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
 import { Tables } from './tables.ts';
 
@@ -14,6 +14,8 @@ import { Tables } from './tables.ts';
 export interface Reading<T> {
   sql: string;
   read(rows: Cells[]): T;
+  /** Told what was asked, where that can be asked again and answered in the same way. */
+  note?(asked: Asked): void;
 }
 
 /** Writes one statement for the viewer, and runs it in a read-only transaction under row-level security. */
@@ -27,15 +29,17 @@ export async function select<T>(
   if (!viewer) throw unauthenticated(language);
   const em = context.fork();
   const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
-  const { sql, read } = write(statement);
-  const sent = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
-  return read(await send(context, sent, em, sought));
+  const { sql, read, note } = write(statement);
+  const asked = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
+  const rows = await send(context, asked, em, sought);
+  note?.(asked);
+  return read(rows);
 }
 
 /** Sends a statement of the viewer's; one that looks through a table for these fields is given less time. */
 export async function send(
   context: RequestContext,
-  sent: Sent,
+  asked: Asked,
   em = context.fork(),
   sought: readonly string[] = [],
 ): Promise<Cells[]> {
@@ -43,7 +47,7 @@ export async function send(
   if (!viewer) throw unauthenticated(language);
   const seconds = sought.length ? SECONDS_WITHOUT_INDEX : STATEMENT_TIMEOUT_SECONDS;
   const pool = context.pool ?? (await poolOf(em));
-  return readOnly(pool, databaseSession(viewer), sent, seconds).catch(error => {
+  return readOnly(pool, databaseSession(viewer), asked, seconds).catch(error => {
     if (sought.length && tookTooLong(error)) throw tooSlowWithoutIndex(language, { fields: sought, seconds });
     throw publicError(error, language);
   });

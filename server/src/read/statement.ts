@@ -18,10 +18,14 @@ import { type PageArguments, pageOf } from './page.ts';
 import { relatedCounts } from './related-counts.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
+import { listText, objectText, valueText } from './written-sql.ts';
 
 /** PostgreSQL cuts names at 63 bytes; longer response names travel under a short one. */
 export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slice(0, 40)}~${key.length}~${hash(key)}`);
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
+
+/** So many are put in the best order; more would be joined as they were written. */
+const MOST_JOINS = 6;
 
 const typeOf = (typename: string) => `'${typename}'::text`;
 
@@ -104,13 +108,31 @@ export class Statement {
     });
   }
 
-  /** A row's selected values as one JSON object. */
-  object = (owner: Class, row: string, selection: Selection) =>
-    `(select to_json(o) from (select ${this.columns(owner, row, selection)}) o)`;
+  /** An answer's row as the JSON text that is sent. The records that it names are joined to a list of rows where none is hidden. */
+  text = (owner: Class, row: string, selection: Selection, joins?: string[]): string =>
+    objectText(
+      selection.map((selected): [string, string] => {
+        const { key, name, typename } = selected;
+        return [key, typename ? `'"${typename}"'` : this.member(owner, row, fieldOf(owner, name), selected, joins)];
+      }),
+    );
 
-  /** Rows' selected values as one JSON list. */
-  list = (owner: Class, row: string, selection: Selection, rows: string) =>
-    `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from (${rows}) ${row}) o)`;
+  /** An answer's rows as one JSON text; the order is said again, since joining may lose it. */
+  listed(owner: Class, row: string, selection: Selection, rows: string, order: string) {
+    const joins: string[] = [];
+    const text = this.text(owner, row, selection, joins);
+    return listText(
+      `select ${text} as o from (${rows}) ${row}${joins.join('')}${joins.length ? ` order by ${order}` : ''}`,
+    );
+  }
+
+  private member(owner: Class, row: string, field: Field, selected: Selected, joins?: string[]): string {
+    const sql = this.expression(owner, row, field, selected, true, joins);
+    if (sql === 'null') return `'null'`;
+    // What a field says its own SQL for has a type once it is a column.
+    if (field.sql) return valueText(field, `(select v.v from (select ${sql} as v) v)`);
+    return leadsOn(field) ? sql : valueText(field, sql);
+  }
 
   /**
    * Whether the answer is what the database writes: nothing is worked out of it or put into words, and nothing that has to
@@ -134,7 +156,14 @@ export class Statement {
       .map(([name, sql]) => `${sql} as "${name}"`)
       .join(', ') || 'null as "-"';
 
-  private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
+  private expression(
+    owner: Class,
+    row: string,
+    field: Field,
+    { args, children }: Selected,
+    text = false,
+    joins?: string[],
+  ): string {
     if (field.internal && !seesWhole(this.viewer)) return 'null';
     if (field.sql) return field.sql(row, !seesWhole(this.viewer), this.procedure);
     const target = field.target?.() as Class;
@@ -148,25 +177,36 @@ export class Statement {
       case 'secret':
         return `${row}.id`;
       case 'file':
-        return this.one(target, children, file => `${file}.id = ${row}.${this.tables.column(owner, field.name)}`);
+        return this.one(target, children, file => `${file}.id = ${row}.${this.tables.column(owner, field.name)}`, text);
       case 'link':
-        return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);
+        return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`, text, joins);
       case 'links':
-        return this.many(target, children, belongs, other => `${other}.id`);
+        return this.many(target, children, belongs, other => `${other}.id`, '', text);
       case 'lines':
-        return this.many(target, children, belongs, other => `${other}.position`);
+        return this.many(target, children, belongs, other => `${other}.position`, '', text);
       case 'related':
-        return this.many(target, children, belongs, other => this.inOrder(other, args), this.page(args));
+        return this.many(target, children, belongs, other => this.inOrder(other, args), this.page(args), text);
       default:
         return `${row}.${this.tables.column(owner, field.name)}`;
     }
   }
 
   /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
-  private linked(target: Class, children: Selection, column: string) {
-    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id' && findField(target, name)))
-      return this.one(target, children, other => `${other}.id = ${column}`);
+  private linked(target: Class, children: Selection, column: string, text: boolean, joins?: string[]): string {
+    const more = children.some(({ name }) => name !== 'id' && findField(target, name));
+    if (!this.seesAll(target) || (more && !(joins && joins.length < MOST_JOINS)))
+      return this.one(target, children, other => `${other}.id = ${column}`, text);
+    if (more) {
+      const other = this.alias();
+      joins?.push(` left join ${this.tables.table(target)} ${other} on ${other}.id = ${column}`);
+      return `case when ${other}.id is null then 'null' else ${this.text(target, other, children, joins)} end`;
+    }
     const told = children.filter(({ name, typename }) => typename || name === 'id');
+    if (text) {
+      const id = `'"' || ${column}::text || '"'`;
+      const object = objectText(told.map(({ key, typename }) => [key, typename ? `'"${typename}"'` : id]));
+      return `case when ${column} is null then 'null' else ${object} end`;
+    }
     const ids =
       told.map(({ key, typename }) => `${typename ? typeOf(typename) : column} as "${columnName(key)}"`).join(', ') ||
       'null as "-"';
@@ -219,9 +259,13 @@ export class Statement {
     return `coalesce((select ${this.title(lender, other)} from ${this.tables.table(lender)} ${other} where ${all([`${other}.id = ${column}`, this.visible(lender, other)])}), ${row}.number)`;
   }
 
-  one(owner: Class, selection: Selection, where: (row: string) => string): string {
+  one(owner: Class, selection: Selection, where: (row: string) => string, text = false): string {
     const row = this.alias();
-    return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])}) o)`;
+    const values = text ? this.text(owner, row, selection) : this.columns(owner, row, selection);
+    const from = `from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])}`;
+    return text
+      ? `coalesce((select ${values} ${from}), 'null')`
+      : `(select to_json(o) from (select ${values} ${from}) o)`;
   }
 
   /** A literal limit, so that the database plans for it. */
@@ -243,8 +287,11 @@ export class Statement {
     where: (row: string) => string,
     order: (row: string) => string,
     page = '',
+    text = false,
   ) {
     const row = this.alias();
-    return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])} order by ${order(row)} ${page}) o)`;
+    const values = text ? `${this.text(owner, row, selection)} as o` : this.columns(owner, row, selection);
+    const rows = `select ${values} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])} order by ${order(row)} ${page}`;
+    return text ? listText(rows) : `(select coalesce(json_agg(o), '[]') from (${rows}) o)`;
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { laidOut, statementsOf } from '../../test/statements.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
@@ -58,7 +59,90 @@ test('each is sent within a transaction that can only read', async () => {
   const client = await sanbao.as('gm');
   const sent = await statementsOf(() => client.read('{ persons { totalCount } trainingPlans { totalCount } }'));
   const before = sent.flatMap(({ text }, at) => (/count/.test(text) ? [sent[at - 1]?.text] : []));
-  expect(before).toEqual(Array(2).fill(expect.stringMatching(/^begin read only; set local role/)));
+  expect(before).toEqual(
+    Array(2).fill(
+      expect.stringMatching(/^select set_config\('transaction_read_only', 'on', true\), set_config\('role'/),
+    ),
+  );
+});
+
+describe('a question asked again', () => {
+  const titles = 'query ($id: ID!, $named: Boolean = true) { trainingPlan(id: $id) { id title @include(if: $named) } }';
+  const people =
+    '{ persons(first: 3, orderBy: [NAME_ASC]) { nodes { id name } totalCount pageInfo { hasNextPage endCursor } } }';
+  const owner = (sql: string) => sanbao.orm.em.fork().execute(sql);
+
+  /** What is answered, and whether one message brought all that was asked of the database. */
+  async function again(account: string, query: string, variables = {}) {
+    const client = await sanbao.as(account);
+    let answer = await client.ask(query, variables);
+    const { query: send } = pg.Client.prototype;
+    let messages = 0;
+    pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
+      messages += 1;
+      return Reflect.apply(send, this, sent);
+    } as never;
+    try {
+      answer = await client.ask(query, variables);
+    } finally {
+      pg.Client.prototype.query = send;
+    }
+    return { ...answer, atOnce: messages === 1 };
+  }
+
+  test('is answered by one message, by the rows as they are then', async () => {
+    const before = await again('gm', people);
+    expect(before).toMatchObject({ atOnce: true, data: { persons: { pageInfo: { hasNextPage: true } } } });
+    const [first] = before.data.persons.nodes;
+    await owner(`update person set name = name || ' 2' where id = '${first.id}'`);
+    const client = await sanbao.as('gm');
+    expect((await client.read(people)).persons.nodes[0]).toEqual({ id: first.id, name: `${first.name} 2` });
+    await owner(`update person set name = '${first.name}' where id = '${first.id}'`);
+    expect({ ...(await again('gm', people)), data: await client.read(people) }).toEqual(before);
+  });
+
+  test('is the same for each id, and none for each other variable', async () => {
+    expect(await again('gm', titles, { id: plan })).toMatchObject({
+      atOnce: true,
+      data: { trainingPlan: { id: plan } },
+    });
+    const client = await sanbao.as('gm');
+    const id = '00000000-0000-7000-8000-000000000000';
+    const sent = await statementsOf(async () =>
+      expect(await client.read(titles, { id })).toEqual({ trainingPlan: null }),
+    );
+    expect(sent).toHaveLength(3);
+    expect(await client.read(titles, { id: 'none' })).toEqual({ trainingPlan: null });
+    expect(await client.read(titles, { id: plan, named: false })).toEqual({ trainingPlan: { id: plan } });
+    expect(await client.read(titles, { id: plan })).toEqual({ trainingPlan: { id: plan, title: expect.any(String) } });
+  });
+
+  test('is answered to each by their own rights', async () => {
+    const counted = '{ persons { totalCount } }';
+    const [all, own] = [await again('gm', counted), await again('dealer-a', counted)];
+    expect([all.atOnce, own.atOnce]).toEqual([true, true]);
+    expect(own.data.persons.totalCount).toBeLessThan(all.data.persons.totalCount);
+    expect((await again('gm', counted)).data).toEqual(all.data);
+  });
+
+  test('is refused from the moment on at which the right to ask or the session has ended', async () => {
+    const enrolled = '{ enrolments { totalCount } }';
+    expect(await again('sales', enrolled)).toMatchObject({ atOnce: true });
+    const who = `email = 'sales@sanbao.example'`;
+    await owner(`update "user" set roles = '{ADMINISTRATOR}' where ${who}`);
+    const client = await sanbao.as('sales');
+    expect((await client.ask(enrolled)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    await owner(`update "user" set roles = '{SALES}' where ${who}`);
+    expect(await again('sales', enrolled)).toMatchObject({ atOnce: true });
+    await owner(`delete from session where user_id = (select id from "user" where ${who})`);
+    expect((await client.ask(enrolled)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  test('is worked out again where words or steps stand in it, and where it takes a step', async () => {
+    expect((await again('gm', '{ persons { nodes { availableSteps { name } } } }')).atOnce).toBe(false);
+    expect((await again('gm', '{ viewer { name } persons { totalCount } }')).atOnce).toBe(false);
+    expect((await again('gm', '{ persons(first: 101) { totalCount } }')).errors).toBeDefined();
+  });
 });
 
 describe('the statements as they are sent', () => {

@@ -2,6 +2,7 @@ import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { again } from '../platform/again.ts';
+import type { Sent } from '../platform/batch.ts';
 import { transactionOf } from '../platform/connections.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
 import type { Transaction } from '../platform/naming-driver.ts';
@@ -85,6 +86,7 @@ function lending(client: PoolClient): Pick<Pool, 'connect'> {
   const lent = {
     query: (...asked: unknown[]) => Reflect.apply(client.query, client, asked),
     nameOf: (text: string) => (client as PoolClient & NamingClient).nameOf(text),
+    together: (statements: readonly Sent[]) => (client as PoolClient & NamingClient).together(statements),
     release() {},
   };
   return { connect: async () => lent as unknown as PoolClient };

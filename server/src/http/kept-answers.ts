@@ -1,0 +1,182 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyRequest } from 'fastify';
+import { type DocumentNode, visit } from 'graphql';
+import type { DatabaseError } from 'pg';
+import { validate as isUuid } from 'uuid';
+import { SESSION } from '../access/visit.ts';
+import type { Context } from '../context.ts';
+import { digest } from '../credentials/secret.ts';
+import { languageOf } from '../messages/language.ts';
+import { askingWhose, toldBy, type Visitor } from '../organization/sessions.ts';
+import { poolOf } from '../platform/connections.ts';
+import type { KeptField } from '../read/known.ts';
+import { rights, statement, together } from '../read/read-only.ts';
+import { databaseSession, type Viewer } from '../viewer/viewer.ts';
+
+interface Parts {
+  orm: MikroORM;
+  now: () => Date;
+}
+
+interface Question {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown>;
+  /** What else its answer, or the form of that, depends on. */
+  head: string;
+}
+
+interface Field extends KeptField {
+  key: string;
+}
+
+const SESSIONS = 1000;
+const QUESTIONS = 200;
+/** In letters; longer questions are hardly asked again. */
+const LONGEST = 10_000;
+/** They stand in one transaction, one after another. */
+const MOST_FIELDS = 8;
+
+/** So many values, those that were wanted last. */
+class Recent<T> {
+  readonly #values = new Map<string, T>();
+
+  constructor(private readonly most: number) {}
+
+  get(key: string): T | undefined {
+    const value = this.#values.get(key);
+    if (value === undefined) return undefined;
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: T) {
+    this.#values.set(key, value);
+    if (this.#values.size > this.most) this.delete(this.#values.keys().next().value as string);
+  }
+
+  delete = (key: string) => this.#values.delete(key);
+}
+
+/**
+ * Answers questions of people who are signed in that were asked before and are answered by rows as they stand: one
+ * message asks the database whose session it is, and for the rows by the role of whom it was last. Where it is not that
+ * person with those rights any more, the rows are thrown away and the question goes the whole way, as it does the first
+ * time, and where anything fails. What is kept are statements, no rows.
+ */
+export class KeptAnswers {
+  readonly #visitors = new Recent<Visitor>(SESSIONS);
+  /** Of each document which variables are ids and nothing else: whatever they are, the statements are the same. */
+  readonly #ids = new Recent<readonly string[]>(QUESTIONS);
+  readonly #answers = new Recent<readonly Field[]>(QUESTIONS);
+
+  readonly #failures = new WeakMap<FastifyRequest, unknown>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** The answer's text; nothing where the question has to go the whole way. */
+  async answer(request: FastifyRequest): Promise<string | undefined> {
+    const session = request.cookies?.[SESSION];
+    const question = session && questionOf(request);
+    if (!question) return undefined;
+    const hash = digest(session);
+    const visitor = this.#visitors.get(hash);
+    const ids = this.#ids.get(documentOf(question));
+    if (!visitor || !ids?.every(id => isUuid(question.variables[id]))) return undefined;
+    const key = keyOf(question, ids, visitor.viewer);
+    const fields = this.#answers.get(key);
+    if (!fields) return undefined;
+    try {
+      const answer = await this.#ask(hash, visitor, fields, question);
+      if (!answer) this.#visitors.delete(hash);
+      return answer;
+    } catch (error) {
+      // Whoever waited in vain for a connection does not wait again.
+      if (!(error as DatabaseError).code) this.#failures.set(request, error);
+      this.#answers.delete(key);
+      return undefined;
+    }
+  }
+
+  async #ask(hash: string, { viewer, told }: Visitor, fields: readonly Field[], { variables }: Question) {
+    const session = databaseSession(viewer);
+    const [[whose] = [], , ...answers] = await together(await poolOf(this.parts.orm.em), client => [
+      askingWhose(hash, this.parts.now()),
+      rights(session),
+      ...fields.map(({ text, values, keepsPlan, id }) =>
+        statement(client, session, {
+          text,
+          values: id ? values.with(id.at, variables[id.variable]) : values,
+          keepsPlan,
+        }),
+      ),
+    ]);
+    if (toldBy(whose) !== told) return undefined;
+    return `{"data":{${fields.map(({ key, write }, at) => key + write(answers[at] as unknown[][]))}}}\n`;
+  }
+
+  /** Fails as the first attempt at an answer did, where that is nothing of the question. */
+  assertReachable(request: FastifyRequest) {
+    if (this.#failures.has(request)) throw this.#failures.get(request);
+  }
+
+  /** The context in which such a question goes the whole way: it is noted how each of its fields is answered. */
+  noting(request: FastifyRequest, context: Context): Context {
+    const { visitor, viewer, visit } = context;
+    const question = visitor && viewer && questionOf(request);
+    if (!question) return context;
+    const kept = new Map<string, KeptField>();
+    context.kept = kept;
+    context.keeps = (document, keys) => {
+      const ids = idsOf(document, kept);
+      const all = keys.length <= MOST_FIELDS && kept.size === keys.length && keys.every(key => kept.has(key));
+      if (!ids || !all || !keys.length) return;
+      this.#visitors.set(visit.session as string, visitor);
+      this.#ids.set(documentOf(question), ids);
+      const fields = [...kept].map(([key, field]) => ({
+        ...field,
+        id: ids.includes(field.id?.variable ?? '') ? field.id : undefined,
+        key: `${JSON.stringify(key)}:`,
+      }));
+      this.#answers.set(keyOf(question, ids, viewer), fields);
+    };
+    return context;
+  }
+}
+
+/** What is asked in the one way in which it is asked again and again. */
+function questionOf({ method, headers, body }: FastifyRequest): Question | undefined {
+  const type = headers['content-type'];
+  if (method !== 'POST' || headers.authorization !== undefined || !type?.startsWith('application/json'))
+    return undefined;
+  // Apollo gives these another form.
+  if (/graphql-response|multipart/.test(headers.accept ?? '')) return undefined;
+  const { query, operationName = null, variables, ...others } = (body ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string' || query.length > LONGEST || Object.keys(others).length) return undefined;
+  if (operationName !== null && typeof operationName !== 'string') return undefined;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+  const head = `${type}\n${headers.accept}\n${languageOf(headers['accept-language'])}`;
+  return { query, operationName, variables: (variables ?? {}) as Question['variables'], head };
+}
+
+const documentOf = ({ query, operationName }: Question) => `${operationName}\n${query}`;
+
+const keyOf = (question: Question, ids: readonly string[], { visibility, dealerId }: Viewer) => {
+  const others = Object.entries(question.variables).filter(([name]) => !ids.includes(name));
+  return `${visibility} ${dealerId}\n${question.head}\n${JSON.stringify(others)}\n${documentOf(question)}`;
+};
+
+/** The variables that stand nowhere but where the id of a kept field is asked for; nothing where one cannot tell. */
+function idsOf(document: DocumentNode, kept: ReadonlyMap<string, KeptField>): string[] | undefined {
+  if (document.definitions.filter(({ kind }) => kind === 'OperationDefinition').length > 1) return undefined;
+  const uses = new Map<string, number>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable({ name }) {
+      uses.set(name.value, (uses.get(name.value) ?? 0) + 1);
+    },
+  });
+  for (const { id } of kept.values()) if (id) uses.set(id.variable, (uses.get(id.variable) ?? 0) - 1);
+  return [...uses].filter(([, left]) => left === 0).map(([name]) => name);
+}

@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../procedure/request-context.ts';
+import type { Cells } from './columns.ts';
+import type { Asked } from './read-only.ts';
+
+/**
+ * A field of a question that can be answered again without looking at the question: by the same statement, whose rows
+ * are the answer as they stand. It holds nothing of the request that it was first asked in.
+ */
+export interface KeptField extends Asked {
+  write(rows: Cells[]): string;
+  /** Which of its values is the id asked for, where the question leaves that to a variable. */
+  id?: { at: number; variable: string };
+}
+
+/** Remembers how a field of the question is answered, where the question may be kept. */
+export const keep = (
+  { kept }: RequestContext,
+  { path, fieldNodes }: GraphQLResolveInfo,
+  asked: Asked,
+  write: KeptField['write'],
+  idAt?: number,
+) => {
+  const value = fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'id')?.value;
+  const id = value?.kind === 'Variable' && idAt !== undefined ? { at: idAt, variable: value.name.value } : undefined;
+  kept?.set(String(path.key), { ...asked, write, id });
+};

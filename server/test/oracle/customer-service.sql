@@ -170,7 +170,7 @@ select c.number as offender from consultation c where c.answer_channel = 'VISIT'
 -- question-due-from-the-first · 5.2.2 · A question that was called off and asked again is to be answered by the first day, until it was.
 select c.number as offender from consultation c
   join consultation first on first.customer_id = c.customer_id and first.question = c.question and first.created_at < c.created_at
-where first.due_on < c.due_on and first.state = 'CANCELLED' and c.reopening_reason is null
+where first.due_on < c.due_on and first.state = 'CANCELLED' and not exists (select from act a where a.record_id = c.id and a.step = 'reopenConsultation')
   and exists (select from act e join act begun on begun.record_id = c.id and begun.version = 1
     where e.record_id = first.id and e.step = 'cancelConsultation' and e.position < begun.position);
 

@@ -18,6 +18,7 @@ import { connections } from './platform/connections.ts';
 import { NamingDriver } from './platform/naming-driver.ts';
 import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
+import { FormerRow, KeptFigures, KeptUntil } from './procedure/kept-figures.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import {
@@ -54,6 +55,9 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     SignInBudget,
     SearchRenewal,
     Waiting,
+    KeptFigures,
+    KeptUntil,
+    FormerRow,
   ],
   extensions: [Migrator],
   migrations: {
@@ -119,6 +123,9 @@ async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure) {
 
 /** A dump that was loaded into another cluster names transactions which are still to come there. */
 async function renewChanges(orm: MikroORM, { records }: Procedure) {
+  await orm.em
+    .fork()
+    .execute('delete from kept_until where pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot())');
   for (const record of records)
     await orm.em
       .fork()

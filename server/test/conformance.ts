@@ -8,8 +8,11 @@ export type Figures = Record<
   { total: number; records: { record: string; number: string; title: string; detail: string | null }[] }
 > & { name: string };
 
-/** How the records of a period stand to the checks of a clause, by their names. */
-export async function checksOf(client: Client, clause: string, from = '2026-11-01', until = '2026-11-30') {
+/**
+ * How the records of a period stand to the checks of a clause, by their names. The period is no whole month, of which figures are
+ * kept: what a test writes past the steps lets none fall.
+ */
+export async function checksOf(client: Client, clause: string, from = '2026-11-01', until = '2026-11-29') {
   const { conformance } = await client.read(
     `query ($clause: String, $from: Day!, $until: Day!) { conformance(from: $from, until: $until, clause: $clause) {
       checks { name ${statuses.map(each => `${each} ${figure}`).join(' ')} } } }`,

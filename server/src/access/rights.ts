@@ -5,6 +5,7 @@ import { OneTimeLink } from '../links/one-time-link.entity.ts';
 import { AccountLink } from '../organization/account-link.entity.ts';
 import { Session } from '../organization/session.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
+import { FormerRow, KeptFigures, KeptUntil } from '../procedure/kept-figures.entity.ts';
 import {
   ProcedureChainHead,
   ProcedureEvent,
@@ -18,8 +19,26 @@ import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '.
 import { SavedViews } from './saved-views.entity.ts';
 
 const history: readonly unknown[] = [ProcedureEvent, ProcedureEventContent];
-const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);
-const companyOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
+const passing = new Set<unknown>([
+  AccountLink,
+  Session,
+  SignInBudget,
+  IdempotencyKey,
+  StoredFile,
+  KeptFigures,
+  KeptUntil,
+  FormerRow,
+]);
+const companyOnly = new Set<unknown>([
+  AccountLink,
+  OneTimeLink,
+  SavedViews,
+  Session,
+  SignInBudget,
+  KeptFigures,
+  KeptUntil,
+  FormerRow,
+]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead, Waiting]);
 
 /**

@@ -4,6 +4,9 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
+import { executedKinds } from '../records/assessment/execution.ts';
+import { judgedKinds } from '../records/conformance/kept.ts';
+import { formerRows } from '../records/kept/changed.ts';
 
 /** Columns that the kernel keeps of every record. */
 const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
@@ -12,7 +15,8 @@ const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
 const hasColumn = ({ name, kind, notStored }: Field) => !notStored && !elsewhere.includes(kind) && name !== 'state';
 
 /** The constants of the declarations, by the names under which the law asks for them. */
-export function constants({ records, steps, document }: Procedure, metadata: MetadataStorage): Record<string, object> {
+export function constants(procedure: Procedure, metadata: MetadataStorage): Record<string, object> {
+  const { records, steps, document } = procedure;
   const tables = new Tables(metadata);
   const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
 
@@ -69,5 +73,7 @@ export function constants({ records, steps, document }: Procedure, metadata: Met
     return states.length ? [{ table, record: record.name, states: Object.fromEntries(states) }] : [];
   });
 
-  return { retention, ledgers, archived_forms: archived, waiting };
+  const counted = [...judgedKinds(tables), ...executedKinds(procedure, tables)];
+
+  return { retention, ledgers, archived_forms: archived, waiting, former_rows: formerRows(counted, tables) };
 }

@@ -203,6 +203,7 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_access_token: ['organization/access-token', 'ends when it is revoked, on its last day, and with its dealer'],
   sanbao_waits: ['overview/inbox', 'a record waits for whoever takes the next step, wherever its way led'],
   sanbao_fill_waiting: ['overview/inbox', 'what waits is gathered anew as it was kept'],
+  sanbao_former_row: ['records/conformance/conformance', 'falls where a record leaves the month'],
 };
 
 test('every routine has its test', () => {

@@ -39,6 +39,7 @@ const order = [
   'access-token',
   'waits',
   'fill-waiting',
+  'former-row',
 ];
 
 /** The law in SQL, with what the declarations know filled in. */

@@ -35,6 +35,8 @@ const SETTINGS = {
   max_wal_size: '256MB',
   random_page_cost: '1.1',
   jit: 'off',
+  // A helper costs more than it saves where every request has its share of the processors.
+  max_parallel_workers_per_gather: '0',
 };
 
 /** Runs PostgreSQL from an npm package, with its data in `<folder>/postgresql`, until it is told to stop. */

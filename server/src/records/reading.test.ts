@@ -14,7 +14,7 @@ import { createSchema } from '../schema.ts';
 import { PartsRequest } from '../spare-parts/parts-request.entity.ts';
 import type { Check } from './conformance/check.ts';
 import { checks } from './conformance/checks.ts';
-import { judged, period } from './conformance/judgement.ts';
+import { askedOn, judged, period } from './conformance/judgement.ts';
 import { reports } from './indexes.ts';
 
 let sanbao: Sanbao;
@@ -33,7 +33,8 @@ const queries = (await createSchema(afterSales)).getQueryType()?.getFields() ?? 
 function readWholeBy(check: Check) {
   const tables = new Tables((sanbao.orm.em as SqlEntityManager).getMetadata());
   const statement = new Statement(afterSales, tables, systemViewer(), 'zh');
-  const within = period('2026-11-01', '2026-11-30', '2026-11-23', sanbao.clock.now, statement);
+  const asked = askedOn('2026-11-23', sanbao.clock.now, statement);
+  const within = period([{ from: '2026-11-01', until: '2026-11-30' }], asked, statement);
   return plans.readWhole(judged(check, within, statement), statement.params);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { keptMonths } from '../../test/model/kept-figures.ts';
 import { live } from '../../test/model/life.ts';
 
 /** `RANDOM_STEPS` asks for more of them, `RANDOM_SEED` for others; `npm run chaos -- walk` takes a hundred thousand. */
@@ -12,6 +13,7 @@ test.each([SEED, SEED + 1, SEED + 2, SEED + 3])(
       const auditor = await sanbao.as('auditor');
       const { verifyAuditTrail } = await auditor.read('{ verifyAuditTrail { intact reason record recordId } }');
       expect(verifyAuditTrail).toMatchObject({ intact: true });
+      expect((await keptMonths(sanbao))[0]?.filled).toBeGreaterThan(5);
     });
     expect({ faults, broken }).toEqual({ faults: [], broken: [] });
   },

@@ -16,6 +16,7 @@ import { account, secondAccount } from '../users.ts';
 import { chapterOf, type Moved, share, stepsOfContract } from './contract.ts';
 import { fitting } from './fitting-input.ts';
 import { type Attempt, faultsOfMoves, faultsOfRefusal, type Known, type Offered, type Refused } from './judge.ts';
+import { keptOtherwise } from './kept-figures.ts';
 import { PlausibleInput } from './plausible-input.ts';
 import type { Random } from './random.ts';
 
@@ -67,6 +68,9 @@ export interface Done {
 
 export type FileName = '现场.png' | '扫描件.pdf';
 export const contents: Readonly<Record<FileName, Buffer>> = { '现场.png': PNG, '扫描件.pdf': PDF };
+
+/** After so many steps the figures that are kept are compared with those counted anew. */
+const COMPARED = 200;
 
 interface Delegated {
   email: string;
@@ -123,6 +127,7 @@ export class RandomWalk {
     if (!this.#position) await this.begin();
     for (let at = 0; at < count; at++) await this.#takeOne();
     this.#offences(await this.oracle?.all(), 'at the end');
+    if (this.tried % COMPARED === 0) this.#offences(await keptOtherwise(this.sanbao), 'at the end');
   }
 
   /** Records that are not done with, on which nobody has a step that is open to them. */

@@ -4,9 +4,9 @@ import type { RequestContext } from '../../procedure/request-context.ts';
 import { Allow } from '../../read/allow.ts';
 import { assertPeriod } from '../../read/report.ts';
 import { run } from '../../read/run.ts';
-import { executable, figuresSql, recordsSql } from './execution.ts';
+import { executable, recordsSql } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';
-import { inOrderOfSteps } from './figures-of-department.ts';
+import { keptFiguresOf } from './figures-of-department.ts';
 
 @Resolver()
 export class ExecutionQueries {
@@ -15,15 +15,12 @@ export class ExecutionQueries {
     complexity: 2_000,
     description: 'How a department carries out its steps of the procedure: figures of a period, step by step.',
   })
-  async departmentFigures(
-    @Args(() => ExecutionArguments) asked: ExecutionArguments,
+  departmentFigures(
+    @Args(() => ExecutionArguments) { department, ...period }: ExecutionArguments,
     @Ctx() context: RequestContext,
   ): Promise<StepFigures[]> {
-    assertPeriod(asked, context.language);
-    return inOrderOfSteps(
-      context.procedure,
-      await run(context, statement => figuresSql(asked, lookingFrom(context), statement)),
-    );
+    assertPeriod(period, context.language);
+    return keptFiguresOf(department, period, context);
   }
 
   @Allow('staff')
@@ -36,8 +33,10 @@ export class ExecutionQueries {
     @Ctx() context: RequestContext,
   ): Promise<ExecutedRecord[]> {
     assertPeriod(asked, context.language);
-    const step = executable(context.procedure).find(({ name }) => name === asked.step);
-    return step ? run(context, statement => recordsSql(asked, step, lookingFrom(context), statement)) : [];
+    const { department, step: name, ...period } = asked;
+    const step = executable(context.procedure).find(each => each.name === name);
+    const executed = { department, spans: [period] };
+    return step ? run(context, statement => recordsSql(executed, step, lookingFrom(context), statement)) : [];
   }
 }
 

@@ -1,21 +1,24 @@
-import { midnightOf, within } from '../../fields/business-day.ts';
+import { dayOf, midnightOf, within } from '../../fields/business-day.ts';
 import { fieldsOf, findField } from '../../fields/field.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
 import { descriptionOf, type RecordClass } from '../../procedure/record.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
+import type { Tables } from '../../read/tables.ts';
 import type { Department } from '../../viewer/roles.ts';
 import type { Check } from '../conformance/check.ts';
 import { checks } from '../conformance/checks.ts';
-import { askedOn, standings } from '../conformance/judgement.ts';
+import { askedOn, firstOf, type Span, standings, waitsForDays } from '../conformance/judgement.ts';
+import type { Kind } from '../kept/changed.ts';
+import { movedBy, type Source } from '../kept/moved-by.ts';
+import type { StepFigures } from './execution-types.ts';
 import { overriding } from './overriding.ts';
 
 /** The department and the days in question. */
 export interface Executed {
   department: Department;
-  from: string;
-  until: string;
+  spans: readonly Span[];
 }
 
 /** The facts of the day on which it is judged. */
@@ -37,6 +40,23 @@ export const figuresSql = (executed: Executed, looking: Looking, statement: Stat
       (count(*) filter (where deviating))::int as deviating, (count(*) filter (where excepted))::int as excepted
     from found group by step) o)`;
 
+/** How a department took a step in a month, as it is kept: the hours in milliseconds, since a median does not follow from others. */
+export interface StepMonth extends Omit<StepFigures, 'medianHours'> {
+  waited: number[];
+}
+
+/** SQL: the same month by month, as rows `kind`, `month`, `settled` and `figure`. */
+export const monthsSql = (executed: Executed, steps: Step[], looking: Looking, statement: Statement) =>
+  `(${stepsTaken(executed, steps, looking, statement)}
+    select '${EXECUTION}' || record as kind, month::text as month, bool_and(settled) as settled,
+      json_build_object('step', step, 'clause', min(clause), 'volume', count(*), 'inTime', count(*) filter (where timed and not late),
+        'late', count(*) filter (where late), 'deviating', count(*) filter (where deviating),
+        'excepted', count(*) filter (where excepted),
+        'waited', coalesce(json_agg(round(hours * 3600000)::bigint) filter (where hours is not null), '[]')) as figure
+    from found group by record, step, month)`;
+
+export const EXECUTION = 'execution ';
+
 /** The most records behind a figure that are named. */
 const MAX_ROWS = 100;
 
@@ -53,21 +73,24 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
  * SQL: `found`, each time that one of these steps was taken, with the hours that it took, and with how that record
  * stands to the checks of the step's clause.
  */
-function stepsTaken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
+function stepsTaken({ department, spans }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
   const { tables } = statement;
   const event = tables.table(ProcedureEvent);
   // The history of a record moved along names the step too, though it was not taken there.
   const own = wanted.map(
     ({ name, record, from }, place) => `('${name} ${record.name}${from ? '' : ' new'}', ${place})`,
   );
+  const days = spans.map(({ from, until }) =>
+    within('e.at', statement.param(from, '::date'), statement.param(until, '::date')),
+  );
   const exceptions = overriding.map(name => `'${name}'`).join(', ');
   return `with wanted(step, place) as (values ${own.join(', ')}),
     taken as materialized (
-      select e.id, e.step, e.clause, e.record, e.record_id, e.person, e.at,
+      select e.id, e.step, e.clause, e.record, e.record_id, e.person, e.at, ${firstOf(dayOf('e.at'))} as month,
         extract(epoch from ${waited(wanted, statement)}) / 3600 as hours
       from ${event} e
         join wanted on wanted.step = e.step || ' ' || e.record || case when e."from" is null then ' new' else '' end
-      where e.department = ${statement.param(department, '::text')} and ${within('e.at', statement.param(from, '::date'), statement.param(until, '::date'))}
+      where e.department = ${statement.param(department, '::text')} and (${days.join(' or ')})
     ), concerned as materialized (
       select step, clause, record, array_agg(record_id) as ids from taken group by step, clause, record
     ), stood as (${stood(wanted, looking, statement)}), kept as (${stood(wanted, looking, statement, true)}),
@@ -76,6 +99,7 @@ function stepsTaken({ department, from, until }: Executed, wanted: Step[], looki
       select taken.*, coalesce(stood.timed or kept.timed, stood.timed, kept.timed, false) as timed,
         coalesce(stood.late or kept.late, stood.late, kept.late, false) as late,
         coalesce(stood.deviating or kept.deviating, stood.deviating, kept.deviating, false) as deviating,
+        coalesce(stood.settled, true) and coalesce(kept.settled, true) as settled,
         excepted.record_id is not null as excepted
       from taken left join stood on stood.id = taken.record_id and stood.scope = taken.clause
         left join kept on kept.id = taken.record_id and kept.scope = taken.step
@@ -99,16 +123,17 @@ function waited(wanted: Step[], statement: Statement): string {
   return cases.length ? `case wanted.place ${cases.join(' ')} else ${otherwise} end` : otherwise;
 }
 
-function sinceOf({ record, from, on }: Step, statement: Statement): string | undefined {
+function sinceOf(step: Step, statement: Statement): string | undefined {
+  const { record, from } = step;
   const { tables } = statement;
   const rows = `${tables.table(record)} r`;
   const own = 'where r.id = e.record_id';
   const due = dueOf(record, 'r', statement);
   if (from) return due && `select ${due} from ${rows} ${own}`;
-  const link = Object.entries(on).find(([name, { states }]) => states && upon(record, name));
-  const other = link && upon(record, link[0]);
-  if (link && other) {
-    const column = tables.column(record, link[0]);
+  const link = linkOf(step);
+  const other = link && upon(record, link);
+  if (other) {
+    const column = tables.column(record, link);
     const linked = `${rows} join ${tables.table(other)} l on l.id = r.${column}`;
     const said = dueOf(other, 'l', statement) ?? statedOf(other, 'l', statement);
     const last = `select max(earlier.at) from ${rows} join ${tables.table(ProcedureEvent)} earlier
@@ -118,6 +143,40 @@ function sinceOf({ record, from, on }: Step, statement: Statement): string | und
   const stated = statedOf(record, 'r', statement);
   return stated && `select ${stated} from ${rows} ${own}`;
 }
+
+/** The kinds of records on which people take steps, each with what decides how it was taken. */
+export const executedKinds = (procedure: Procedure, tables: Tables): Kind[] => {
+  const found = kinds.get(procedure);
+  if (found) return found;
+  const made = [...new Set(executable(procedure).map(({ record }) => record))].map(record => ({
+    name: `${EXECUTION}${record.name}`,
+    record,
+    sources: [...(movedBy[record.name] ?? []), ...waitedUpon(procedure, record, tables)],
+    days: [],
+  }));
+  kinds.set(procedure, made);
+  return made;
+};
+
+const kinds = new WeakMap<Procedure, Kind[]>();
+
+/** The days of other records from which it is counted how long somebody waited for such a one. */
+function waitedUpon(procedure: Procedure, record: RecordClass, tables: Tables): Source[] {
+  const links = executable(procedure).flatMap(step => (step.record === record && !step.from && linkOf(step)) || []);
+  const { tableName } = tables.of(record);
+  return [...new Set(links)].flatMap(link => {
+    const other = upon(record, link);
+    const { due, noticeDays } = other ? descriptionOf(other) : {};
+    const stated = other && statedField(other, procedure);
+    const names = [...(due && noticeDays !== undefined ? [due] : []), ...(stated ? [stated] : [])];
+    if (!other || !names.length) return [];
+    const ids = `select r.id from "${tableName}" r where r.${tables.column(record, link)} = s.id`;
+    return [{ table: tables.of(other).tableName, ids, only: names.map(name => tables.columnName(other, name)) }];
+  });
+}
+
+const linkOf = ({ record, on }: Step) =>
+  Object.entries(on).find(([name, { states }]) => states && upon(record, name))?.[0];
 
 /** The record of the procedure upon which another is made; master data waits for nothing. */
 function upon(record: RecordClass, name: string): RecordClass | undefined {
@@ -135,9 +194,13 @@ function dueOf(record: RecordClass, row: string, { tables }: Statement): string 
 
 /** SQL: the time of the call, the notice or the question that is on record, as somebody stated it. */
 function statedOf(record: RecordClass, row: string, { tables, procedure }: Statement): string | undefined {
+  const stated = statedField(record, procedure);
+  return stated && `${row}.${tables.column(record, stated)}`;
+}
+
+function statedField(record: RecordClass, procedure: Procedure): string | undefined {
   const forms = procedure.steps.all.flatMap(step => (step.record === record && !step.from && step.input) || []);
-  const stated = forms.flatMap(fieldsOf).find(({ kind, origin }) => kind === 'moment' && origin === 'STATED');
-  return stated && `${row}.${tables.column(record, stated.name)}`;
+  return forms.flatMap(fieldsOf).find(({ kind, origin }) => kind === 'moment' && origin === 'STATED')?.name;
 }
 
 /**
@@ -158,14 +221,20 @@ function stood(wanted: Step[], { today, now }: Looking, statement: Statement, by
     // As a list, which an index is asked for: of how many rows `taken` has the database knows nothing.
     const ids = `select unnest(ids) from concerned where ${scope} = '${value}' and record = '${check.record.name}'`;
     const all = ofScope.map(({ check }) => check);
-    const any = (holds: (status: string, check: Check) => string) =>
-      all.map((check, place) => `coalesce(${holds(`s${place}`, check)}, false)`).join(' or ');
-    return `select '${value}' as scope, id,
-      ${any((status, { overdue }) => (overdue ? `${status} in ('OVERDUE', 'CONFORMING')` : 'false'))} as timed,
-      ${any(status => `${status} = 'OVERDUE'`)} as late, ${any(status => `${status} in ('DEVIATING', 'MISSING')`)} as deviating
+    const any = (of: (check: Check, place: number) => string, holds: (status: string, check: Check) => string) =>
+      all.map((check, place) => `coalesce(${holds(of(check, place), check)}, false)`).join(' or ');
+    const figures = (of: (check: Check, place: number) => string) => [
+      any(of, (status, { overdue }) => (overdue ? `${status} in ('OVERDUE', 'CONFORMING')` : 'false')),
+      any(of, status => `${status} = 'OVERDUE'`),
+      any(of, status => `${status} in ('DEVIATING', 'MISSING')`),
+    ];
+    const today = figures((_, place) => `s${place}`);
+    const inTheEnd = figures((check, place) => `${waitsForDays(check) ? 'e' : 's'}${place}`);
+    return `select '${value}' as scope, id, ${today[0]} as timed, ${today[1]} as late, ${today[2]} as deviating,
+      ${all.some(waitsForDays) ? `row(${today.join(', ')}) = row(${inTheEnd.join(', ')})` : 'true'} as settled
       from (${standings(all, asked, statement, `r.id = any(array(${ids}))`)} offset 0) stands`;
   });
   const nothing =
-    'select null as scope, null::uuid as id, false as timed, false as late, false as deviating where false';
+    'select null as scope, null::uuid as id, false as timed, false as late, false as deviating, true as settled where false';
   return [...each, nothing].join(' union all ');
 }

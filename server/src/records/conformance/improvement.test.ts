@@ -73,15 +73,15 @@ describe('5.3.9 complaints', () => {
     const early = await complaintIn(head, ground, 'ANSWERED', { receivedOn: '2026-08-05' });
     await complaintIn(head, ground, 'ANSWERED', { receivedOn: '2026-09-05' });
     const summed = (from: string, until: string) => totals('5.3.9', 'complaintSummedUp', from, until);
-    expect(await summed('2026-08-01', '2026-09-30')).toEqual({ notApplicable: 2 });
+    expect(await summed('2026-08-02', '2026-09-29')).toEqual({ notApplicable: 2 });
     const input = { from: '2026-09-01', until: '2026-09-30', text: '一起。' };
     const { id } = await head.step('compileComplaintSummary', { input });
     const sent = await head.step('sendComplaintSummary', { id });
-    expect(await summed('2026-08-01', '2026-09-30')).toEqual({ conforming: 2 });
+    expect(await summed('2026-08-02', '2026-09-29')).toEqual({ conforming: 2 });
     const { em } = sanbao.orm;
     await em.fork().execute('delete from summarized_complaint where complaint_id = ?', [early.id]);
     await em.fork().execute("update complaint set created_at = '2026-11-22T02:00:00Z' where id = ?", [early.id]);
-    expect(await summed('2026-08-01', '2026-09-30')).toEqual({ conforming: 1, missing: 1 });
+    expect(await summed('2026-08-02', '2026-09-29')).toEqual({ conforming: 1, missing: 1 });
     expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ notApplicable: 1 });
     at('2026-11-24');
     expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ notApplicable: 1 });

@@ -5,11 +5,16 @@ import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 import type { ConformanceStatus } from './figures.ts';
 
-/** The arguments shared by all checks of a statement: the period, and the day and time. */
+/** The arguments shared by all checks of a statement: the days, in order, and the day and time. */
 export interface Period {
+  spans: readonly Span[];
+  asked: string;
+}
+
+/** Days, from the first to the last. */
+export interface Span {
   from: string;
   until: string;
-  asked: string;
 }
 
 /** Where the day of a check stands: the record's own field, or that of a record to which it links. */
@@ -31,13 +36,13 @@ export function judged(check: Check, period: Period, statement: Statement): stri
 }
 
 const isWithin =
-  ({ from, until }: Period) =>
+  ({ spans }: Period) =>
   (day: string, moment: boolean) =>
-    moment ? within(day, from, until) : `${day} between ${from} and ${until}`;
+    `(${spans.map(({ from, until }) => (moment ? within(day, from, until) : `${day} between ${from} and ${until}`)).join(' or ')})`;
 
 /**
- * SQL: how these records `r` of a kind stand to several of its checks, as `s0`, `s1` and so on; nothing where a check does
- * not look at the record.
+ * SQL: how these records `r` of a kind stand to several of its checks, as `s0`, `s1` and so on, and, once no day is waited for
+ * any more, as `e0`, `e1`; nothing where a check does not look at the record.
  */
 export function standings(checks: readonly Check[], asked: string, statement: Statement, where: string): string {
   const rows = `${statement.tables.table((checks[0] as Check).record)} r`;
@@ -46,8 +51,9 @@ export function standings(checks: readonly Check[], asked: string, statement: St
     const looked = [check.among, link && `${link}.id is not null`].filter(Boolean).map(each => `(${each})`);
     const first = `select distinct ${firstOf(on)} as first from ${rows} ${join} where ${where}`;
     const month = `month${place}`;
+    const status = `case when ${looked.join(' and ') || 'true'} then ${ofMonth(month, check, status => `'${status}'`)} end`;
     return {
-      status: `case when ${looked.join(' and ') || 'true'} then ${ofMonth(month, check, status => `'${status}'`)} end as s${place}`,
+      status: `${status} as s${place}, ${status.search(DAY_OR_TIME) < 0 ? 'null' : status.replaceAll(DAY_OR_TIME, 'ever.$1')} as e${place}`,
       joins: [
         join && `left ${join}`,
         check.monthly && `left join ${months(check.monthly, first)} ${month} on ${month}.first = ${firstOf(on)}`,
@@ -55,7 +61,7 @@ export function standings(checks: readonly Check[], asked: string, statement: St
     };
   });
   return `select r.id, ${judgements.map(({ status }) => status).join(', ')} from ${rows} ${joined(judgements)}
-    cross join ${asked} where ${where}`;
+    cross join ${asked} cross join ${EVER} where ${where}`;
 }
 
 const joined = (judgements: readonly { joins: readonly (string | undefined)[] }[]) =>
@@ -84,26 +90,39 @@ function dayOfCheck(check: Check, { tables }: Statement) {
 const AT_ONCE = 20;
 
 /**
- * SQL: how many records of the period stand to each of the checks, `name`, `status` and `total`, by `month` where
- * months are given. A table is read once for all of its checks, whose verdicts on a record are
- * the digits of a number: what is counted is how often each number is there.
+ * SQL: how many records of the period stand to each of the checks: `name`, `status`, `total`, which `part` of the period it
+ * is, and, where it is to be kept, whether it is `settled`: no day that passes makes it another. A table is read once for all of
+ * its checks, whose verdicts on a record are the digits of a number: what is counted is how often each number is there.
  */
-export function counted(checks: readonly Check[], within: Period, statement: Statement, months?: Months): string[] {
+export function counted(
+  checks: readonly Check[],
+  within: Period,
+  statement: Statement,
+  parts: Parts,
+  keeps: boolean,
+): string[] {
   return [...Map.groupBy(checks, ({ record }) => record).values()].flatMap(ofRecord =>
     Array.from({ length: Math.ceil(ofRecord.length / AT_ONCE) }, (_, at) =>
-      countedAtOnce(ofRecord.slice(at * AT_ONCE, (at + 1) * AT_ONCE), within, statement, months),
+      countedAtOnce(ofRecord.slice(at * AT_ONCE, (at + 1) * AT_ONCE), within, statement, parts, keeps),
     ),
   );
 }
 
-function countedAtOnce(checks: readonly Check[], period: Period, statement: Statement, months?: Months): string {
+function countedAtOnce(
+  checks: readonly Check[],
+  period: Period,
+  statement: Statement,
+  parts: Parts,
+  keeps: boolean,
+): string {
+  const waits = (verdict: string) => keeps && verdict.search(DAY_OR_TIME) >= 0;
   const judgements = checks.map((check, place) => {
     const { day, moment, on, join } = dayOfCheck(check, statement);
     const inPeriod = isWithin(period)(day, moment);
     const month = `month${place}`;
     return {
       inPeriod: check.among ? `${inPeriod} and ${check.among}` : inPeriod,
-      month: months?.(day, moment) ?? '0',
+      part: parts(day, moment),
       joins: [
         join && `left ${join}`,
         check.monthly && `left join ${monthsOf(check.monthly, period)} ${month} on ${month}.first = ${firstOf(on)}`,
@@ -111,23 +130,39 @@ function countedAtOnce(checks: readonly Check[], period: Period, statement: Stat
       verdict: ofMonth(month, check, status => String(digits.indexOf(status))),
     };
   });
-  const ofMonths = [...new Set(judgements.map(({ month }) => month))];
+  const ofParts = [...new Set(judgements.map(({ part }) => part))];
   const number = judgements.map(
     ({ inPeriod, verdict }, place) => `${BASE ** place}::bigint * case when ${inPeriod} then ${verdict} else 0 end`,
   );
-  const digit = judgements.map(
-    ({ month }, place) =>
-      `('${checks[place]?.name}', number / ${BASE ** place} % ${BASE}, m${ofMonths.indexOf(month)})`,
+  // Whatever waits for a day is past it in the end; by then the verdict is never a better one.
+  const inTheEnd = judgements.flatMap(({ inPeriod, verdict }, place) =>
+    waits(verdict)
+      ? `${BASE ** place}::bigint * case when ${inPeriod} then ${verdict.replaceAll(DAY_OR_TIME, 'ever.$1')} else 0 end`
+      : [],
   );
-  const columns = ofMonths.map((month, place) => `${month} as m${place}`);
-  return `select name, (array['${digits.slice(1).join("', '")}'])[digit] as status, month, sum(records)::int as total
-    from (select number, ${ofMonths.map((_, place) => `m${place}`).join(', ')}, count(*) as records
-      from (select ${number.join(' + ')} as number, ${columns.join(', ')} from ${statement.tables.table((checks[0] as Check).record)} r
-        ${joined(judgements)} cross join ${period.asked}
+  const digit = judgements.map(({ verdict, part }, place) => {
+    const of = (number: string) => `${number} / ${BASE ** place} % ${BASE}`;
+    const settled = waits(verdict) ? `${of('number')} = ${of('ever')}` : 'true';
+    return `('${checks[place]?.name}', ${of('number')}, ${settled}, p${ofParts.indexOf(part)})`;
+  });
+  const columns = ofParts.map((part, place) => `${part} as p${place}`);
+  return `select name, (array['${digits.slice(1).join("', '")}'])[digit] as status, part, sum(records)::int as total,
+      bool_and(settled) as settled
+    from (select number, ever, ${ofParts.map((_, place) => `p${place}`).join(', ')}, count(*) as records
+      from (select ${number.join(' + ')} as number, ${inTheEnd.join(' + ') || '0'} as ever, ${columns.join(', ')}
+        from ${statement.tables.table((checks[0] as Check).record)} r
+        ${joined(judgements)} cross join ${period.asked} cross join ${EVER}
         where ${[...new Set(judgements.map(({ inPeriod }) => inPeriod))].map(each => `(${each})`).join(' or ')}) judged
-      group by ${ofMonths.map((_, place) => `m${place}`).join(', ')}, number) judged
-    cross join lateral (values ${digit.join(', ')}) told(name, digit, month) where digit > 0 group by name, digit, month`;
+      group by ${ofParts.map((_, place) => `p${place}`).join(', ')}, number, ever) judged
+    cross join lateral (values ${digit.join(', ')}) told(name, digit, settled, part) where digit > 0 group by name, digit, part`;
 }
+
+const DAY_OR_TIME = /\basked\.(today|now)\b/g;
+/** Whether a verdict may become another as days pass. */
+export const waitsForDays = (check: Check) => verdict(check, () => '').search(DAY_OR_TIME) >= 0;
+
+/** The day and time by which all that waits for a day is over. */
+const EVER = "(select 'infinity'::date as today, 'infinity'::timestamptz as now) ever";
 
 /** What a digit says; 0 is of a record that does not belong to the period. */
 const digits = ['', 'CONFORMING', 'OVERDUE', 'MISSING', 'DEVIATING', 'NOT_APPLICABLE'] as readonly (
@@ -136,10 +171,11 @@ const digits = ['', 'CONFORMING', 'OVERDUE', 'MISSING', 'DEVIATING', 'NOT_APPLIC
 )[];
 const BASE = digits.length;
 
-/** SQL: which of the months that begin on certain days a day or a moment lies in, the first of them being 1. */
-export type Months = (day: string, moment: boolean) => string;
+/** SQL: in which part of a period a day or a moment lies, the first being 1. */
+export type Parts = (day: string, moment: boolean) => string;
 
-export function monthsFrom(begin: readonly string[], statement: Statement): Months {
+/** Parts that begin on these days, in order. */
+export function partsFrom(begin: readonly string[], statement: Statement): Parts {
   let [days, moments] = ['', ''];
   return (day, moment) => {
     if (moment)
@@ -153,7 +189,7 @@ export function monthsFrom(begin: readonly string[], statement: Statement): Mont
 }
 
 /** SQL: the first day of the month. */
-const firstOf = (day: string) => `date_trunc('month', ${day}::timestamp)::date`;
+export const firstOf = (day: string) => `date_trunc('month', ${day}::timestamp)::date`;
 
 /** SQL: months, each with whether the condition on it holds. */
 const months = (condition: string, firsts: string) =>
@@ -161,14 +197,19 @@ const months = (condition: string, firsts: string) =>
     from (select first, (first + interval '1 month')::date as next from (${firsts}) found) month)`;
 
 /** SQL: the same of all months of a period. */
-const monthsOf = (condition: string, { from, until }: Period) =>
-  months(condition, `select generate_series(${firstOf(from)}, ${until}, interval '1 month')::date as first`);
+const monthsOf = (condition: string, { spans }: Period) =>
+  months(
+    condition,
+    `select generate_series(${firstOf(spans.at(0)?.from as string)}, ${spans.at(-1)?.until}, interval '1 month')::date as first`,
+  );
 
 /** The parameters of the statement. */
-export const period = (from: string, until: string, today: string, now: Date, statement: Statement): Period => ({
-  from: statement.param(from, '::date'),
-  until: statement.param(until, '::date'),
-  asked: askedOn(today, now, statement),
+export const period = (spans: readonly Span[], asked: string, statement: Statement): Period => ({
+  spans: spans.map(({ from, until }) => ({
+    from: statement.param(from, '::date'),
+    until: statement.param(until, '::date'),
+  })),
+  asked,
 });
 
 /** The day and time. */

@@ -11,7 +11,7 @@ const at = (day: string) => {
   sanbao.clock.now = new Date(`${day}T10:00:00Z`);
 };
 const december = async (clause: string, check: string) =>
-  totalsOf((await checksOf(office, clause, '2026-12-01', '2026-12-31'))[check]);
+  totalsOf((await checksOf(office, clause, '2026-12-01', '2026-12-30'))[check]);
 
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
@@ -47,7 +47,7 @@ describe('5.1.5 everybody who came is assessed', () => {
       expectedVersion: enrolment.version,
       input: { reason: '上月已通过同一考核' },
     });
-    const { everyParticipantAssessed } = await checksOf(office, '5.1.5', '2026-12-01', '2026-12-31');
+    const { everyParticipantAssessed } = await checksOf(office, '5.1.5', '2026-12-01', '2026-12-30');
     expect(totalsOf(everyParticipantAssessed)).toEqual({ conforming: 1, missing: 1, deviating: 1, notApplicable: 1 });
     expect(everyParticipantAssessed?.missing.records).toMatchObject([{ title: people[1] }]);
   });

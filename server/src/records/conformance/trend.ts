@@ -1,21 +1,12 @@
 import { businessDay, daysLater, monthsLater } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { run } from '../../read/run.ts';
-import { unionOf } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';
 import type { ConformanceMonth } from './conformance-types.ts';
-import { type ConformanceStatus, totals } from './figures.ts';
-import { counted, monthsFrom, period } from './judgement.ts';
+import { totals } from './figures.ts';
+import { totalsOf } from './kept.ts';
 
-interface Counted {
-  /** Which of them, from 1 on. */
-  month: number;
-  status: ConformanceStatus;
-  total: number;
-}
-
-/** The last months, the present one included, each by the records that belong to it; one statement for all of them. */
+/** The last months, the present one included, each by the records that belong to it. */
 export async function conformanceTrend(
   clause: ClauseNumber | null,
   months: number,
@@ -24,12 +15,10 @@ export async function conformanceTrend(
   const present = `${businessDay(context.now).slice(0, 7)}-01`;
   const first = monthsLater(present, 1 - months);
   const wanted = [...new Set((clause ? [clause] : context.procedure.clauseNumbers).flatMap(checksOf))];
-  const begin = Array.from({ length: months }, (_, at) => monthsLater(first, at));
-  const found = await run<Counted[]>(context, statement => {
-    const until = daysLater(monthsLater(present, 1), -1);
-    const within = period(first, until, businessDay(context.now), context.now, statement);
-    const parts = counted(wanted, within, statement, monthsFrom(begin, statement));
-    return unionOf(parts, 'o.month');
-  });
-  return begin.map((month, at) => ({ month, ...totals(found.filter(each => each.month === at + 1)) }));
+  const found = await totalsOf(wanted, { from: first, until: daysLater(monthsLater(present, 1), -1) }, context);
+  const ofMonth = Map.groupBy(found, ({ month }) => month);
+  return Array.from({ length: months }, (_, at) => monthsLater(first, at)).map(month => ({
+    month,
+    ...totals((ofMonth.get(month) ?? []).map(({ figure }) => figure)),
+  }));
 }

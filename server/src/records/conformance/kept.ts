@@ -1,0 +1,118 @@
+import { businessDay, daysLater, monthsLater } from '../../fields/business-day.ts';
+import type { RecordClass } from '../../procedure/record.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
+import type { Statement } from '../../read/statement.ts';
+import { Tables } from '../../read/tables.ts';
+import type { Kind } from '../kept/changed.ts';
+import { figuresOf } from '../kept/keep.ts';
+import { movedBy } from '../kept/moved-by.ts';
+import type { Check } from './check.ts';
+import { checks } from './checks.ts';
+import type { ConformanceStatus } from './figures.ts';
+import { askedOn, counted, dayField, partsFrom, period, type Span } from './judgement.ts';
+
+/** How many records of a month, or of days that make no whole one, stand so to a check. */
+export interface Total {
+  name: string;
+  status: ConformanceStatus;
+  total: number;
+}
+
+const ofKind = Map.groupBy(checks, ({ record }) => record);
+const kinds = new Map<RecordClass, Kind>();
+
+/** The kinds of records of which there are checks, each with what they look at. */
+export function judgedKind(record: RecordClass, tables: Tables): Kind {
+  const found = kinds.get(record);
+  if (found) return found;
+  const days = (ofKind.get(record) ?? []).map(check => {
+    const { owner, field, link } = dayField(check);
+    return {
+      table: tables.of(owner).tableName,
+      column: tables.columnName(owner, field.name),
+      moment: field.kind !== 'day',
+      ...(link && { link: tables.columnName(record, link) }),
+    };
+  });
+  const distinct = new Map(days.map(day => [JSON.stringify(day), day]));
+  const kind = {
+    name: `conformance ${record.name}`,
+    record,
+    sources: movedBy[record.name] ?? [],
+    days: [...distinct.values()],
+  };
+  kinds.set(record, kind);
+  return kind;
+}
+
+export const judgedKinds = (tables: Tables): Kind[] => [...ofKind.keys()].map(record => judgedKind(record, tables));
+
+/** How the records of a period stand to checks, by months. */
+export async function totalsOf(wanted: readonly Check[], { from, until }: Span, context: RequestContext) {
+  const tables = new Tables(context.fork().getMetadata());
+  const today = businessDay(context.now);
+  const { months, beside } = monthsOf({ from, until });
+  const named = new Set(wanted.map(({ name }) => name));
+  const found = await figuresOf<Total>(context, {
+    kinds: [...new Set(wanted.map(({ record }) => record))].map(record => judgedKind(record, tables)),
+    department: '',
+    months,
+    counted(units, statement) {
+      const some = [...units].filter(([, { length }]) => length);
+      const asked = some.length ? askedOn(today, context.now, statement) : '';
+      return some.flatMap(([kind, of]) => countedBy(checksOf(kind), of.map(wholeMonth), asked, statement, true));
+    },
+    beside: beside.length
+      ? statement => countedBy(wanted, beside, askedOn(today, context.now, statement), statement, false)
+      : undefined,
+  });
+  return found.filter(({ figure }) => named.has(figure.name));
+}
+
+const checksOf = (kind: string) => checks.filter(({ record }) => kind === `conformance ${record.name}`);
+
+/** SQL: the totals of the spans, as they are kept. */
+function countedBy(
+  wanted: readonly Check[],
+  spans: readonly Span[],
+  asked: string,
+  statement: Statement,
+  keeps: boolean,
+): string[] {
+  const begin = spans.map(({ from }) => from);
+  const names = statement.param(begin, '::text[]');
+  return [...Map.groupBy(wanted, ({ record }) => record)].flatMap(([record, of]) =>
+    counted(of, period(joined(spans), asked, statement), statement, partsFrom(begin, statement), keeps).map(
+      part => `select 'conformance ${record.name}' as kind, (${names})[part] as month, settled,
+        json_build_object('name', name, 'status', status, 'total', total) as figure from (${part}) c`,
+    ),
+  );
+}
+
+export const endOfMonth = (day: string) => daysLater(monthsLater(`${day.slice(0, 7)}-01`, 1), -1);
+
+export const wholeMonth = (first: string): Span => ({ from: first, until: endOfMonth(first) });
+
+/** Spans that follow each other are one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const { from, until } of spans) {
+    const last = found.at(-1);
+    if (last && daysLater(last.until, 1) === from) last.until = until;
+    else found.push({ from, until });
+  }
+  return found;
+}
+
+/** The whole months of a period, and the days beside them. */
+export function monthsOf({ from, until }: Span): { months: string[]; beside: Span[] } {
+  const months: string[] = [];
+  const beside: Span[] = [];
+  for (let day = from; day <= until; ) {
+    const last = endOfMonth(day);
+    if (day.endsWith('-01') && last <= until) months.push(day);
+    else beside.push({ from: day, until: last < until ? last : until });
+    day = daysLater(last, 1);
+  }
+  return { months, beside };
+}

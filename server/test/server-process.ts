@@ -31,7 +31,7 @@ export class ServerProcess {
     return server;
   }
 
-  private async start() {
+  async start() {
     this.child = spawn(process.execPath, server, {
       cwd: root,
       env: this.environment,

@@ -32,12 +32,12 @@ const resting = [
     why: 'writes each message of the protocol by itself to the stream it is given',
   },
   {
-    file: 'platform/broken-connections.ts',
-    test: 'platform/broken-connections.test.ts',
-    part: "on('acquire'",
-    library: 'kysely',
-    version: '0.29.6',
-    why: 'does not release a connection whose COMMIT or ROLLBACK failed',
+    file: 'platform/batch.ts',
+    test: 'read/statements.test.ts',
+    part: 'parsedStatements',
+    library: 'pg',
+    version: '8.23.0',
+    why: 'waits at the end of each statement, where several can be sent and answered as one',
   },
   {
     file: 'platform/naming-driver.ts',

@@ -29,13 +29,16 @@ const chapters: Record<string, (...args: string[]) => Promise<void>> = {
   start: begin,
   import: importing,
 };
-const tools: typeof chapters = { grow: growOnly };
+const programs: typeof chapters = { ...chapters, grow: growOnly };
 
-const [name, ...args] = process.argv.slice(2);
-if (name !== undefined && !(chapters[name] ?? tools[name]))
-  throw new Error(`npm run bench -- ${Object.keys(chapters).join(' | ')}`);
-for (const each of name === undefined ? Object.keys(chapters) : [name]) {
-  console.log(`\n── ${each}`);
-  await (chapters[each] ?? tools[each])?.(...args);
+// Names of chapters, and numbers for those that take any.
+const asked = process.argv.slice(2);
+const named = asked.filter(each => each in programs);
+const numbers = asked.filter(each => /^\d+$/.test(each));
+if (named.length + numbers.length < asked.length || (numbers.length && !named.length))
+  throw new Error(`npm run bench -- [${Object.keys(chapters).join(' ')}]`);
+for (const name of named.length ? named : Object.keys(chapters)) {
+  console.log(`\n── ${name}`);
+  await programs[name]?.(...numbers);
 }
 if (!verdict()) process.exitCode = 1;

@@ -40,8 +40,12 @@ export interface Check {
 export const samePerson = (one: string, other: string) =>
   `(select person_id from "user" where id = ${one}) = (select person_id from "user" where id = ${other})`;
 
-/** SQL: the day on which the record last came into a state; what was overdue then stays so. */
+/**
+ * SQL: the day on which the record last came into a state; what was overdue then stays so. What is attached to it there, or
+ * moved by a merge, leaves it where it is.
+ */
 export const cameOn = (state: string) =>
-  dayOf(`(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = '${state}')`);
+  dayOf(`(select max(e.at) from procedure_event e
+    where e.record_id = r.id and e."to" = '${state}' and e."from" is distinct from e."to")`);
 
 export const cancelledOn = cameOn('CANCELLED');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { PDF } from '../../../test/archive.ts';
 import {
   answer,
   type ComplaintGround,
@@ -52,6 +53,24 @@ test('5.3.8 letters: handled in their day, late, not at all, and sent out', asyn
   await handle(late);
   await office.step('closeCorrespondence', { id: late });
   expect(await totals('5.3.8', 'letterHandled')).toEqual({ conforming: 1, overdue: 2 });
+});
+
+test('5.3.8 what is attached to a letter that was called off in time does not call it off late', async () => {
+  const input = {
+    direction: 'IN',
+    channel: 'LETTER',
+    receivedOn: '2026-11-23',
+    party: '苏州恒力轴承',
+    subject: '寄错',
+  };
+  const { id } = await office.step('registerCorrespondence', { input });
+  await office.step('cancelCorrespondence', { id, input: { reason: '寄错单位' } });
+  const before = await totals('5.3.8', 'letterHandled');
+  at('2026-12-20');
+  const { id: file } = (await office.upload('来函.pdf', PDF)).json();
+  await office.step('attachFile', { id, input: { file, caption: '原件', shared: false } }, 'id');
+  at('2026-11-23');
+  expect(await totals('5.3.8', 'letterHandled')).toEqual(before);
 });
 
 describe('5.3.9 complaints', () => {

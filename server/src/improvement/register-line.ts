@@ -44,7 +44,10 @@ export async function registerLine(
 
 /** 5.3.8: what the record's own step did is what the register says of how the letter or call was handled. */
 export function noteHandling({ registerLine: line }: Registered, what: Handling['what'], context: StepContext) {
-  if (line) addHandling(line, what, context);
+  if (!line) return;
+  addHandling(line, what, context);
+  // The event is the record's own; the line changes all the same, for who pulls it and for the figures it is in.
+  context.show(line);
 }
 
 /** 5.3.8: the line comes to its end with its record. */

@@ -46,6 +46,6 @@ export const samePerson = (one: string, other: string) =>
  */
 export const cameOn = (state: string) =>
   dayOf(`(select max(e.at) from procedure_event e
-    where e.record_id = r.id and e."to" = '${state}' and e."from" is distinct from e."to")`);
+    where e.record_id = r.id and e."to" = '${state}' and coalesce(e."from", '') <> e."to")`);
 
 export const cancelledOn = cameOn('CANCELLED');

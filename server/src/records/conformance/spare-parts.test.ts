@@ -53,7 +53,7 @@ test('5.4.3 and 5.4.4 a delivery counted by one department only is missing the o
   const lines = [{ part: ground.blade, quantity: 10 }];
   const { id: order } = await ordered(sanbao, ground, lines, { lines });
   await stocked(sanbao, order, [inspected(ground.blade, 4)]);
-  await delivered(sanbao, order, 'SH-1124');
+  await delivered(sanbao, order, 'ZJ-0124');
   expect(await totals('5.4.3', 'countedTogether')).toEqual({ conforming: 1, notApplicable: 1 });
   expect(await totals('5.4.4', 'everyPartInspected')).toEqual({ conforming: 1, notApplicable: 1 });
   await sql("update goods_receipt set concession_decision = 'GRANTED' where state = 'STOCKED'");

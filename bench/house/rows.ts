@@ -52,7 +52,7 @@ function fingerprint(): string {
 }
 
 /** So many orders more. */
-export async function fillOrders(databaseUrl: string, count: number) {
+async function fillOrders(databaseUrl: string, count: number) {
   const database = new pg.Client(databaseUrl);
   await database.connect();
   try {

@@ -4,6 +4,7 @@ import { noAnswer, refused } from '../api/refusal.ts';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
 import { localeOf } from '../i18n/language.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
+import { csvBlob } from './csv.ts';
 
 /** The file that the server writes of a list, and while it comes how many of its lines are there. */
 export async function readFile(
@@ -39,7 +40,7 @@ export async function readFile(
     for (const byte of value) if (byte === NEW_LINE) lines += 1;
     onRead(Math.max(0, lines));
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return csvBlob(parts);
 }
 
 const NEW_LINE = 10;

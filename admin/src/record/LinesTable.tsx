@@ -1,8 +1,7 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useLabel } from '../i18n/useLabel.ts';
-import type { Field } from '../schema/metadata.ts';
-import { partsOf } from '../schema/schema.ts';
+import { isNumber, partsOf } from '../schema/schema.ts';
 import { Facts } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 
@@ -63,5 +62,3 @@ export const LinesTable = <Line extends Record<string, unknown>>({ type, lines, 
     </Table>
   );
 };
-
-const isNumber = ({ type }: Field) => type === 'Int' || type === 'Float';

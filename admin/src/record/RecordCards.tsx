@@ -4,20 +4,12 @@ import { type RaRecord, RecordContextProvider, useListContext, useTranslate } fr
 import { Link } from 'react-router';
 import { useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { isCommon } from '../schema/columns.ts';
-import type { Field, RecordType } from '../schema/metadata.ts';
-import { Cell } from './RecordRows.tsx';
+import { Cell } from './Cell.tsx';
+import type { Rows } from './RecordTable.tsx';
 import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 
-interface Props {
-  record: RecordType;
-  columns: Field[];
-  empty?: React.ReactElement;
-  /** The actions on ticked cards. */
-  bulk?: React.ReactElement;
-}
-
-export const RecordCards = ({ record, columns, empty, bulk }: Props) => {
+export const RecordCards = ({ record, columns, empty, bulk }: Rows) => {
   const { data, isPending, selectedIds } = useListContext();
   if (isPending) return <Skeleton variant="rounded" height={96} />;
   if (!data?.length) return empty;
@@ -49,7 +41,7 @@ const Tick = ({ row }: { row: RaRecord }) => {
   );
 };
 
-interface CardProps extends Pick<Props, 'record' | 'columns'> {
+interface CardProps extends Pick<Rows, 'record' | 'columns'> {
   row: RaRecord;
   ticked: boolean;
 }

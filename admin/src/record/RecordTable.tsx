@@ -9,16 +9,19 @@ import {
 } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../schema/metadata.ts';
+import { isNumber } from '../schema/schema.ts';
+import { Cell } from './Cell.tsx';
 import { LinkToPage } from './RecordLink.tsx';
-import { Cell } from './RecordRows.tsx';
 import { TableHead } from './TableHead.tsx';
 
-interface Props {
+/** The records of a page, as a table or as cards. */
+export interface Rows {
   record: RecordType;
   columns: Field[];
   /** The columns that are not shown unless the reader chose otherwise; of a list that has no such choice, none. */
   hidden?: string[];
   empty?: React.ReactElement;
+  /** The actions on ticked rows. */
   bulk?: React.ReactElement;
 }
 
@@ -26,7 +29,7 @@ interface Props {
  * A page of records in plain cells: a page has hundreds of them, and what each of them loads, listens to and is styled by is
  * multiplied by that. The row opens on a click anywhere; the link in it is for keyboards and for a tab of its own.
  */
-export const RecordTable = ({ record, columns, hidden, empty, bulk }: Props) => {
+export const RecordTable = ({ record, columns, hidden, empty, bulk }: Rows) => {
   const { data, isPending, onToggleItem, selectedIds } = useListContext();
   const shown = useShown(record, columns, hidden);
   const tick = useTicking();
@@ -101,8 +104,6 @@ const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
     </RecordContextProvider>
   );
 });
-
-export const isNumber = ({ type }: Field) => type === 'Int' || type === 'Float';
 
 /** The columns that the reader has not hidden, in the order that the reader gave them. */
 function useShown({ name }: RecordType, columns: Field[], hidden?: string[]): Field[] {

@@ -1,7 +1,7 @@
 import { useListContext, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
-import { isNumber } from './RecordTable.tsx';
+import { isNumber } from '../schema/schema.ts';
 
 /** The names of the columns, by which the list is sorted where it can be; and the tick for the whole page. */
 export const TableHead = ({ columns, isTicked }: { columns: Field[]; isTicked: boolean }) => {

@@ -29,6 +29,9 @@ export function linkTo(record: string, step: Step): Field | undefined {
 export const stateType = (record: string): string | undefined =>
   recordType(record).fields.find(({ name }) => name === 'state')?.type;
 
+/** A field of numbers, of which columns are set right and bounds are of the values. */
+export const isNumber = ({ type }: Pick<Field, 'type'>) => type === 'Int' || type === 'Float';
+
 /** Whether it is an amount of money: by its unit, which is the same word in whatever language is at hand. */
 export const isMoney = ({ unit }: Pick<Field, 'unit'>) => Object.values(unit ?? {}).includes('CNY');
 

@@ -9,6 +9,7 @@ import { digest } from '../credentials/secret.ts';
 import { languageOf } from '../messages/language.ts';
 import { askingWhose, toldBy, type Visitor } from '../organization/sessions.ts';
 import { poolOf } from '../platform/connections.ts';
+import { Recent } from '../platform/recent.ts';
 import type { KeptField } from '../read/known.ts';
 import { rights, statement, together } from '../read/read-only.ts';
 import { databaseSession, type Viewer } from '../viewer/viewer.ts';
@@ -36,28 +37,6 @@ const QUESTIONS = 200;
 const LONGEST = 10_000;
 /** They stand in one transaction, one after another. */
 const MOST_FIELDS = 8;
-
-/** So many values, those that were wanted last. */
-class Recent<T> {
-  readonly #values = new Map<string, T>();
-
-  constructor(private readonly most: number) {}
-
-  get(key: string): T | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
-  }
-
-  set(key: string, value: T) {
-    this.#values.set(key, value);
-    if (this.#values.size > this.most) this.delete(this.#values.keys().next().value as string);
-  }
-
-  delete = (key: string) => this.#values.delete(key);
-}
 
 /**
  * Answers questions of people who are signed in that were asked before and are answered by rows as they stand: one

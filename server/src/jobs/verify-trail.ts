@@ -2,16 +2,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import type { Config } from '../config.ts';
 import { type Anchor, type Anchors, readAnchors, writeAnchor } from '../overview/anchors.ts';
-import {
-  anchorFaults,
-  type Fault,
-  gapFaults,
-  linkFaults,
-  recordFaults,
-  TOLD,
-  toldAs,
-  unlinkedFaults,
-} from '../overview/trail-faults.ts';
+import { type Fault, faultsBesideLinks, linkFaults, TOLD, toldAs } from '../overview/trail-faults.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { Tables } from '../read/tables.ts';
@@ -90,13 +81,12 @@ export async function faultsBehind(
     faults.push(...(await ask(linkFaults('?::bigint', '?::bigint'), [after, after + WINDOW, after])));
   }
   const since = position ? `${position}::bigint` : undefined;
-  for (const [sql, ...values] of [
-    [gapFaults(`${position}::bigint`)],
-    [anchorFaults('?::json'), JSON.stringify(anchors)],
-    [unlinkedFaults(since)],
-    [recordFaults(procedureOf(orm), tables, since)],
-  ] as [string, ...string[]][])
-    faults.push(...(await ask(`select * from (${sql}) f("position", event, record, record_id, reason)`, values)));
+  const beside = faultsBesideLinks('?::json', procedureOf(orm), tables, since).join(' union all ');
+  faults.push(
+    ...(await ask(`select * from (${beside}) f("position", event, record, record_id, reason)`, [
+      JSON.stringify(anchors),
+    ])),
+  );
   return faults
     .map(fault => ({ ...fault, position: fault.position === null ? null : Number(fault.position) }))
     .sort((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity));

@@ -51,7 +51,7 @@ export const linkFaults = (after: string, until: string) => `
   where reason is not null`;
 
 /** The links have no gaps, and the head names the last: otherwise the newest events could be cut off unnoticed. */
-export const gapFaults = (after: string) => `
+const gapFaults = (after: string) => `
   select generate_series(before + 1, least(position - 1, before + ${TOLD})), null::uuid, null, null::uuid, 'LINK_MISSING'
   from (
     select position, lag(position, 1, ${after}) over (order by position) as before
@@ -67,7 +67,7 @@ export const gapFaults = (after: string) => `
   where (h.position, h.hash) is distinct from (last.position, coalesce(l.hash, sha256('')))`;
 
 /** The chain must have had the hash of each anchor at its position. */
-export const anchorFaults = (anchors: string) => `
+const anchorFaults = (anchors: string) => `
   select a.position, l.event_id, e.record, e.record_id, 'ANCHOR_DIFFERS'
   from json_to_recordset(${anchors}) a(position bigint, hash text)
   left join procedure_event_link l on l.position = a.position
@@ -75,7 +75,7 @@ export const anchorFaults = (anchors: string) => `
   where encode(l.hash, 'hex') is distinct from a.hash`;
 
 /** Each event has its link; behind a position, those that were written since, by the time in their ids. */
-export const unlinkedFaults = (after?: string) => `
+const unlinkedFaults = (after?: string) => `
   select null, e.id, e.record, e.record_id, 'EVENT_UNLINKED' from procedure_event e
   where not exists (select from procedure_event_link l where l.event_id = e.id)${
     after
@@ -84,11 +84,19 @@ export const unlinkedFaults = (after?: string) => `
       : ''
   }`;
 
+/** All that may be wrong beside the links themselves, behind a position; in the whole, behind none. `anchors` is SQL. */
+export const faultsBesideLinks = (anchors: string, procedure: Procedure, tables: Tables, after?: string) => [
+  gapFaults(after ?? '0::bigint'),
+  anchorFaults(anchors),
+  unlinkedFaults(after),
+  recordFaults(procedure, tables, after),
+];
+
 /**
  * A record has as many events as its version, and the state of its last event; behind a position, those records that have
  * events there. Ledger lines have no events of their own.
  */
-export function recordFaults({ records }: Procedure, tables: Tables, after?: string) {
+function recordFaults({ records }: Procedure, tables: Tables, after?: string) {
   const kept = records.filter(record => !descriptionOf(record).appendOnly);
   const touched = after
     ? `with touched as materialized (

@@ -1,4 +1,5 @@
 import { unauthenticated } from '../messages/errors.ts';
+import { Recent } from '../platform/recent.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -16,7 +17,7 @@ interface Kept<Plan> {
 }
 
 const MOST = 200;
-const kept = new WeakMap<Procedure, Map<string, Kept<unknown>>>();
+const kept = new WeakMap<Procedure, Recent<Kept<unknown>>>();
 
 /** Nobody is named in what is written for all who have the same rights: their names and ids are no UUIDs, and so refused. */
 const nobody = { name: '', userId: '-', personId: '-', accounts: [] };
@@ -41,14 +42,11 @@ export async function runKept<T, Plan, Asking>(
   const { procedure, viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const like = anybodyLike(viewer);
-  const ofProcedure = kept.get(procedure) ?? new Map<string, Kept<unknown>>();
+  const ofProcedure = kept.get(procedure) ?? new Recent<Kept<unknown>>(MOST);
   kept.set(procedure, ofProcedure);
   const key = JSON.stringify([what, language, like]);
   const known = (ofProcedure.get(key) as Kept<Plan> | undefined) ?? written();
-  // Who asked last goes last.
-  ofProcedure.delete(key);
   ofProcedure.set(key, known);
-  if (ofProcedure.size > MOST) ofProcedure.delete(ofProcedure.keys().next().value as string);
   const values = known.values.map(value => (typeof value === 'function' ? (value as Given<Asking>)(asking) : value));
   const [[found] = []] = await send(context, { text: known.text, values, keepsPlan: true });
   return { found: found as T, plan: known.plan };

@@ -1,21 +1,16 @@
-import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldOf, findField, leadsOn } from '../fields/field.ts';
-import { Attachment, attachmentRule } from '../files/attachment.entity.ts';
-import { StoredFile } from '../files/stored-file.entity.ts';
 import { fieldNotYours } from '../messages/errors.ts';
 import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
-import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
-import type { RowRule } from '../viewer/row-rules.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { seesWhole } from '../viewer/visibility.ts';
-import { mayRead } from './allow.ts';
 import { buttonsFor } from './buttons.ts';
 import { all } from './conditions.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { relatedCounts } from './related-counts.ts';
+import { SeenRows } from './seen-rows.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
 import { listText, objectText, valueText } from './written-sql.ts';
@@ -36,67 +31,26 @@ export const unionOf = (parts: readonly string[], order: string) =>
     : `'[]'::json`;
 
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
-export class Statement {
-  readonly params: unknown[] = [];
+export class Statement extends SeenRows {
   /** Whether it is planned once a connection whatever its values are. */
   keepsPlan = false;
-  /** Whether none of its values is one by which the best plan is another. */
-  fits = true;
   #aliases = 0;
 
   constructor(
     readonly procedure: Procedure,
     readonly tables: Tables,
-    readonly viewer: Viewer,
+    viewer: Viewer,
     readonly language: Language,
-  ) {}
-
-  param(value: unknown, cast = ''): string {
-    this.fits = false;
-    return `$${this.params.push(value)}${cast}`;
+  ) {
+    super(viewer);
   }
-
-  /** The id of one row, which is found by the same plan whichever it is. */
-  key = (id: string) => `$${this.params.push(id)}::uuid`;
 
   alias = () => `t${this.#aliases++}`;
-
-  /** The condition under which the viewer sees a row. */
-  visible(owner: Class, row: string): string {
-    if (!(owner.prototype instanceof BaseRecord)) return this.visibleThroughParent(owner, row);
-    const record = owner as unknown as RecordClass;
-    if (!mayRead(this.viewer, record)) return 'false';
-    if (seesWhole(this.viewer)) return 'true';
-    const { dealers } = descriptionOf(record);
-    return dealers ? this.forDealer(dealers, row) : 'false';
-  }
-
-  /** Adds the dealer as a parameter only where the rule reads it, since PostgreSQL cannot type an unused one. */
-  private forDealer(rule: RowRule, row: string, dealer = this.viewer.dealerId) {
-    return rule.sql(row, rule.looksAt.includes('dealer') ? this.param(dealer, '::uuid') : '');
-  }
-
-  /** The condition under which a row concerns a dealer; no dealer learns what concerns another. */
-  ofDealer(rule: RowRule | undefined, row: string, dealer: string): string {
-    const askable = isUuid(dealer) && (seesWhole(this.viewer) || this.viewer.dealerId === dealer);
-    return askable && rule ? this.forDealer(rule, row, dealer) : 'false';
-  }
-
-  /** Whether no row of such records is hidden from the viewer. */
-  seesAll = (owner: Class) => seesWhole(this.viewer) && mayRead(this.viewer, owner as unknown as RecordClass);
 
   /** Refuses to filter or sort by a field that the viewer may not read, since the result would reveal it. */
   assertVisible(field: Field) {
     if (field.internal && !seesWhole(this.viewer))
       throw fieldNotYours(this.language, { field: this.procedure.labels.ofField(field)[this.language] });
-  }
-
-  private visibleThroughParent(owner: Class, row: string) {
-    if ((owner as unknown) === Attachment) return attachmentRule(row, seesWhole(this.viewer));
-    if ((owner as unknown) === StoredFile) return seesWhole(this.viewer) ? 'true' : `${row}.shared`;
-    const rule = (owner as unknown) === ProcedureEvent ? seenByDealers : lineRule(owner);
-    if (rule && !seesWhole(this.viewer)) return this.forDealer(rule, row);
-    return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 
   /** The selected values of a row by response name. */

@@ -22,7 +22,7 @@ import { created, recordedInput } from './take.ts';
 import { type Event, eventOfChange, type RecordChange, writeEvents } from './write-event.ts';
 
 /** Something speaks against one of them, or one does more than to become a record: taken one by one it is seen which, and why. */
-export class OneByOne extends Error {}
+class OneByOne extends Error {}
 
 const unless = (holds: unknown) => {
   if (holds) throw new OneByOne();

@@ -1,15 +1,6 @@
 import { readAnchors } from '../../overview/anchors.ts';
 import type { AuditVerification } from '../../overview/audit-verification.ts';
-import {
-  anchorFaults,
-  type Fault,
-  gapFaults,
-  linkFaults,
-  recordFaults,
-  TOLD,
-  toldAs,
-  unlinkedFaults,
-} from '../../overview/trail-faults.ts';
+import { type Fault, faultsBesideLinks, linkFaults, TOLD, toldAs } from '../../overview/trail-faults.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { run } from '../../read/run.ts';
 import { TrailVerification } from '../trail-verification.entity.ts';
@@ -38,10 +29,7 @@ export async function verifyAuditTrail(context: RequestContext): Promise<AuditVe
     const since = verified ? after : undefined;
     const parts = [
       linkFaults(after, '9223372036854775807'),
-      gapFaults(after),
-      anchorFaults(param(JSON.stringify(anchors), '::json')),
-      unlinkedFaults(since),
-      recordFaults(procedure, tables, since),
+      ...faultsBesideLinks(param(JSON.stringify(anchors), '::json'), procedure, tables, since),
     ];
     return `(with faulty as materialized (${parts.join('\nunion all ')})
       select json_build_object(

@@ -22,7 +22,7 @@ const ofKind = Map.groupBy(checks, ({ record }) => record);
 const kinds = new Map<RecordClass, Kind>();
 
 /** The kinds of records of which there are checks, each with what they look at. */
-export function judgedKind(record: RecordClass, tables: Tables): Kind {
+function judgedKind(record: RecordClass, tables: Tables): Kind {
   const found = kinds.get(record);
   if (found) return found;
   const days = (ofKind.get(record) ?? []).map(check => {

@@ -19,7 +19,7 @@ export async function lockInOrder(
   return ordered.map(({ record }) => record);
 }
 
-/** A reference is loaded: refreshed alone, it would count as one still, and each of its columns be written again. */
+/** A reference is loaded: refreshed, it stays one, with each column written again (`findings/mikro-orm-refreshed-reference.sh`). */
 const lock = (em: SqlEntityManager, record: BaseRecord) =>
   wrap(record).isInitialized()
     ? em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE })

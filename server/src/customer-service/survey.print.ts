@@ -100,11 +100,16 @@ type TextField = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'pos
 const cell = (survey: Printed, name: TextField, value?: string): TableCell =>
   fact(label(Survey, name), textBlock(survey[name] ?? value, 16));
 
-/** The text, or room to write it by hand. */
-const textBlock = (text: string | null | undefined, room: number): Content =>
-  text
-    ? { text, fontSize: fitting(text, 11, 400), margin: [0, 0, 0, Math.max(0, room - 16)] }
-    : { text: ' ', margin: [0, 0, 0, room] };
+/** The text, or room to write it by hand: what is written takes of that room, so that the paper has one page. */
+function textBlock(text: string | null | undefined, room: number): Content {
+  if (!text) return { text: ' ', margin: [0, 0, 0, room] };
+  const fontSize = fitting(text, 11, 400);
+  const rows = Math.ceil((text.length * fontSize) / LONGEST_ROW);
+  return { text, fontSize, margin: [0, 0, 0, Math.max(0, room - rows * fontSize * 1.45)] };
+}
+
+/** Of the widest box, in points. */
+const LONGEST_ROW = 460;
 
 const day = (filledOn: string | null) => {
   const of: InEach = label(Survey, 'filledOn');

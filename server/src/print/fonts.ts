@@ -62,9 +62,9 @@ export interface Font {
   glyphs: ReadonlyMap<number, number>;
 }
 
-const google = (name: string, folder: string): Files => {
+const google = (name: string, folder: string, normal = '400Regular'): Files => {
   const file = (weight: string) => `@expo-google-fonts/${folder}/${weight}/${name.replaceAll(' ', '')}_${weight}.ttf`;
-  return { name, normal: file('400Regular'), bold: file('700Bold') };
+  return { name, normal: file(normal), bold: file('700Bold') };
 };
 const fontsource = (name: string, part: string, within?: RegExp, bold = false): Files => {
   const folder = name.toLowerCase().replaceAll(' ', '-');
@@ -80,7 +80,8 @@ const HANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bop
 /** The font of papers, and those that are asked after it, in turn. */
 const FONTS: readonly Files[] = [
   google('Noto Serif SC', 'noto-serif-sc'),
-  google('Noto Serif', 'noto-serif'),
+  // Its regular letters are heavier than those of the first, in whose lines they stand.
+  google('Noto Serif', 'noto-serif', '300Light'),
   fontsource('Noto Serif Thai', 'thai', /\p{Script=Thai}/u, true),
   { ...google('Nanum Myeongjo', 'nanum-myeongjo'), within: /\p{Script=Hangul}/u },
   ...['symbols', 'math', 'latin-ext'].map(part => fontsource('Noto Sans Symbols 2', part, SIGNS)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { codeOn } from '../../test/codes.ts';
+import { difficultLetters } from '../../test/difficult-letters.ts';
 import { textOf } from '../../test/pdf.ts';
 import {
   adjustmentRecord,
@@ -124,6 +125,16 @@ describe('7 the printed forms', () => {
     };
     const customer = { name: '中粮集团（深圳）有限公司东莞市麻涌镇新沙港粮油食品加工分公司第二生产基地设备管理部' };
     expect(await textOf(await print(surveyForm, survey({ letterhead, customer }), here))).toHaveLength(1);
+    const opinions = Object.values(difficultLetters).join('，');
+    const answered = survey({ state: 'ANSWERED', customer: { name: 'Łódź 𠮷機械 A.Ş. ไทย 有限公司' }, opinions });
+    expect(await textOf(await print(surveyForm, answered, here))).toHaveLength(1);
+  });
+
+  test('a long notice goes on with what it is about and who sends it together', async () => {
+    const text = Object.values(difficultLetters).join('，').slice(0, 1200);
+    const { vietnamese: subject } = difficultLetters;
+    const pages = await textOf(await print(trainingNoticeForm, trainingNotice({ text, subject }), here));
+    expect(pages.find(page => page.includes('收件人'))).toMatch(/区永健[\s\S]*管理部/);
   });
 
   test('App. C is signed by the technician, and the customer witnesses it', async () => {

@@ -24,7 +24,7 @@ import { partsApplicationForm } from '../spare-parts/parts-application.print.ts'
 import { certificateForm } from '../training/certificate.print.ts';
 import { licenceForm } from '../training/technician-licence.print.ts';
 import { trainingNoticeForm } from '../training/training-notice.print.ts';
-import { drawn, Letters } from './letters.ts';
+import { BREAK, drawn, Letters } from './letters.ts';
 import { gb18030 } from './letters-page.ts';
 import { print } from './print.ts';
 
@@ -108,6 +108,10 @@ describe('letters on paper', () => {
     expect(pages.map(saidBy).join('').split(word)).toHaveLength(4);
     const { width, right } = await inkOf(bytes);
     expect(right).toBeLessThan(width - 28);
+    // What follows a mark of full width is another word.
+    const letters = await Letters.of([`${word.slice(0, 19)}，Nguyễn`]);
+    const [first] = letters.runs(`${word.slice(0, 19)}，Nguyễn`);
+    expect(first?.text).not.toContain(BREAK);
   });
 
   test('a western word is not set in two fonts, and what looks alike stays apart', async () => {

@@ -30,7 +30,8 @@ export const drawn = (text: string) =>
 
 /** Where a word that is too long for a line may be broken, as a number of a part of forty letters is. */
 export const BREAK = '\u200b';
-const TOO_LONG = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{21,}/gu;
+const TOO_LONG =
+  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff65]{21,}/gu;
 const breakable = (text: string) =>
   text.replace(TOO_LONG, word => word.replace(/(\P{M}\p{M}*){10}(?!$)/gu, part => part + BREAK));
 

@@ -33,16 +33,21 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
         margin: [0, 0, 0, 22],
       },
       { text: notice.text, fontSize: 12, lineHeight: 1.6, margin: [0, 0, 0, 26] },
-      { columns: facts(notice), columnGap: 18 },
       {
-        columns: [
-          verificationCode(notice.verificationToken, publicUrl, 74),
-          { text: '', width: '*' },
-          { width: SEAL, stack: placeForSeal() },
-          sender(notice, company),
+        unbreakable: true,
+        stack: [
+          { columns: facts(notice), columnGap: 18 },
+          {
+            columns: [
+              verificationCode(notice.verificationToken, publicUrl, 74),
+              { text: '', width: '*' },
+              { width: SEAL, stack: placeForSeal() },
+              sender(notice, company),
+            ],
+            columnGap: 16,
+            margin: [0, 34, 0, 0],
+          },
         ],
-        columnGap: 16,
-        margin: [0, 34, 0, 0],
       },
     ],
   }),

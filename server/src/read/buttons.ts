@@ -4,7 +4,7 @@ import type { Steps } from '../procedure/steps.ts';
 import { isOpenTo } from '../procedure/who-may-take.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { demandsOf, ownersOf, stepsFor } from './facts.ts';
-import { type Facts, factsOf } from './facts-sql.ts';
+import { KnownFacts } from './facts-sql.ts';
 
 interface Offered {
   own: readonly Step[];
@@ -14,7 +14,7 @@ interface Offered {
 /** The steps that a viewer may be offered on a kind of record, and what of a row decides about them. */
 export interface Buttons {
   /** What decides whether a step is the viewer's at all, and what besides stands against it. */
-  facts: { names: Facts; whole: Facts };
+  facts: { names: KnownFacts; whole: KnownFacts };
   /** In a state. */
   offered(state: string): Offered;
 }
@@ -56,8 +56,8 @@ function buttonsOf(
   });
   return {
     facts: {
-      names: factsOf(record, ownersOf(steps, record, open, viewer)),
-      whole: factsOf(record, demandsOf(steps, record, open, viewer)),
+      names: new KnownFacts(record, ownersOf(steps, record, open, viewer)),
+      whole: new KnownFacts(record, demandsOf(steps, record, open, viewer)),
     },
     offered(state) {
       const found = byState.get(state) ?? at(state);

@@ -29,6 +29,29 @@ export const factsLookedAt = (record: RecordClass, demands: readonly Demand[], l
   return factsFrom(record, demands, parts, readerOf(parts, noted ? looks : undefined));
 };
 
+/** The facts that rules look at as far as that is known by now, and all of them: each time rules look at more, others. */
+export class KnownFacts {
+  readonly #looks: Looks = new Set();
+  readonly #by = new Map<number, Facts>();
+
+  constructor(
+    private readonly record: RecordClass,
+    private readonly demands: readonly Demand[],
+  ) {}
+
+  /** Those that are read now, and the number under which whoever gets the rows finds them again. */
+  now(all: boolean): { number: number; facts: Facts } {
+    const number = all ? ALL : this.#looks.size;
+    const facts = this.#by.get(number) ?? factsLookedAt(this.record, this.demands, this.#looks, all);
+    this.#by.set(number, facts);
+    return { number, facts };
+  }
+
+  by = (number: number) => this.#by.get(number) as Facts;
+}
+
+const ALL = -1;
+
 function factsFrom(
   record: RecordClass,
   demands: readonly Demand[],

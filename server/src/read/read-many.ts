@@ -43,6 +43,7 @@ export async function readMany(
   args: ListArguments,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  asksAgain = false,
 ) {
   const changes = changesOf(args, context.language);
   const { first, offset } = pageOf(args, context.language, changes && PULL_LIMIT);
@@ -53,6 +54,7 @@ export async function readMany(
   const connection = await select(
     context,
     statement => {
+      statement.asksAgain = asksAgain;
       const row = statement.alias();
       const columns = new Columns();
       const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');

@@ -9,6 +9,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { Allow } from './allow.ts';
 import { answer } from './answer.ts';
 import { Columns } from './columns.ts';
+import { Unread } from './facts.ts';
 import { filterType } from './filters.ts';
 import { type KeptField, keep } from './known.ts';
 import { orderType } from './order.ts';
@@ -46,14 +47,14 @@ function makeQueries(record: RecordClass): Class {
     @Extensions(answersWhole)
     @Query(() => record, { name: one, nullable: true })
     one(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-      return readOne(record, id, context, info, keep);
+      return knowingEnough(info, again => readOne(record, id, context, info, again, keep));
     }
 
     @Allow(record)
     @Extensions(answersWhole)
     @Query(() => Connection, { name: many })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-      return readMany(record, args, context, info);
+      return knowingEnough(info, again => readMany(record, args, context, info, again));
     }
   }
   return Queries;
@@ -96,17 +97,29 @@ function connectionType(record: RecordClass) {
   return Connection;
 }
 
+/**
+ * Reads what rules have looked at so far; where one looks at more, once more all that it may look at. Only who writes the whole
+ * answer learns of it in time.
+ */
+const knowingEnough = <T>(info: GraphQLResolveInfo, read: (asksAgain: boolean) => Promise<T>): Promise<T> =>
+  read(isAskedForWhole(info)).catch(error => {
+    if (!(error instanceof Unread)) throw error;
+    return read(false);
+  });
+
 /** One record with all that was asked of it, or null where there is none that the viewer may see. */
 export async function readOne(
   record: RecordClass,
   id: string,
   context: RequestContext,
   info: GraphQLResolveInfo,
+  asksAgain = false,
   told?: typeof keep,
 ) {
   if (!isUuid(id)) return null;
   const selection = selectionOf(info, record.name);
   const found = await select(context, statement => {
+    statement.asksAgain = asksAgain;
     const columns = new Columns();
     const whole = isAskedForWhole(info) && statement.isAnswer(record, selection);
     let at = 0;

@@ -34,6 +34,8 @@ export const unionOf = (parts: readonly string[], order: string) =>
 export class Statement extends SeenRows {
   /** Whether it is planned once a connection whatever its values are. */
   keepsPlan = false;
+  /** Whether it is asked once more, of all facts, where a rule looks at what none has looked at before. */
+  asksAgain = false;
   #aliases = 0;
 
   constructor(
@@ -183,7 +185,8 @@ export class Statement extends SeenRows {
   private steps(record: RecordClass, row: string, asked: Selection) {
     const { names, whole } = buttonsFor(this.procedure.steps, record, this.viewer).facts;
     const named = asked.every(({ name, typename }) => typename || name === 'name' || name === 'clause');
-    return `json_build_array(${row}.id, ${row}.state, ${named ? `${names.sql(this, row)}, true` : whole.sql(this, row)})`;
+    const { number, facts } = (named ? names : whole).now(!this.asksAgain);
+    return `json_build_array(${row}.id, ${row}.state, ${facts.sql(this, row)}, ${number}${named ? ', true' : ''})`;
   }
 
   /** A field's column; where Sanbao writes sentences into it, as the viewer reads them. */

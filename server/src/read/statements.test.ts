@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { laidOut, statementsOf } from '../../test/statements.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
+import { afterSales } from '../chapters.ts';
+import { systemViewer } from '../procedure/system-context.ts';
+import { TrainingPlan } from '../training/training-plan.entity.ts';
+import { factsOf } from './facts-sql.ts';
+import { Statement } from './statement.ts';
+import { Tables } from './tables.ts';
 
 let sanbao: Sanbao;
 let plan: string;
@@ -166,7 +173,7 @@ describe('the statements as they are sent', () => {
     [
       'a page of a record',
       'gm',
-      'query ($id: ID!) { trainingPlan(id: $id) { title schedule { day instructor { name } } enrolments(first: 10) { person { name } } availableSteps { name blocked } } }',
+      'query ($id: ID!) { trainingPlan(id: $id) { title schedule { day instructor { name } } enrolments(first: 10) { person { name } } } }',
     ],
     [
       'a history',
@@ -184,5 +191,15 @@ describe('the statements as they are sent', () => {
   ])('%s', async (_, account, query) => {
     const [statement] = await reads(account, query, query.includes('$id') ? { id: plan } : {});
     expect(`\n${query}\n\n${laidOut(statement?.text ?? '')}\n`).toMatchSnapshot();
+  });
+
+  test('all that the rules of two steps may look at', () => {
+    const tables = new Tables((sanbao.orm.em as SqlEntityManager).getMetadata());
+    const statement = new Statement(afterSales, tables, systemViewer(['GENERAL_MANAGER']), 'zh');
+    const facts = factsOf(TrainingPlan, [
+      { states: ['SUBMITTED'], paths: ['sessions', 'enrolments.person'], past: true },
+      { states: ['SUBMITTED', 'ARRANGED'], paths: ['enrolments'] },
+    ]);
+    expect(`\n${laidOut(`select ${facts.sql(statement, 't0')}`)}\n`).toMatchSnapshot();
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { statementsOf } from '../../test/statements.ts';
 import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
@@ -29,6 +30,25 @@ test('who may take a step can depend on the state', async () => {
   const { id } = await planIn(sanbao, ground, 'APPROVED');
   expect(await namesOf('after-sales', id)).toEqual(['amendTrainingPlan', 'enrolTrainee', 'schedulePractice']);
   expect(await namesOf('gm', id)).toEqual(['cancelTrainingPlan']);
+});
+
+test('what no rule looks at is not read, once it is seen what they look at', async () => {
+  const { id } = await planIn(sanbao, ground, 'ARRANGED');
+  await sanbao.as('management');
+  const read = async () => {
+    let told: unknown;
+    const sent = await statementsOf(async () => {
+      told = await stepsOf('management', id);
+    });
+    return { told, sent: sent.map(({ text }) => text).filter(text => text.includes('from "training_plan"')) };
+  };
+  // Unless other tests of this process have seen it, once more with all that they may look at.
+  const first = await read();
+  const again = await read();
+  expect(again.told).toEqual(first.told);
+  expect(again.sent).toHaveLength(1);
+  expect(again.sent[0]).toContain('from "enrolment"');
+  expect(again.sent[0]).not.toContain('other_matters');
 });
 
 test('a step that a rule refuses is shown with the reason, until the rule is met', async () => {

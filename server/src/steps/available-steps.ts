@@ -6,26 +6,32 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { buttonsFor } from '../read/buttons.ts';
 
-/** A row as the statement gives it: which record, where it stands, its facts, and whether but the names are asked for. */
-export type OfferedRow = readonly [id: string, state: string, facts: readonly unknown[] | null, namesOnly?: true];
+/** A row as the statement gives it: which record, where it stands, its facts and which these are, and whether but the names are asked for. */
+export type OfferedRow = readonly [
+  id: string,
+  state: string,
+  facts: readonly unknown[] | null,
+  which: number,
+  namesOnly?: true,
+];
 
 /** The steps that the viewer may take on a record, or by which they may create another record upon it. */
 export function availableSteps(
   record: RecordClass,
-  [id, state, read, namesOnly]: OfferedRow,
+  [id, state, read, which, namesOnly]: OfferedRow,
   { procedure: { steps }, viewer, now, language }: RequestContext,
 ): AvailableStep[] {
   if (!viewer) return [];
   const { facts: kinds, offered } = buttonsFor(steps, record, viewer);
   const { own, upon } = offered(state);
   if (namesOnly) {
-    const facts = kinds.names.read(read, { id, state });
+    const facts = kinds.names.by(which).read(read, { id, state });
     return [
       ...own.filter(step => isTheirs(step, facts, viewer)),
       ...upon.filter(({ step, link }) => isTheirsUpon(step, link, facts, viewer)).map(({ step }) => step),
     ].map(({ name, clause }) => ({ name, clause: clause ?? null, blocked: null, onBehalfOf: null }));
   }
-  const facts = kinds.whole.read(read, { id, state });
+  const facts = kinds.whole.by(which).read(read, { id, state });
   const situation = { today: businessDay(now), viewer };
   const offer = ({ name, clause }: Step, standing: ReturnType<typeof standingOn>): AvailableStep[] => {
     if (!standing) return [];

@@ -23,12 +23,12 @@ export const SampleSheet = ({ sample, name, partNumber, values, onChange }: Prop
   const enumLabel = useEnumLabel();
   const [isWhole, setWhole] = useState(false);
   const [isWhyShown, showWhy] = useState(false);
-  const { part, lot, size, acceptance, rejection, severity, why, characteristics } = sample;
+  const { part, lot, size, accept, reject, severity, why, characteristics } = sample;
   const count = isWhole ? lot : inspectedPieces(sample, values);
   const { whole, wrong, next } = progressOf(sample, count, values);
   const [piece, setPiece] = useState(next ?? 1);
   const at = Math.min(piece, count);
-  const refused = acceptance != null && wrong > acceptance && count < lot;
+  const refused = accept != null && wrong > accept && count < lot;
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', py: 1.5 }}>
       <Typography sx={{ fontWeight: 700 }}>
@@ -39,7 +39,7 @@ export const SampleSheet = ({ sample, name, partNumber, values, onChange }: Prop
       </Typography>
       <Typography variant="body2">
         {enumLabel('SamplingSeverity', severity)} · {translate('sanbao.samples.size', { size, lot })}
-        {acceptance != null && ` · Ac ${acceptance} · Re ${rejection}`}
+        {accept != null && ` · Ac ${accept} · Re ${reject}`}
       </Typography>
       <Button size="small" onClick={() => showWhy(!isWhyShown)} aria-expanded={isWhyShown}>
         {translate('sanbao.samples.why')}

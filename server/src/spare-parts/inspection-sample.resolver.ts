@@ -25,7 +25,7 @@ export class SampleCharacteristic {
 @ValueType(`What is inspected of a lot of a part (${clause.partsInspection}, GB/T 2828.1), and why.`)
 export class InspectionSample {
   @Identifier() part!: string;
-  @Identifier() supplier!: string;
+  @Identifier({ optional: true }) supplier!: string | null;
   @Identifier() plan!: string;
   @Text() revision!: string;
   @Whole() lot!: number;
@@ -38,8 +38,8 @@ export class InspectionSample {
   /** Of table 1; at an arrow of table 2 the plan of another letter holds. */
   @Text({ optional: true }) letter!: string | null;
   @Whole() size!: number;
-  @Whole({ optional: true }) acceptance!: number | null;
-  @Whole({ optional: true }) rejection!: number | null;
+  @Whole({ optional: true }) accept!: number | null;
+  @Whole({ optional: true }) reject!: number | null;
   @Flag() wholeLot!: boolean;
   @Values(() => SampleCharacteristic) characteristics!: readonly SampleCharacteristic[];
   /** The reasons, sentence by sentence. */
@@ -48,7 +48,7 @@ export class InspectionSample {
 
 interface Asked {
   part: string;
-  supplier: string;
+  supplier: string | null;
   lot: number;
   history: SamplingHistory;
 }
@@ -56,10 +56,23 @@ interface Asked {
 function told({ part, supplier, lot, history }: Asked, { language }: RequestContext): InspectionSample | undefined {
   const sample = sampleOf(history, lot);
   if (!sample) return undefined;
-  const { plan, why, ...rest } = sample;
+  const { plan, why, acceptance: accept, rejection: reject, ...rest } = sample;
   const { id, revision, extent, level, aql, characteristics } = plan;
   const words = why.map(([key, facts]) => message(language, key, facts));
-  return { ...rest, part, supplier, plan: id, revision, extent, level, aql, characteristics, why: words };
+  return {
+    ...rest,
+    accept,
+    reject,
+    part,
+    supplier,
+    plan: id,
+    revision,
+    extent,
+    level,
+    aql,
+    characteristics,
+    why: words,
+  };
 }
 
 /** SQL: what was counted of each part in the last round and does not go back as too much, with what its sample follows from. */
@@ -80,17 +93,17 @@ export class InspectionSampleQuery {
     nullable: true,
     complexity: 200,
     description:
-      'How many pieces of a delivery of a part are inspected, and up to how many nonconforming ones it is accepted; null of a part without a plan in force.',
+      'How many pieces of a delivery of a part are inspected, and up to how many nonconforming ones it is accepted; null of a part without a plan in force. Without a supplier it is that of one from whom nothing came yet.',
   })
   async inspectionSample(
     @Arg('part', () => ID) part: string,
     @Arg('lot', () => Int) lot: number,
-    @Arg('supplier', () => ID) supplier: string,
+    @Arg('supplier', () => ID, { nullable: true }) supplier: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InspectionSample | null> {
-    if (!isUuid(part) || !isUuid(supplier) || lot < 1) throw notFound(context.language);
+    if (!isUuid(part) || (supplier && !isUuid(supplier)) || lot < 1) throw notFound(context.language);
     const history = await run<SamplingHistory>(context, statement =>
-      samplingHistorySql(statement.param(part, '::uuid'), statement.param(supplier, '::uuid')),
+      samplingHistorySql(statement.param(part, '::uuid'), statement.param(supplier || null, '::uuid')),
     );
     return told({ part, supplier, lot, history }, context) ?? null;
   }

@@ -49,6 +49,32 @@ test('4.3 a bulletin names the faults that led to it, and one without any deviat
   expect(await released('bulletinFromFault')).toMatchObject({ conforming: 1 });
 });
 
+test('4.3 what faults led to stays a bulletin, however it is written anew', async () => {
+  const fault = await office.step('reportFault', { input: faultForm(ground, { symptom: '推料杆不复位' }) });
+  const id = await drafted('TECHNICAL_BULLETIN', 'TB-002');
+  const { technicalDocument } = await office.read('query ($id: ID!) { technicalDocument(id: $id) { file { id } } }', {
+    id,
+  });
+  const anew = {
+    model: ground.model,
+    code: 'TB-002',
+    revision: 'A',
+    title: '复位开关',
+    file: technicalDocument.file.id,
+  };
+  const revise = (kind: string) => ({ id, input: { ...anew, kind } });
+  await office.step('reviseTechnicalDocument', revise('TRAINING_MATERIAL'));
+  await office.step('reviseTechnicalDocument', revise('TECHNICAL_BULLETIN'));
+  await office.step('tieToBulletin', { id: fault.id, input: { bulletin: id } });
+  expect(await office.refusal('reviseTechnicalDocument', revise('TRAINING_MATERIAL'))).toMatchObject({
+    rule: 'bulletinOfFaults',
+    clause: '4.3',
+    numbers: fault.number,
+    fields: { kind: expect.any(String) },
+  });
+  await office.step('reviseTechnicalDocument', revise('TECHNICAL_BULLETIN'));
+});
+
 test('4.3 a model without a manual in force is told in its list, and each machine that was shipped with none', async () => {
   const missing = async () =>
     (await office.read('{ productModels { nodes { id manualMissing } } }')).productModels.nodes.flatMap(

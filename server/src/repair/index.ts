@@ -5,7 +5,7 @@ import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
 import { AdjustmentTemplateImport, adjustmentTemplates } from './adjustment-template-import.ts';
 import { agreedAfterFault } from './agreed-after-fault.ts';
-import { BulletinSteps } from './bulletin.resolver.ts';
+import { BulletinSteps, bulletinOfFaults } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { familyKept } from './family-kept.ts';
@@ -45,6 +45,6 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...agreedAfterFault, familyKept, ...chargedRepair, ...licenceLost, ...machineMoved],
+  extensions: [...agreedAfterFault, bulletinOfFaults, familyKept, ...chargedRepair, ...licenceLost, ...machineMoved],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -8,6 +8,7 @@ export const repair: Record<keyof typeof zh, string> = {
     '{fault} came first: what was agreed on the warranty is shown by a scan of the contract.',
   warrantyAgreedLaterUnexplained: '{fault} came first: say why what was agreed on the warranty is entered only now.',
   notABulletin: '{number} is no technical bulletin.',
+  bulletinOfFaults: 'Faults led to it and name it as their bulletin, so it stays one: {numbers}.',
   cityUnknown:
     'The city of the site, “{city}”, is not known, and with it the time in which to arrive; enter it at the customer’s site first.',
   abroadWithoutContract:

@@ -4,6 +4,7 @@ export const repair = {
   warrantyAgreedLaterUnproven: '{fault} 报修在先：补登合同三包条款须附合同扫描件。',
   warrantyAgreedLaterUnexplained: '{fault} 报修在先：请说明补登合同三包条款的原因。',
   notABulletin: '{number} 不是技术通报。',
+  bulletinOfFaults: '故障报修 {numbers} 已归入本技术通报，种类不能改为其他。',
   cityUnknown: '现场所在城市“{city}”不明确，无法确定到达期限；请先在顾客现场中填写城市。',
   abroadWithoutContract: '境外现场的到达期限由合同约定；请先登记服务合同。',
   arrivedBeforeShipped: '到货日期不能早于发货日期（{shippedOn}）。',

@@ -20,6 +20,7 @@ import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { FormerRow, KeptFigures, KeptUntil } from './procedure/kept-figures.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
+import { OwnersOfLines } from './procedure/owners-of-lines.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import {
   ProcedureChainHead,
@@ -59,6 +60,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     KeptUntil,
     FormerRow,
   ],
+  subscribers: [OwnersOfLines],
   extensions: [Migrator],
   migrations: {
     migrationsList: migrations,

@@ -44,10 +44,7 @@ export async function registerLine(
 
 /** 5.3.8: what the record's own step did is what the register says of how the letter or call was handled. */
 export function noteHandling({ registerLine: line }: Registered, what: Handling['what'], context: StepContext) {
-  if (!line) return;
-  addHandling(line, what, context);
-  // The event is the record's own; the line changes all the same, for who pulls it and for the figures it is in.
-  context.show(line);
+  if (line) addHandling(line, what, context);
 }
 
 /** 5.3.8: the line comes to its end with its record. */

@@ -53,7 +53,7 @@ export async function renewSearch(orm: MikroORM, log: Log, stopped?: AbortSignal
  */
 const renewal = (table: string, phones: readonly { name: string }[]) =>
   `update "${table}" set search = ?${phones.map(({ name }) => `, ${underscored(name)} = ?`).join('')}
-   ${phones.length ? ', changed_in = pg_current_xact_id()' : ''} where id = ?::uuid and version = ?`;
+   where id = ?::uuid and version = ?`;
 
 async function renewBatch(orm: MikroORM, record: RecordClass, after: string) {
   const { tableName } = orm.getMetadata().get(record as never);

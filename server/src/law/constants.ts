@@ -40,6 +40,17 @@ export function constants(procedure: Procedure, metadata: MetadataStorage): Reco
       ),
     }));
 
+  /** Columns that are read of each record: it counts as changed where one of them does. */
+  const told = records.map(record => ({
+    table: tables.of(record).tableName,
+    columns: columnsOf(record, [
+      'state',
+      ...fieldsOf(record)
+        .filter(field => hasColumn(field) && !field.secret && field.name !== 'id')
+        .map(({ name }) => name),
+    ]),
+  }));
+
   for (const { record, finished } of archivedForms)
     for (const { name, whenArchived = [] } of fieldsOf(record))
       if (whenArchived.some(state => !finished[state]))
@@ -75,5 +86,12 @@ export function constants(procedure: Procedure, metadata: MetadataStorage): Reco
 
   const counted = [...judgedKinds(tables), ...executedKinds(procedure, tables)];
 
-  return { retention, ledgers, archived_forms: archived, waiting, former_rows: formerRows(counted, tables) };
+  return {
+    retention,
+    ledgers,
+    archived_forms: archived,
+    waiting,
+    told_columns: told,
+    former_rows: formerRows(counted, tables),
+  };
 }

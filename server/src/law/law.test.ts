@@ -204,6 +204,7 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_waits: ['overview/inbox', 'a record waits for whoever takes the next step, wherever its way led'],
   sanbao_fill_waiting: ['overview/inbox', 'what waits is gathered anew as it was kept'],
   sanbao_former_row: ['records/conformance/conformance', 'falls where a record leaves the month'],
+  sanbao_told_change: ['read/changes', 'by a statement, but for terms of search'],
 };
 
 test('every routine has its test', () => {

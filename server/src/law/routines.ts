@@ -40,6 +40,7 @@ const order = [
   'waits',
   'fill-waiting',
   'former-row',
+  'told-change',
 ];
 
 /** The law in SQL, with what the declarations know filled in. */

@@ -119,7 +119,7 @@ async function tell(
   const found = [...moved].filter(([, { search }]) => search).map(([id]) => id);
   const touched = await em.execute<Touched[]>(
     `update ${new Tables(em.getMetadata()).table(owner)} r set version = version + 1, updated_at = ?,
-       changed_in = pg_current_xact_id(), search = search || case when id = any(?::uuid[]) then ? else '' end
+       search = search || case when id = any(?::uuid[]) then ? else '' end
      where id = any(?::uuid[])
      returning id, number, version, state, procedure_revision as "procedureRevision",
        (select e.dealer_id from procedure_event e where e.record_id = r.id order by e.id desc limit 1) as "dealerId"`,

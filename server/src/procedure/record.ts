@@ -197,9 +197,13 @@ export abstract class BaseLine {
 addColumns(BaseLine);
 
 const lineRules = new WeakMap<object, RowRule>();
+const ownerColumns = new WeakMap<object, string>();
 
 /** Which lines a dealer sees of those whose record it sees: all where nothing is said. */
 export const lineRule = (line: object) => lineRules.get(line);
+
+/** The column by which a line names the record that it belongs to. */
+export const ownerColumn = (line: object) => ownerColumns.get(line);
 
 /** A table of lines: seen by whoever sees the record they belong to; where they name people, dealers see their own. */
 export const RecordLine =
@@ -207,6 +211,7 @@ export const RecordLine =
   owner => {
     const line = owner as unknown as new () => BaseLine;
     if (dealers) lineRules.set(line, dealers);
+    ownerColumns.set(line, parentColumn);
     const byParent = (row: string) => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
     Entity({ policies: policies(dealers ?? sameForAll(byParent), byParent), rowLevelSecurity: true })(line);
     addColumns(line);

@@ -1,19 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { type Ground, personId, planIn, planNotified, trainingGround } from '../../test/training.ts';
 import { afterSales } from '../chapters.ts';
+import { Person } from '../organization/person.entity.ts';
 import { createSchema } from '../schema.ts';
+import { ScheduledLesson, TrainingPlan } from '../training/training-plan.entity.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let office: Client;
+let ground: Ground;
 let slow: pg.Client;
 let watch: pg.Client;
 beforeAll(async () => {
   sanbao = await startSanbao();
   office = await sanbao.as('after-sales');
+  ground = await trainingGround(sanbao);
   slow = new pg.Client(sanbao.url);
   await slow.connect();
   watch = new pg.Client(sanbao.url);
@@ -58,6 +64,49 @@ const create = async (name: string) =>
   (await office.step('createPerson', { input: { name, employer: 'HOUSE', roles: [] } })).id as string;
 const rename = (id: string, name: string) =>
   office.step('updatePerson', { id, input: { name, employer: 'HOUSE', roles: [] } });
+
+describe('what changed without saying so counts as changed', () => {
+  const plans = 'training_plan';
+  const changedIn = async (table: string, id: string) => {
+    const { rows } = await watch.query(`select changed_in::text from ${table} where id = $1`, [id]);
+    return rows[0].changed_in as string;
+  };
+  /** Whether it counted so after what was done to it. */
+  const counted = async (table: string, id: string, change: () => Promise<unknown>) => {
+    const before = await changedIn(table, id);
+    await change();
+    return (await changedIn(table, id)) !== before;
+  };
+
+  test('by a statement, but for terms of search', async () => {
+    const id = await create('庚');
+    const update = (set: string) => () => slow.query(`update person set ${set} where id = $1`, [id]);
+    expect(await counted('person', id, update("name = name || '改'"))).toBe(true);
+    expect(await counted('person', id, update("search = search || ' 改'"))).toBe(false);
+  });
+
+  test('by a line that is changed, added or taken away, and by a list', async () => {
+    const { id } = await planIn(sanbao, ground, 'DRAFT');
+    const another = await create('辛');
+    const changing = (change: (plan: TrainingPlan, lessons: ScheduledLesson[], em: SqlEntityManager) => unknown) =>
+      counted(plans, id, () =>
+        sanbao.orm.em.fork({ session: companySession }).transactional(async em => {
+          const plan = await em.findOneOrFail(TrainingPlan, { id }, { populate: ['schedule', 'instructors'] });
+          await change(plan, plan.schedule.getItems(), em as SqlEntityManager);
+        }),
+      );
+    expect(await changing(() => undefined)).toBe(false);
+    expect(await changing((_, [lesson]) => Object.assign(lesson as ScheduledLesson, { hours: 3 }))).toBe(true);
+    expect(await changing(({ schedule }, [, lesson]) => schedule.remove(lesson as ScheduledLesson))).toBe(true);
+    const added = { day: '2026-12-15', topic: 'REPAIR', hours: 1, position: 2, instructor: ground.instructor } as const;
+    expect(await changing(({ schedule }) => schedule.add(Object.assign(new ScheduledLesson(), added) as never))).toBe(
+      true,
+    );
+    expect(await changing(({ instructors }, _, em) => instructors.add(em.getReference(Person, another) as never))).toBe(
+      true,
+    );
+  });
+});
 
 describe('a pull', () => {
   test('gives everything once, however small its pages, and then only what changes', async () => {
@@ -183,12 +232,10 @@ describe('what a dealer no longer sees', () => {
   const OURS = '区永健';
   let dealer: Client;
   let other: Client;
-  let ground: Ground;
   let ours: string;
   let plan: Awaited<ReturnType<typeof planNotified>>;
   beforeAll(async () => {
     [dealer, other] = [await sanbao.as('dealer-a'), await sanbao.as('dealer-b')];
-    ground = await trainingGround(sanbao);
     plan = await planNotified(sanbao, ground, [OURS], { inHousePractice: true });
     ours = await personId(office, OURS);
   });

@@ -32,7 +32,7 @@ export class RetentionPeriodSteps {
     for (const previous of await context.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
       context.move(previous, 'SUPERSEDED');
     const kept = await context.em.execute(
-      `update archive_entry set keep_until = (kept_from + make_interval(years => ?::int))::date, changed_in = pg_current_xact_id()
+      `update archive_entry set keep_until = (kept_from + make_interval(years => ?::int))::date
         where form = ? and state <> 'DISPOSED' returning id`,
       [years ?? null, form],
     );

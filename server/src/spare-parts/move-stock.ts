@@ -54,7 +54,7 @@ export async function moveStock(context: StepContext, moves: readonly Input<Move
   const marks = new Marks(context);
   for (const move of [...moves].sort((a, b) => (a.part.id < b.part.id ? -1 : 1))) {
     const [left] = await context.em.execute<Left[]>(
-      `update part set stock = stock + ?, movements = movements + 1, changed_in = pg_current_xact_id()
+      `update part set stock = stock + ?, movements = movements + 1
        where id = ? and stock + ? >= 0 returning stock, movements, ${revisionOn('?')} as revision`,
       [move.quantity, move.part.id, move.quantity, context.today],
     );

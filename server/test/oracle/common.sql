@@ -50,3 +50,44 @@ do $$ begin
       select count(*) from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name
         and c.column_name in ('id', 'number', 'state', 'version')));
 end $$;
+
+-- What was changed, by whatever statement, while the record said to have last changed in an earlier transaction: told once
+-- that is over, so that who pulls would not have got it. Terms of search are no part of what is read of a record.
+create unlogged table silent (offender text);
+create function tell_silent() returns trigger language plpgsql security definer as $$
+  declare
+    row jsonb := to_jsonb(coalesce(new, old));
+    told record;
+  begin
+    if tg_op = 'UPDATE' and to_jsonb(new) - 'search' = to_jsonb(old) - 'search' then return null; end if;
+    execute format('select number, changed_in from public.%I where id = $1', tg_argv[0]) into told using (row ->> tg_argv[1])::uuid;
+    if told.changed_in < pg_current_xact_id() then
+      insert into oracle.silent values (format('%s: %s', told.number, tg_table_name));
+      insert into oracle.written values ('silent');
+    end if;
+    return null;
+  end $$;
+
+-- The lines of a record and its lists go with it.
+create view part_of as
+  select c.relname as part, o.relname as owner, a.attname as link
+  from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class o on o.oid = f.confrelid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = f.conkey[1]
+  where f.contype = 'f' and f.confdeltype = 'c'
+    and not exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'changed_in')
+    and (exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'position') or starts_with(c.relname, o.relname || '_'));
+do $$
+declare
+  kind record;
+begin
+  for kind in select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'changed_in'
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and exists (select from pg_attribute n where n.attrelid = c.oid and n.attname = 'procedure_revision') loop
+    execute format('create constraint trigger silent after update on public.%1$I deferrable initially deferred for each row
+      when (old.changed_in = new.changed_in) execute function tell_silent(%1$L, ''id'')', kind.name);
+  end loop;
+  for kind in select * from part_of loop
+    execute format('create constraint trigger silent after insert or update or delete on public.%I deferrable initially deferred
+      for each row execute function tell_silent(%L, %L)', kind.part, kind.owner, kind.link);
+  end loop;
+end $$;

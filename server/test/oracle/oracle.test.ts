@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { afterSales } from '../../src/chapters.ts';
 import { askStandingRules } from '../../src/jobs/each-day.ts';
 import { type Sanbao, startDemo } from '../sanbao.ts';
@@ -36,4 +37,21 @@ test.each(supposed)('it is told when $what', async ({ sql, told }) => {
   const found = await oracle.supposing(sql, told);
   const isNew = (name: string, offender: string) => !before[name]?.includes(offender);
   expect(told.filter(name => !found[name]?.some(offender => isNew(name, offender)))).toEqual([]);
+});
+
+test('it is told when a record changes and does not count as changed', async () => {
+  const owner = new pg.Client(sanbao.url);
+  await owner.connect();
+  try {
+    // What is put off until the end of a transaction would stand against letting the law in again.
+    await owner.query(`begin; alter table person disable trigger told_change;
+      update person set name = name || '改' where number = (select min(number) from person);
+      update person set search = search || ' 改' where number = (select max(number) from person);
+      set constraints all immediate; alter table person enable trigger told_change; commit`);
+    const { rows } = await owner.query<{ number: string }>('select min(number) as number from person');
+    expect((await oracle.ofWritten())['changed-as-told']).toEqual([`${rows[0]?.number}: person`]);
+  } finally {
+    await owner.query('rollback; delete from oracle.silent');
+    await owner.end();
+  }
 });

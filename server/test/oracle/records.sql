@@ -147,3 +147,6 @@ where a.in_time < 0 or a.late < 0 or a.in_time + a.late > a.volume or a."from" >
 select a.number as offender from archive_entry a
 where a.state = 'DISPOSED' and num_nonnulls(a.application_id, a.survey_id, a.adjustment_record_id, a.work_report_id) = 0
   and a.disposed_on <= (day_of(a.created_at) + interval '3 years')::date;
+
+-- changed-as-told · 4.5 · A record that changed, or a line or a list of it, counts as changed by what changed it.
+select offender from silent;

@@ -1,4 +1,5 @@
 import type { RaRecord } from 'react-admin';
+import { defaultSort } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { read } from './client.ts';
 import { orderOf, type Rows, rowsQuery } from './queries.ts';
@@ -42,4 +43,12 @@ export async function* readRows(
     after = answer.pageInfo.endCursor;
     if (!answer.pageInfo.hasNextPage) return;
   }
+}
+
+/** All rows of a filter, in the order of the list's first column. */
+export async function readAllRows(record: RecordType, select: string, filter: object): Promise<RaRecord[]> {
+  const all: RaRecord[] = [];
+  const listed = { filter, sort: { ...defaultSort(record), order: 'ASC' }, limit: Number.POSITIVE_INFINITY };
+  for await (const rows of readRows(record, select, listed)) all.push(...rows);
+  return all;
 }

@@ -14,9 +14,10 @@ import {
 } from 'react-admin';
 import { MOST_STICKERS, type StickerSize, stickerSizes } from '../../../server/src/codes/sticker-sizes.ts';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { readAllRows } from '../api/readRows.ts';
+import { newKey } from '../device.ts';
 import { companyLanguage } from '../i18n/language.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { defaultSort } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 
@@ -130,20 +131,14 @@ function useCodes(record: RecordType, ids: Identifier[]) {
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { permissions = [] } = usePermissions<string[]>();
   const [isIssuing, setIssuing] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const { data, refetch } = useQuery({
     queryKey: ['stickers', name, ids],
-    queryFn: () =>
-      dataProvider.getList(name, {
-        filter: { id: { in: ids } },
-        pagination: { page: 1, perPage: 100 },
-        sort: defaultSort(record),
-        meta: { select: `id ${field}` },
-      }),
+    queryFn: () => readAllRows(record, `id ${field}`, { id: { in: ids } }),
     enabled: Boolean(field),
   });
   if (!field || !stepName) return { without: 0 };
-  const missing = data?.data.filter(each => !each[field]).map(({ id }) => id);
+  const missing = data?.filter(each => !each[field]).map(({ id }) => id);
   const step = stepNamed(stepName)!;
   async function issue() {
     setIssuing(true);

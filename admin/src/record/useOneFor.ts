@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react';
 import { type DataProvider, type RaRecord, useDataProvider } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { OneForEach } from '../../../server/src/fields/presentation.ts';
-import { readRows } from '../api/readRows.ts';
-import { defaultSort } from '../schema/columns.ts';
+import { readAllRows } from '../api/readRows.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf, recordType } from '../schema/schema.ts';
 import { selectFields, selectTitle } from '../schema/selection.ts';
@@ -62,7 +61,10 @@ async function knownRecords(
 ) {
   const link = partsOf(type).find(({ kind }) => kind === 'record')!;
   const record = recordType(link.type);
-  const found = await readAll(link.type, { [sharing]: { id: { eq: shared } }, state: { in: states } });
+  const found = await readAllRows(record, selectTitle(record), {
+    [sharing]: { id: { eq: shared } },
+    state: { in: states },
+  });
   return found.map((each): FormFacts => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
 }
 
@@ -106,13 +108,4 @@ function useRecordLines(source: string): string | undefined {
     }
   }, [isSubmitting, message, source, clearErrors]);
   return told;
-}
-
-async function readAll(type: string, filter: object): Promise<RaRecord[]> {
-  const record = recordType(type);
-  const sort = { ...defaultSort(record), order: 'ASC' };
-  const all: RaRecord[] = [];
-  for await (const rows of readRows(record, selectTitle(record), { filter, sort, limit: Number.POSITIVE_INFINITY }))
-    all.push(...rows);
-  return all;
 }

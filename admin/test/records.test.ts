@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { statutoryHolidays } from '../../server/src/organization/statutory-holidays.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { type Ground, planIn, trainingGround } from '../../server/test/training.ts';
@@ -122,6 +123,64 @@ test('what is entered may be there already: the other record is opened by a tap,
   await page.getByRole('heading', { name: kept.name }).waitFor();
   const { suppliers } = await (await sanbao.as('after-sales')).read('{ suppliers { totalCount } }');
   expect(suppliers.totalCount).toBe(2);
+});
+
+test('a customer is merged into another, where its sites and files are seen, and each tells of it', async () => {
+  const clerk = await sanbao.as('after-sales');
+  const twin = { name: '芜湖联拓包装厂', contact: '江帆', phone: '0553-55557301' };
+  const kept = { ...twin, name: '芜湖联拓包装有限公司', phone: '0553-55557302' };
+  const { id } = await clerk.step('createCustomer', { input: twin });
+  await clerk.step('createCustomer', { input: kept });
+  const site = {
+    customer: id,
+    name: '弋江一厂',
+    city: '芜湖市',
+    address: '九华路 8 号',
+    contact: '江帆',
+    phone: '0553-55557303',
+  };
+  await clerk.step('createCustomerSite', { input: site });
+  const { id: file } = (await clerk.upload('营业执照.pdf', Buffer.from('%PDF-1.4\n%%EOF'))).json();
+  await clerk.step('attachFile', { id, input: { file, caption: '营业执照副本', shared: false } }, 'id');
+
+  const head = await Person.signIn(browser, address, 'after-sales-head');
+  const { page } = head;
+  await page.goto(`/Customer/${id}/show`);
+  await head.take('并入另一顾客', async dialog => {
+    await head.choose('并入', '联拓包装有限', kept.name, dialog);
+    await head.field('原因', dialog).fill('同一单位录入两次');
+    await head.picture('18-merge-zh');
+  });
+  await page.getByText('已并入').first().waitFor();
+  await head.picture('19-merged-zh');
+  await page.getByRole('main').getByRole('link', { name: kept.name }).first().click();
+  await page.getByRole('heading', { name: kept.name }).waitFor();
+  await page.getByText('营业执照副本').waitFor();
+  await head.picture('20-survivor-zh');
+  await page.getByRole('row').filter({ hasText: site.name }).getByRole('link').first().click();
+  await page.getByRole('heading', { name: site.name }).waitFor();
+  await page.getByText('并入另一顾客').first().waitFor();
+  await head.picture('21-moved-zh');
+  expect(head.problems).toEqual([]);
+});
+
+test('a year of holidays is entered after another: what moves is asked for, and what it lacks is told where it was entered', async () => {
+  const clerk = await sanbao.as('management');
+  for (const { day, name } of statutoryHolidays(2027))
+    await clerk.step('createHoliday', { input: { day, kind: 'HOLIDAY', name } });
+  const management = await Person.signIn(browser, address, 'management');
+  const { page } = management;
+  await page.goto('/Holiday/create?step=copyHolidayYear');
+  await management.field('参照年份').fill('2027');
+  await management.field('录入年份').fill('2028');
+  await management.step('按往年录入一年节假日').click();
+  await page.getByText('随农历或节气变动的法定节假日为：春节 2028-01-25 – 2028-01-28').waitFor();
+  await management.field('当年的安排尚未公布').check();
+  await management.step('按往年录入一年节假日').click();
+  await page.getByText('该年尚缺').waitFor();
+  await page.getByText('清明节 2028-04-04').waitFor();
+  await management.picture('22-holiday-year-zh');
+  expect(management.problems).toEqual([]);
 });
 
 test('a half-filled dialog is not closed unasked; an untouched one is', async () => {

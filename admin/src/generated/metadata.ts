@@ -3897,7 +3897,7 @@ export const metadata: Metadata = {
         "kind": "scalar",
         "label": {"zh":"当年的安排尚未公布","en":"Not announced yet"},
         "required": true,
-        "hint": {"zh":"先只录入法定节假日，通知公布后再逐日补录或导入。","en":"Only the holidays by law are entered now; the rest is added or imported once the notice is out."}
+        "hint": {"zh":"先只录入日期固定的法定节假日；通知公布后再办理本步骤补齐，在此之前不计算该年的工作日。","en":"Only the holidays of fixed dates are entered now. Once the notice is out this step adds the rest; until then no working days of the year are counted."}
       }
     ],
     "HolidayDayInput": [

@@ -319,6 +319,7 @@ export const en: Catalogue = {
       caller: 'Who used the one-time link',
       mergedFrom: 'Merged into this',
       merged: 'Went over',
+      missing: 'The year still lacks',
       before: 'before',
       after: 'after',
       input: 'Entered',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { endsDay } from './format.ts';
+import { endsDay, formatIn } from './format.ts';
 import { fromLocalTime, toLocalTime, untilLocalTime } from './localTime.ts';
 
 test('a moment is typed and shown in the time of China', () => {
@@ -25,4 +25,8 @@ test('until a minute is until its end: what is shown with it is inside', () => {
   expect(until).toBe('2026-11-23T11:08:59.999Z');
   expect(shown <= until).toBe(true);
   expect(untilLocalTime('')).toBeNull();
+});
+
+test('an amount has its two decimals, beside its currency as people write it', () => {
+  expect([formatIn('zh').amount(1152.6), formatIn('en').amount(1152.6)]).toEqual(['1,152.60 元', 'CNY 1,152.60']);
 });

@@ -10,7 +10,7 @@ export type Format = ReturnType<typeof makeFormat>;
 const made = new Map<Language, Format>();
 
 /** What formats is made once: to make it takes a hundred times as long as to use it. */
-function formatIn(language: Language): Format {
+export function formatIn(language: Language): Format {
   const format = made.get(language) ?? makeFormat(language);
   made.set(language, format);
   return format;

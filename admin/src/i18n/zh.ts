@@ -311,6 +311,7 @@ export const zh = {
       caller: '一次性链接使用人',
       mergedFrom: '并入本记录',
       merged: '一并转移',
+      missing: '该年尚缺',
       before: '原为',
       after: '改为',
       input: '填写内容',

@@ -37,8 +37,9 @@ export const EventContent = ({ type, event }: { type: RecordType; event: History
 };
 
 function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKernel: Field[]): Entry[] {
-  if (event.from === null) return entered.length > 2 ? [] : entered;
   const changed = changesOf(type, event, byKernel);
+  if (event.from === null)
+    return [...changed.filter(({ field }) => byKernel.includes(field)), ...(entered.length > 2 ? [] : entered)];
   const isTold = isAmong(changed);
   const isOwn = ({ field }: Entry) => type.fields.some(({ name }) => name === field.name);
   return [...changed, ...entered.filter(entry => !isTold(entry) && !isOwn(entry))];
@@ -46,16 +47,16 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 
 /**
  * Told by steps and no field of the record: name, phone and address of whoever came by a one-time link; what was merged
- * into it, and what went over to the other.
+ * into it, and what went over to the other; which holidays a year lacks.
  */
 const toldByKernel = (translate: (key: string) => string): Field[] =>
-  ['caller', 'mergedFrom', 'merged'].map(name => {
+  ['caller', 'mergedFrom', 'merged', 'missing'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {
       name,
       type: 'String',
       kind: 'scalar',
-      many: name === 'merged' || undefined,
+      many: ['merged', 'missing'].includes(name) || undefined,
       label: { zh: label, en: label },
     };
   });

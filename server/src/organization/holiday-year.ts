@@ -48,17 +48,15 @@ const told = (days: readonly Pick<Holiday, 'day' | 'name'>[]): string[] =>
     }, [])
     .map(({ name, from, until }) => `${name} ${from}${until === from ? '' : ` – ${until}`}`);
 
-/** A year is entered once: what is there of it is changed or added to day by day. */
-export async function yearNotThere(
-  { from, year }: Entered,
-  _: unknown,
-  context: Context,
-): Promise<Refusal | undefined> {
+/** What is there of the year stays; somebody who enters it has something to add. */
+export async function yearNotThere(input: Entered, _: unknown, context: Context): Promise<Refusal | undefined> {
+  const { from, year } = input;
   if (from === year) return refuse('holidayYearItself', {}, 'year');
   // Of two at once the second finds what the first has entered.
   await context.em.execute("select pg_advisory_xact_lock(hashtext('holiday year'))");
+  if ((await daysOfYear(input, context)).length) return undefined;
   const { length } = await daysOf(context, year);
-  if (length) return refuse('holidayYearExists', { year: String(year), count: length }, 'year');
+  return refuse('holidayYearExists', { year: String(year), count: length }, 'year');
 }
 
 /** What is copied was whole: a year that lacks a holiday would hand that on. */
@@ -68,10 +66,11 @@ export async function yearWhole({ from }: Entered, _: unknown, context: Context)
 }
 
 /** Days that move with the moon or with Qingming are another year's other days: somebody has seen on which they fall. */
-export function movingDaysConfirmed({ year, confirmed }: Entered): Refusal | undefined {
+export function movingDaysConfirmed({ year, confirmed, notAnnounced }: Entered): Refusal | undefined {
   const moving = statutoryHolidays(year).filter(isMoving);
   if (!moving.length) return refuse('movingDaysUnknown', { year: String(year) }, 'year');
-  if (!confirmed) return refuse('movingDaysToConfirm', { year: String(year), days: told(moving) }, 'confirmed');
+  if (!confirmed && !notAnnounced)
+    return refuse('movingDaysToConfirm', { year: String(year), days: told(moving) }, 'confirmed');
 }
 
 /** Days by the State Council's arrangement hold for their own year: those of the new one are stated, or not announced yet. */
@@ -88,25 +87,50 @@ export async function arrangementStated(
   return refuse('arrangedDaysToState', facts, 'others');
 }
 
-/** Each day stated is one of the year, once, and none that is free by law. */
-export function othersFit({ year, others }: Entered): Refusal | undefined {
+/** Each day stated is one of the year, once, and none that is free by law or stands there as something else. */
+export async function othersFit(
+  { year, others, notAnnounced }: Entered,
+  _: unknown,
+  context: Context,
+): Promise<Refusal | undefined> {
+  if (notAnnounced && others?.length) return refuse('announcedAfterAll', { year: String(year) }, 'notAnnounced');
   const taken = new Set(statutoryHolidays(year).map(({ day }) => day));
+  const kinds = new Map((await daysOf(context, year)).map(({ day, kind }) => [day, kind]));
   for (const [at, { day, kind }] of (others ?? []).entries()) {
     const field = `others.${at}.day`;
     if (!day.startsWith(`${year}-`)) return refuse('dayOfAnotherYear', { year: String(year) }, field);
     if (kind === 'MADE_UP' && !isWeekend(day)) return refuse('madeUpOnWorkingDay', {}, field);
-    if (taken.has(day)) return refuse('dayStandsAlready', { day }, field);
+    if (taken.has(day) || (kinds.get(day) ?? kind) !== kind) return refuse('dayStandsAlready', { day }, field);
     taken.add(day);
   }
 }
 
-/** The days of the year: by law, those of the solar calendar called as in the year before, and what was stated. */
-export async function daysOfYear({ from, year, others }: Entered, context: Context): Promise<HolidayDay[]> {
+/**
+ * The days that the year lacks: by law, those of the solar calendar called as in the year before, and what was stated. Before the State
+ * Council's notice is out those of fixed dates alone, so that no working day of the year is counted until its arrangement is there.
+ */
+export async function daysOfYear(input: Entered, context: Context): Promise<HolidayDay[]> {
+  const { from, year, others, notAnnounced } = input;
   const names = new Map((await daysOf(context, from)).map(({ day, name }) => [day.slice(5), name]));
-  const byLaw = statutoryHolidays(year).map(each => ({
-    day: each.day,
-    kind: 'HOLIDAY' as const,
-    name: (!isMoving(each) && names.get(each.day.slice(5))) || each.name,
-  }));
-  return [...byLaw, ...(others ?? [])].sort((one, other) => (one.day < other.day ? -1 : 1));
+  const there = new Set((await daysOf(context, year)).map(({ day }) => day));
+  const byLaw = statutoryHolidays(year)
+    .filter(each => !notAnnounced || !isMoving(each))
+    .map(each => ({
+      day: each.day,
+      kind: 'HOLIDAY' as const,
+      name: (!isMoving(each) && names.get(each.day.slice(5))) || each.name,
+    }));
+  return [...byLaw, ...(others ?? [])]
+    .filter(({ day }) => !there.has(day))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+/** The holidays by law that the year still lacks: until they are there, no working day of it is counted. */
+export async function missingOf(
+  { year }: Entered,
+  entered: readonly HolidayDay[],
+  context: Context,
+): Promise<string[]> {
+  const unknown = new WorkingDays([...(await daysOf(context, year)), ...entered]).unknown(`${year}-01-01`);
+  return (unknown?.facts?.missing as string[] | undefined) ?? [];
 }

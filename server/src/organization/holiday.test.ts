@@ -172,13 +172,41 @@ describe('the holiday table', () => {
     });
   });
 
-  test('before the notice is out, the days by law alone', async () => {
-    await management.step('copyHolidayYear', year({ year: 2029, confirmed: true, notAnnounced: true }));
-    expect((await ofYear(2029)).map(({ day }: { day: string }) => day)).toEqual(
-      statutoryHolidays(2029)
-        .map(({ day }) => day)
-        .sort(),
-    );
+  test('before the notice is out, the days of fixed dates alone; then what is missing, and what is there stays', async () => {
+    const soon = year({ year: 2029, notAnnounced: true });
+    const { history } = await management.step('copyHolidayYear', soon, 'history { changes }');
+    expect(history[0].changes).toContainEqual({
+      ...{ field: 'missing', before: null },
+      after: expect.arrayContaining(['春节 2029-02-13', '中秋节 2029-09-22']),
+    });
+    const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `2029-${day}`);
+    const entered = await ofYear(2029);
+    expect(entered.map(({ day }: { day: string }) => day)).toEqual(fixed);
+    // A deadline that would rest on days nobody knows yet is refused.
+    expect(new WorkingDays(entered).isWorkingDay('2029-10-05')).toMatchObject({
+      rule: 'holidaysNotAnnounced',
+      facts: { missing: expect.arrayContaining(['春节 2029-02-13', '中秋节 2029-09-22']) },
+    });
+    expect(await management.refusal('copyHolidayYear', soon)).toMatchObject({ rule: 'holidayYearExists' });
+
+    const arranged = [
+      { day: '2029-10-04', kind: 'HOLIDAY', name: '国庆节' },
+      { day: '2029-10-13', kind: 'MADE_UP', name: '国庆节调休' },
+    ];
+    const announced = year({ year: 2029, confirmed: true, others: arranged });
+    expect(
+      await management.refusal('copyHolidayYear', { input: { ...announced.input, notAnnounced: true } }),
+    ).toMatchObject({ rule: 'announcedAfterAll', fields: { notAnnounced: expect.any(String) } });
+    await management.step('createHoliday', { input: arranged[0] });
+    const otherKind = [{ day: '2029-10-14', kind: 'HOLIDAY', name: '国庆节' }];
+    await management.step('createHoliday', { input: { ...otherKind[0], kind: 'MADE_UP' } });
+    expect(
+      await management.refusal('copyHolidayYear', { input: { ...announced.input, others: otherKind } }),
+    ).toMatchObject({ rule: 'dayStandsAlready', fields: { 'others.0.day': expect.any(String) } });
+    await management.step('copyHolidayYear', announced);
+    const days = [...statutoryHolidays(2029), ...arranged, ...otherKind].map(({ day }) => day).sort();
+    expect((await ofYear(2029)).map(({ day }: { day: string }) => day)).toEqual(days);
+    expect(new WorkingDays(await ofYear(2029)).isWorkingDay('2029-10-13')).toBe(true);
   });
 
   test('makes up at weekends only', async () => {

@@ -72,7 +72,7 @@ export interface Merging extends Pick<StepContext, 'em' | 'now' | 'viewer'> {
 }
 
 /**
- * Makes every record that names the one name the other, and says so in the history of each; their numbers, in order. Who
+ * Makes every record that names the one name the other, and says so in the history of each; their numbers, and the files. Who
  * pulls gets them anew. What was attached to the one is attached to the other.
  */
 export async function moveLinks(kind: RecordClass, from: Named, into: Named, merging: Merging) {
@@ -93,8 +93,11 @@ export async function moveLinks(kind: RecordClass, from: Named, into: Named, mer
   for (const [owner, ofOwner] of Map.groupBy(moved, ([, { owner }]) => owner))
     for (const number of await tell(owner, new Map(ofOwner), into, merging)) numbers.add(number);
   // Whose file it was when it was stored stays with the file.
-  await em.execute('update attachment set record_id = ? where record_id = ?', [into.id, from.id]);
-  return [...numbers].sort();
+  const files = await em.execute<{ name: string }[]>(
+    `update attachment a set record_id = ? from stored_file f where f.id = a.file_id and a.record_id = ? returning f.name`,
+    [into.id, from.id],
+  );
+  return [...[...numbers].sort(), ...files.map(({ name }) => name).sort()];
 }
 
 /** One name for another, as the history of a record has it: of a list and of lines each in its own form. */

@@ -52,7 +52,7 @@ export const organization: Record<keyof typeof zh, string> = {
 
   madeUpOnWorkingDay: 'That day is a working day anyway.',
   holidayYearItself: 'A year is not copied into itself.',
-  holidayYearExists: '{year} has {count} days already and is not entered as a whole: add or change them one by one.',
+  holidayYearExists: '{year} has {count} days already and lacks none of these: change them one by one.',
   holidayYearIncomplete: 'The holidays of {year} are not all there, so it is not copied. Missing: {missing}.',
   movingDaysUnknown: '{year} lies beyond the table of the lunar calendar: import its holidays from a file.',
   movingDaysToConfirm:
@@ -60,7 +60,8 @@ export const organization: Record<keyof typeof zh, string> = {
   arrangedDaysToState:
     '{from} also has {count} days by the State Council’s arrangement ({days}), which does not hold for {year}. State those of {year} by its notice; where it is not out yet, tick “Not announced yet”.',
   dayOfAnotherYear: 'That is no day of {year}.',
-  dayStandsAlready: '{day} is there already: free by law, or entered twice.',
+  announcedAfterAll: 'Days of the arrangement of {year} are stated, so it is announced.',
+  dayStandsAlready: '{day} is there already: free by law, entered as the other kind, or twice.',
   holidaysNotAnnounced:
     'The holidays of {year} are not entered completely, so working days cannot be counted. Missing: {missing}.',
 

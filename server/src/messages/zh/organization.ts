@@ -46,14 +46,15 @@ export const organization = {
 
   madeUpOnWorkingDay: '这一天本来就是工作日，无须调休。',
   holidayYearItself: '参照年份与录入年份不能相同。',
-  holidayYearExists: '{year} 年已有 {count} 天节假日，不能再整年录入；请逐日补录或修改。',
+  holidayYearExists: '{year} 年已有 {count} 天节假日，没有可补的；如需更正，请逐日修改。',
   holidayYearIncomplete: '{year} 年的节假日尚未录入完整，不能作为参照。还缺：{missing}。',
   movingDaysUnknown: '{year} 年超出农历表的范围，请用表格导入该年的节假日。',
   movingDaysToConfirm: '{year} 年随农历或节气变动的法定节假日为：{days}。请核对后勾选“日期已核对”。',
   arrangedDaysToState:
     '{from} 年另有 {count} 天是国务院安排的放假或调休（{days}），不沿用到 {year} 年。请按 {year} 年的通知填写；尚未公布的，勾选“当年的安排尚未公布”。',
   dayOfAnotherYear: '不是 {year} 年的日期。',
-  dayStandsAlready: '{day} 已在其列：是法定节假日，或填了两次。',
+  announcedAfterAll: '已填写 {year} 年安排的日期，不能同时勾选“当年的安排尚未公布”。',
+  dayStandsAlready: '{day} 已在其列：是法定节假日、已按另一类录入，或填了两次。',
   holidaysNotAnnounced: '{year} 年的节假日尚未录入完整，不能计算工作日。还缺：{missing}。',
 
   effectiveInThePast: '生效日期不能早于今天。',

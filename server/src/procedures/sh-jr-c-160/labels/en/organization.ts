@@ -202,7 +202,7 @@ export const organization: Translated<typeof chinese> = {
     },
     notAnnounced: {
       $: 'Not announced yet',
-      hint: 'Only the holidays by law are entered now; the rest is added or imported once the notice is out.',
+      hint: 'Only the holidays of fixed dates are entered now. Once the notice is out this step adds the rest; until then no working days of the year are counted.',
     },
   },
   copyHolidayYear: 'Enter a year after another',

@@ -13,11 +13,20 @@ export async function lockInOrder(
 ): Promise<BaseRecord[]> {
   const ordered = [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const { record, load } of ordered) {
-    await lock(em, record);
+    hold(await lock(em, record));
     await em.populate(record, load as never, { refresh: true });
   }
   return ordered.map(({ record }) => record);
 }
+
+const held = new WeakSet<BaseRecord>();
+
+/** What a step has locked, or opened itself, nobody else changes until it ends. */
+export const hold = <R extends BaseRecord>(record: R): R => {
+  held.add(record);
+  return record;
+};
+export const isHeld = (record: BaseRecord) => held.has(record);
 
 /** A reference is loaded: refreshed, it stays one, with each column written again (`findings/mikro-orm-refreshed-reference.sh`). */
 const lock = (em: SqlEntityManager, record: BaseRecord) =>

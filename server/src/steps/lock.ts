@@ -5,13 +5,15 @@ import { fieldsOf } from '../fields/field.ts';
 import { notFound, staleRecord } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { rowsOf } from '../platform/connections.ts';
-import { lockInOrder } from '../procedure/lock-records.ts';
+import { hold, isHeld, lockInOrder } from '../procedure/lock-records.ts';
 import { ask } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { nameable } from '../read/allow.ts';
+import { OvertakenStep } from './code-taken.ts';
 import type { Arguments } from './take.ts';
+import type { RecordChange } from './write-event.ts';
 
 /** The record of the step, locked. A record that the viewer may not name counts as missing. */
 export async function locked(
@@ -22,7 +24,7 @@ export async function locked(
 ): Promise<BaseRecord> {
   const record = isUuid(id) ? await found(step.record, id, em, nameable(viewer, step.record)) : null;
   if (!record) throw notFound(language);
-  return record;
+  return hold(record);
 }
 
 /** The row as it is, where that is all that the ORM would ask for: it would take longer to say so than the database to answer. */
@@ -67,3 +69,32 @@ export async function lockLinks(step: Step, from: object, em: SqlEntityManager) 
   for (const { record, guards } of links) await ask(em, record, guards, { locking: true });
   return links.length > 0;
 }
+
+/**
+ * Locks what a step moves along without having locked it before, such as the open orders of an engineer who loses a
+ * licence. Where another step was there since it was read, all is taken again.
+ */
+export async function lockMoved(
+  em: SqlEntityManager,
+  changes: readonly RecordChange[],
+  { clause }: Step,
+  language: Language,
+) {
+  const moved = changes.filter(({ record, from }) => from && !isHeld(record)).map(({ record }) => record);
+  for (const [kind, records] of [...Map.groupBy(moved, record => record.constructor as RecordClass)].sort(byName)) {
+    const { tableName } = em.getMetadata().get(kind);
+    const rows = await rowsOf<{ id: string; version: number }>(
+      em,
+      `select id, version from "${tableName}" where id = any($1) order by id for no key update`,
+      [records.map(({ id }) => id)],
+    );
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    const overtaken = records.find(({ id, version }) => versions.get(id) !== version);
+    if (!overtaken) continue;
+    const told = staleRecord(language, { version: versions.get(overtaken.id), clause });
+    throw new OvertakenStep(told.message, told);
+  }
+}
+
+/** Kinds are locked in one order, by whichever step. */
+const byName = ([one]: [RecordClass, unknown], [other]: [RecordClass, unknown]) => (one.name < other.name ? -1 : 1);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { installationDays, installationIn, repairIn, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { waitsFor } from '../../test/waits-for.ts';
 import { type WarrantyGround, warrantyCalls, warrantyGround } from '../../test/warranty.ts';
+import { ServiceOrder } from '../repair/service-order.entity.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
@@ -77,4 +79,27 @@ test('a record that a step opens beside its own begins with what it was given', 
   const { correspondence } = await office.read(line, { id: faultReport.registerLine.id });
   const opened = correspondence.history.find(({ step }: { step: string }) => step === 'reportFault');
   expect(opened.changes).toContainEqual({ field: 'channel', before: null, after: 'PHONE' });
+});
+
+test('a record that a step moves along is taken as it is now, however another step changed it meanwhile', async () => {
+  const head = await sanbao.as('after-sales-head');
+  const { id } = await repairIn(sanbao, ground, 'PLANNED');
+  const { technicianLicences } = await head.read(
+    'query ($person: ID!) { technicianLicences(filter: { person: { id: { eq: $person } } }) { nodes { id } } }',
+    { person: ground.engineer },
+  );
+  const orderNow = async () =>
+    (await office.read('query ($id: ID!) { serviceOrder(id: $id) { version licenceLost { id } } }', { id }))
+      .serviceOrder;
+  const { version } = await orderNow();
+  const suspend = () =>
+    head.step('suspendLicence', { id: technicianLicences.nodes[0].id, input: { reason: '操作违规，复训后恢复' } });
+  const { waited } = await waitsFor(sanbao, ServiceOrder, id, suspend, em =>
+    em.execute('update service_order set version = version + 1 where id = ?', [id]),
+  );
+  expect({ waited, ...(await orderNow()) }).toEqual({
+    waited: true,
+    version: version + 2,
+    licenceLost: [{ id: ground.engineer }],
+  });
 });

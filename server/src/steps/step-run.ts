@@ -10,6 +10,7 @@ import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
 import { type DrawnRecord, keepPaper } from '../print/print-record.ts';
 import type { Envelope, LetterKind } from '../procedure/letter-kind.ts';
+import { hold } from '../procedure/lock-records.ts';
 import { assignNumber } from '../procedure/number.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
@@ -53,7 +54,7 @@ export class StepRun implements StepContext<ParameterName> {
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
     await assignNumber(record, this.em, this.context);
-    Object.assign(record, { createdAt: this.now, state });
+    Object.assign(hold(record), { createdAt: this.now, state });
     this.otherChanges.push({ record, from: null, input: null, before: {} });
   };
 

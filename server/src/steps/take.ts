@@ -33,7 +33,7 @@ import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { codeTaken, OvertakenStep } from './code-taken.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
-import { assertCurrent, locked, lockLinks } from './lock.ts';
+import { assertCurrent, locked, lockLinks, lockMoved } from './lock.ts';
 import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
 import { searchLinks } from './search-terms.ts';
 import { StepRun } from './step-run.ts';
@@ -127,6 +127,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
     before,
     extraChanges: run.extraChanges,
   };
+  await lockMoved(em, run.otherChanges, step, language);
   const recordChanges = [ownChange, ...run.otherChanges];
   const events = recordChanges.map(each => eventOfChange(step, role, run, each));
   await run.keepLinks();

@@ -15,7 +15,7 @@ import { StillOpen } from './still-open.ts';
   title: 'name',
   final: ['MERGED'],
 })
-@Index({ name: 'customer_phone_index', expression: phoneIndex })
+@Index({ name: 'customer_phones_index', expression: phoneIndex })
 export class Customer extends BaseRecord {
   @State(() => MergeableState) state!: MergeableState;
   @Code({ list: true, search: true, max: 100 }) name!: string;

@@ -14,7 +14,7 @@ import { StillOpen } from './still-open.ts';
   dealers: eachItsOwn((row, dealer) => `${row}.id = ${dealer}`),
   dealerOf: (dealer: Dealer) => dealer.id,
 })
-@Index({ name: 'dealer_phone_index', expression: phoneIndex })
+@Index({ name: 'dealer_phones_index', expression: phoneIndex })
 export class Dealer extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Code({ list: true, search: true, max: 100 }) name!: string;

@@ -12,10 +12,15 @@ type Table = 'customer' | 'dealer' | 'supplier' | 'person';
 
 /** SQL: each of the phone numbers in a field, without extensions. */
 const numbersIn = (phone: string) => `string_to_array(regexp_replace(${phone}, '转[0-9]+', '', 'g'), ' / ')`;
+/** SQL: whether a field holds more than one number alone, which the index of the field itself finds. */
+const isMore = (phone: string) => `${phone} ~ ' / |转'`;
 
-/** An index of phone numbers, each by itself. */
-export const phoneIndex = (columns: Record<string, string>, table: { name: string }, name: string) =>
-  `create index "${name}" on "${table.name}" using gin (${numbersIn(columns.phone as string)})`;
+/**
+ * An index of the phone numbers that stand beside others, or beside an extension, each by itself. Were all in it, each
+ * search would go through those that were entered before in the same transaction and are not sorted in yet.
+ */
+export const phoneIndex = ({ phone = 'phone' }: Record<string, string>, table: { name: string }, name: string) =>
+  `create index "${name}" on "${table.name}" using gin (${numbersIn(phone)}) where ${isMore(phone)}`;
 
 const numbersOf = (phone: string) => (phoneForm(phone) ?? phone).replace(/转\d+/g, '').split(' / ');
 /** A number of one person; a company's switchboard is everybody's there. */
@@ -55,20 +60,27 @@ async function twinOf(
   { em }: Pick<StepContext, 'em'>,
   among: { sql: string; params: readonly unknown[] } = { sql: 'true', params: [] },
 ): Promise<Refusal | undefined> {
-  const same: [by: Found['by'], sql: string, param: unknown][] = [];
+  const same: [by: Found['by'], sql: string, ...params: unknown[]][] = [];
   if (changed(entered, before, 'name')) same.push(['NAME', 'r.name_key = normal_form(?)', entered.name]);
   if (entered.creditCode && changed(entered, before, 'creditCode'))
     same.push(['CREDIT_CODE', 'r.credit_code_key = normal_form(?)', entered.creditCode]);
   const numbers = entered.phone && changed(entered, before, 'phone') ? numbersOf(entered.phone) : [];
   const told = table === 'person' ? numbers.filter(isMobile) : numbers;
-  if (told.length) same.push(['PHONE', `${numbersIn('r.phone')} && ?::text[]`, `{${told.join(',')}}`]);
+  const list = `{${told.join(',')}}`;
+  if (told.length)
+    same.push([
+      'PHONE',
+      `(r.phone = any(?::text[]) or ${isMore('r.phone')} and ${numbersIn('r.phone')} && ?::text[])`,
+      list,
+      list,
+    ]);
   const others = (entered.notTwinOf ?? []).map(normalForm);
   const twins = new Map<string, Found>();
-  for (const [by, sql, param] of same) {
+  for (const [by, sql, ...params] of same) {
     const found = await em.execute<Found[]>(
       `select r.id, r.number, r.name, r.phone, r.state, '${by}' as by from "${table}" r
        where ${sql} and r.id is distinct from ?::uuid and r.state <> 'MERGED' and (${among.sql}) order by r.number limit 20`,
-      [param, before.id ?? null, ...among.params],
+      [...params, before.id ?? null, ...among.params],
     );
     for (const each of found)
       if (!twins.has(each.id) && ![each.number, each.name].some(known => others.includes(normalForm(known))))
@@ -113,7 +125,8 @@ export const personTwins: SetWise = {
       em,
       `with entered as materialized (select n.*, ${told} as told from person n where n.id = any($1::uuid[]))
        select exists (select from entered n join person r on r.name_key = n.name_key where ${amongTheSame}) or
-         exists (select from entered n join person r on ${numbersIn('r.phone')} && n.told
+         exists (select from entered n cross join unnest(n.told) t join person r on r.phone = t where ${amongTheSame}) or
+         exists (select from entered n join person r on ${isMore('r.phone')} and ${numbersIn('r.phone')} && n.told
            where cardinality(n.told) > 0 and ${amongTheSame}) as found`,
       [ids],
     );

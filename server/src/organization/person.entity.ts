@@ -29,7 +29,7 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   dealerOf: (person: Person) => person.dealer?.id,
 })
 @Index({ properties: ['emailKey'] as never })
-@Index({ name: 'person_phone_index', expression: phoneIndex })
+@Index({ name: 'person_phones_index', expression: phoneIndex })
 export class Person extends BaseRecord {
   @State(() => MergeableState) state!: MergeableState;
   @Code({ list: true, search: true, max: 60 }) name!: string;

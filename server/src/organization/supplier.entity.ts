@@ -13,7 +13,7 @@ import { StillOpen } from './still-open.ts';
   chapter: 'ORGANIZATION',
   title: 'name',
 })
-@Index({ name: 'supplier_phone_index', expression: phoneIndex })
+@Index({ name: 'supplier_phones_index', expression: phoneIndex })
 export class Supplier extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Code({ list: true, search: true, max: 100 }) name!: string;

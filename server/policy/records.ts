@@ -54,6 +54,7 @@ FormPack  staff
 TrailVerification  staff
   beyond the contract
   verifyWholeTrail       GENERAL_MANAGER,AUDITOR  – → VERIFYING       personal  # who answers for the records, and who audits them
+  verifyTrailInTurn      system  – → VERIFYING       # a week has passed since the last one, or there was none
   confirmTrail           system  VERIFYING → INTACT  # nothing is wrong
   reportTrailFaults      system  VERIFYING → BROKEN  # something is
   failTrailVerification  system  VERIFYING → FAILED  # or it could not be told

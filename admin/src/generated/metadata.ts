@@ -8085,6 +8085,7 @@ export const metadata: Metadata = {
     {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]},
     {"name":"finishFormPack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"表单已打包","en":"Finish form pack"},"record":"FormPack","by":[]},
     {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]},
+    {"name":"verifyTrailInTurn","from":[],"to":["VERIFYING"],"tone":"PLAIN","label":{"zh":"定期核对全部履历","en":"Verify the whole trail in turn"},"record":"TrailVerification","by":[]},
     {"name":"confirmTrail","from":["VERIFYING"],"to":["INTACT"],"tone":"PLAIN","label":{"zh":"履历完整","en":"Find the trail intact"},"record":"TrailVerification","by":[]},
     {"name":"reportTrailFaults","from":["VERIFYING"],"to":["BROKEN"],"tone":"DANGER","label":{"zh":"履历有异常","en":"Report faults of the trail"},"record":"TrailVerification","by":[]},
     {"name":"failTrailVerification","from":["VERIFYING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能核对履历","en":"Fail to verify the trail"},"record":"TrailVerification","by":[]},

@@ -5,6 +5,7 @@ import { businessDay, monthsLater } from '../fields/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
+import { TrailVerification } from '../records/trail-verification.entity.ts';
 import { ask } from '../standing/ask.ts';
 import { findings } from '../standing/findings.ts';
 import { confirmed } from '../standing/watch.ts';
@@ -64,6 +65,18 @@ export async function drawSurveySample(orm: MikroORM, now: Date) {
   await takeNamed('drawSurveySample', {}, systemContext(orm, now, systemViewer(['AFTER_SALES']))).catch(error => {
     if (!(error instanceof GraphQLError)) throw error;
   });
+}
+
+/** A week, but for the hours by which one night's work is sooner than another's. */
+const UNVERIFIED = 6.5 * 24 * 3_600_000;
+
+/** The whole history is verified each week, and in the first night: what came since is then verified in no time. What somebody asked for meanwhile counts. */
+export async function verifyInTurn(orm: MikroORM, now: Date) {
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const since = new Date(now.getTime() - UNVERIFIED);
+  const state = { $in: ['VERIFYING', 'INTACT', 'BROKEN'] } as const;
+  if (!(await em.count(TrailVerification, { state, createdAt: { $gte: since } })))
+    await takeNamed('verifyTrailInTurn', {}, systemContext(orm, now));
 }
 
 /** Makes the next years of the history ahead, as each start does: for servers that run for years. */

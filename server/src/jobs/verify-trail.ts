@@ -69,7 +69,7 @@ export async function faultsBehind(
   const tables = new Tables(orm.getMetadata());
   const ask = (sql: string, values: unknown[] = []) =>
     companyEm(orm).transactional(async em => {
-      await em.execute('set local statement_timeout = 0');
+      await em.execute(`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`);
       return em.execute<Fault[]>(sql, values);
     });
   const [{ last } = { last: 0 }] = await companyEm(orm).execute<{ last: number }[]>(

@@ -7,7 +7,14 @@ import { type RetryPolicy, SEND_LETTER } from '../letters/send-letter-job.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
-import { askStandingRules, drawSurveySample, partitionHistory, planContracts, supersedeRevisions } from './each-day.ts';
+import {
+  askStandingRules,
+  drawSurveySample,
+  partitionHistory,
+  planContracts,
+  supersedeRevisions,
+  verifyInTurn,
+} from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { type HeavyWork, heavy, heavyTasks } from './heavy.ts';
@@ -45,6 +52,7 @@ const crontab = [
   `1 16 * * * supersede-revisions ${MISSED}`,
   `27 18 * * * archive-finished ${MISSED}`,
   `3 16 * * * ask-standing-rules ${MISSED}`,
+  `27 19 * * * verify-in-turn ${MISSED}`,
 ].join('\n');
 
 /**
@@ -74,6 +82,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
     'ask-standing-rules': () => askStandingRules(orm, new Date()),
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
+    'verify-in-turn': () => verifyInTurn(orm, new Date()),
     'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
     'verify-trail': (payload, helpers) => verifyTrail({ orm, config }, payload as { id: string }, helpers),

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
+import { verifyInTurn } from '../jobs/each-day.ts';
 import { verifyTrail } from '../jobs/verify-trail.ts';
 
 const tables = [
@@ -332,6 +333,23 @@ describe('the whole is verified in the background', () => {
     });
     const { verifyAuditTrail } = await (await sanbao.as('auditor')).read('{ verifyAuditTrail { wholeIntact } }');
     expect(verifyAuditTrail).toEqual({ wholeIntact: false });
+  });
+
+  test('by itself a week after the last time, and once', async () => {
+    const night = (days: number) => verifyInTurn(sanbao.orm, new Date(sanbao.clock.now.getTime() + days * 86_400_000));
+    const list = 'trailVerifications(orderBy: [NUMBER_DESC]) { nodes { id state askedBy { id } history { person } } }';
+    const all = async () => (await (await sanbao.as('auditor')).read(`{ ${list} }`)).trailVerifications.nodes;
+    await whole();
+    const before = await all();
+    await night(1);
+    expect(await all()).toEqual(before);
+    await night(7);
+    await night(7.1);
+    const [begun, ...others] = await all();
+    expect(others).toEqual(before);
+    expect(begun).toMatchObject({ state: 'VERIFYING', askedBy: null, history: [{ person: expect.any(String) }] });
+    await verifyTrail(sanbao, begun, { job: { attempts: 1 } }, sanbao.clock.now);
+    expect((await all())[0]).toMatchObject({ state: 'BROKEN' });
   });
 });
 

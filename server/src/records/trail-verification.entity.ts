@@ -25,5 +25,6 @@ export class TrailVerification extends BaseRecord {
   @Whole({ serverSet: true, list: true }) faultCount = 0;
   @Values(() => TrailFault, { serverSet: true, min: 0, max: TOLD }) faults: TrailFault[] = [];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
-  @Link(() => User, { serverSet: true, list: true }) askedBy!: User;
+  /** Nobody where it was its turn. */
+  @Link(() => User, { serverSet: true, optional: true, list: true }) askedBy!: User | null;
 }

@@ -27,6 +27,17 @@ export class TrailVerificationSteps {
   }
 
   @Step(TrailVerification, {
+    description:
+      'So that from the first day on what was verified is known, and alterations before that are found: nobody has to think of it.',
+    by: [],
+    to: 'VERIFYING',
+  })
+  verifyTrailInTurn(verification: TrailVerification, _: object, { job }: StepContext) {
+    assign(verification, { askedBy: null });
+    job('verify-trail', { id: verification.id });
+  }
+
+  @Step(TrailVerification, {
     description: 'Nothing is wrong; up to there nothing needs to be recomputed from then on.',
     by: [],
     from: ['VERIFYING'],

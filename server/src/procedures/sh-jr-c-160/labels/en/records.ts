@@ -185,6 +185,7 @@ export const records: Translated<typeof chinese> = {
     askedBy: 'Asked for by',
   },
   verifyWholeTrail: 'Verify the whole trail',
+  verifyTrailInTurn: 'Verify the whole trail in turn',
   confirmTrail: 'Find the trail intact',
   reportTrailFaults: 'Report faults of the trail',
   failTrailVerification: 'Fail to verify the trail',

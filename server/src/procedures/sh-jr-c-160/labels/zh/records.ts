@@ -182,6 +182,7 @@ export const records = {
     askedBy: '发起人',
   },
   verifyWholeTrail: '核对全部履历',
+  verifyTrailInTurn: '定期核对全部履历',
   confirmTrail: '履历完整',
   reportTrailFaults: '履历有异常',
   failTrailVerification: '未能核对履历',

@@ -1,28 +1,26 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promises } from './promises.mjs';
 
 // The promises of which the tests try a sample, in their whole breadth: `npm run audit -- login editors` for some.
 // It asks nobody but the servers it starts itself. `AUDIT_SEED=7` repeats what a former run tried.
 // `npm run audit -- mutants` tries the tests themselves, which takes half an hour: only when it is named.
-const suites = {
-  documents: 'server/src/limits/hostile-documents.test.ts',
-  fuzz: 'server/src/access/hostile-input.test.ts',
-  editors: 'server/src/steps/two-at-once.test.ts',
-  login: 'server/src/access/guesses.test.ts',
-  authorisation: 'server/src/access/(dealers|roles|sight).test.ts',
-  exports: 'admin/test/round-trip.test.ts',
-  workbooks: 'server/src/imports/readers.test.ts',
-  attacks: 'server/test/attacks/attacks.test.ts',
-};
 const named = process.argv.slice(2);
 if (named[0] === 'mutants') await import('./mutants/start.mjs');
 else await auditPromises();
 
 async function auditPromises() {
-  const unknown = named.filter(name => !(name in suites));
+  const unknown = named.filter(name => !(name in promises));
   if (unknown.length) {
-    console.error(`✘ ${unknown.join(', ')} → ${['mutants', ...Object.keys(suites)].join(', ')}`);
+    console.error(`✘ ${unknown.join(', ')} → ${['mutants', ...Object.keys(promises)].join(', ')}`);
+    process.exit(1);
+  }
+
+  const files = (named.length ? named : Object.keys(promises)).flatMap(name => promises[name]);
+  const missing = files.filter(file => !existsSync(fileURLToPath(new URL(`../${file}`, import.meta.url))));
+  if (missing.length) {
+    console.error(`✘ ${missing.join(', ')}`);
     process.exit(1);
   }
 
@@ -40,7 +38,6 @@ async function auditPromises() {
     if (code || !rows.length || rows.some(({ kept }) => !kept)) process.exitCode = 1;
   });
 
-  const files = (named.length ? named : Object.keys(suites)).map(name => suites[name]);
   // In one process and one after another, so that what is measured is not what a neighbour costs.
   process.argv.splice(2, Number.POSITIVE_INFINITY, '-w', '1', ...files);
   await import('./test.mjs');

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { promises } from '../../scripts/promises.mjs';
 import { exceptions, layers } from './arrows.ts';
 
 const isSource = (file: string) => file.endsWith('.ts') && !file.endsWith('.test.ts');
@@ -42,6 +43,22 @@ test('the kernel knows no document: the first procedure is to it like any other'
   expect(kernel.length).toBeGreaterThan(200);
   const cited = kernel.flatMap(file => importsOf(file).map(target => `${file} > ${target}`));
   expect(cited.filter(arrow => /> procedures\/[^/]+\//.test(arrow))).toEqual([]);
+});
+
+test('each test with a promise to keep is tried in its whole breadth by the audit, and each file of the audit is there', () => {
+  const root = join(import.meta.dirname, '../..');
+  const promising = ['server/src', 'server/test', 'admin/src', 'admin/test'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map(file => `${folder}/${file}`)
+      .filter(
+        file =>
+          file.endsWith('.test.ts') &&
+          /test\/promise\.ts'|'\.\.\/promise\.ts'/.test(readFileSync(join(root, file), 'utf8')),
+      ),
+  );
+  const tried = Object.values(promises).flat();
+  expect(promising.filter(file => !tried.includes(file))).toEqual([]);
+  expect(tried.filter(file => !existsSync(join(root, file)))).toEqual([]);
 });
 
 test('the exceptions have become no more', () => {

@@ -1,0 +1,1 @@
+export const promises: Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type Client, type Sanbao, startSanbao } from '../test/sanbao.ts';
+import { type Client, type Sanbao, startSanbao, startUpon } from '../test/sanbao.ts';
+import { until } from '../test/until.ts';
+import { open } from './database.ts';
+import { startJobs } from './jobs/worker.ts';
 
 let sanbao: Sanbao;
 let office: Client;
@@ -83,4 +89,30 @@ test('no statement is worked at for ever, nor does a transaction wait for its ne
       "select current_setting('statement_timeout') as patience, current_setting('idle_in_transaction_session_timeout') as idle",
     );
   expect(limits).toEqual({ patience: '20s', idle: '1min' });
+});
+
+test('the server works as another user than the owner, who grants it what it needs at each start, and nothing besides', async () => {
+  const user = `server_${process.env.TEST_RUN}`;
+  await superuser.query(`create role ${user} login password '${user}'`);
+  const url = Object.assign(new URL(sanbao.url), { username: user, password: user }).href;
+  for (const _ of ['the first start', 'the second']) await (await open(url, sanbao.url)).close();
+  const apart = await startUpon({ url, drop: async () => {} }, mkdtempSync(join(tmpdir(), 'sanbao-')), new Date());
+  const jobs = await startJobs({ orm: apart.orm, config: apart.config, url });
+  const its = new pg.Client(url);
+  await its.connect();
+  try {
+    const [house, dealer] = [await apart.as('after-sales'), await apart.as('dealer-a')];
+    const { customers } = await house.read('{ customers(first: 1) { nodes { id } } }');
+    const input = { customer: customers.nodes[0].id, channel: 'MAIL', email: 'chen.liqun@hengwei.example' };
+    const { id } = await house.step('sendSurvey', { input });
+    await until(async () => (await house.read(`{ survey(id: "${id}") { sentAt } }`)).survey.sentAt ?? undefined);
+    expect((await dealer.read('{ dealers { totalCount } }')).dealers.totalCount).toBe(1);
+    for (const statement of ['create table own ()', 'delete from product_family', 'table history.procedure_event_rest'])
+      await expect(its.query(statement)).rejects.toThrow('permission denied');
+  } finally {
+    await its.end();
+    await jobs.stop();
+    await apart.stop();
+    await superuser.query(`drop owned by ${user}; drop role ${user}`);
+  }
 });

@@ -3,7 +3,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
-import { grantRights } from './access/rights.ts';
+import { grantRights, grantServer } from './access/rights.ts';
 import { SavedViews } from './access/saved-views.entity.ts';
 import { afterSales } from './chapters.ts';
 import { SignInBudget } from './credentials/sign-in-budget.entity.ts';
@@ -88,7 +88,7 @@ export async function connect(url: string, procedure = afterSales, options: Opti
 /** A database as it is worked in, once its owner has brought it up to date: what the entities are is found out once. */
 export async function open(url: string, ownerUrl = url): Promise<MikroORM> {
   const orm = await connect(ownerUrl, afterSales, unhurried);
-  await bringUpToDate(orm, ownerUrl, afterSales);
+  await bringUpToDate(orm, ownerUrl, afterSales, url);
   await orm.reconnect({ clientUrl: url, driverOptions: connections });
   return orm;
 }
@@ -106,7 +106,8 @@ export async function migrate(url: string, procedure = afterSales) {
 const unhurried: Options = { driverOptions: { ...connections, statement_timeout: 0 } };
 
 /** Servers that start at the same time do it one after another. */
-async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure) {
+async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure, serverUrl = url) {
+  const server = serverUrl === url ? undefined : await userOf(serverUrl);
   const lock = new Client({ connectionString: url });
   await lock.connect();
   try {
@@ -118,10 +119,24 @@ async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure) {
     if (migrated.length === migrations.length) await searchBegins(orm.em.fork(), procedure.records);
     await renewChanges(orm, procedure);
     await runJobMigrations({ connectionString: url });
+    if (server && server !== (await currentUser(lock))) await grantServer(lock, server);
   } finally {
     await lock.end();
   }
 }
+
+async function userOf(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await currentUser(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const currentUser = async (client: Client) =>
+  (await client.query<{ name: string }>('select current_user as name')).rows[0]?.name;
 
 /** A dump that was loaded into another cluster names transactions which are still to come there. */
 async function renewChanges(orm: MikroORM, { records }: Procedure) {

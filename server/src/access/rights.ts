@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Client, escapeIdentifier } from 'pg';
 import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
@@ -67,4 +68,31 @@ export async function grantRights(orm: MikroORM) {
       return `revoke all on "${tableName}" from ${COMPANY_ROLE}, ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}, ${CUSTOMER_ROLE}; grant ${rights} on "${tableName}" to ${COMPANY_ROLE}${readers}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));
+}
+
+const roles = [COMPANY_ROLE, DEALER_ROLE, ADMINISTRATION_ROLE, CUSTOMER_ROLE];
+
+/**
+ * The user as whom the server works, where that is not the owner: takes each of the roles, works as the company where
+ * it takes none, and does the jobs. Their tables hide each row from whoever does not own them.
+ */
+export async function grantServer(owner: Client, user: string) {
+  const server = escapeIdentifier(user);
+  const { rows: missing } = await owner.query<{ role: string }>(
+    'select role from unnest($2::text[]) role where not pg_has_role($1, role, $3)',
+    [user, roles, 'usage'],
+  );
+  const { rows: hidden } = await owner.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+       and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'server')`,
+  );
+  await owner.query(
+    [
+      ...missing.map(({ role }) => `grant ${role} to ${server} with inherit true`),
+      `grant usage on schema graphile_worker to ${server}`,
+      `grant select, insert, update, delete on all tables in schema graphile_worker to ${server}`,
+      ...hidden.map(({ name }) => `create policy server on ${name} using (true)`),
+    ].join(';\n'),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
+import { type Field, fieldsOf } from '../fields/field.ts';
 import { inTurn, type Label } from '../fields/labels.ts';
 import { formTitleOf, headingOf, requirementOf, titleOf } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -19,11 +20,17 @@ const paragraphs = (running: Procedure) => [
   '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
     'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
   ...running.headingNumbers.flatMap(number => chapter(running, number)),
+  '## 程序参数 Parameters',
+  '条款未写明、由总经理批准的数值；未批准其他数值时按缺省值执行。\n' +
+    'What the clauses leave open and the General Manager approves; the default holds until another value is approved.',
+  parameters(running),
   '## 记录的状态 States of the records',
   ...running.records.flatMap(record => movement(running, record)),
 ];
 
-const both = (label: Label) => inTurn(label).join(' ');
+const both = (label: Label) => [...new Set(inTurn(label))].join(' ');
+const table = (columns: readonly string[], rows: readonly string[][]) =>
+  [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 const cell = (parts: readonly string[]) => parts.join('<br>');
 
 /** A clause belongs to the heading before its last number; where both have one number, to that. */
@@ -36,8 +43,7 @@ function chapter(running: Procedure, number: string): string[] {
     .filter(clause => chapterOf(running, clause) === number)
     .map(clause => row(running, clause));
   if (!rows.length) return [title];
-  const columns = ['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'];
-  return [title, [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')];
+  return [title, table(['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'], rows)];
 }
 
 function row(running: Procedure, number: ClauseNumber): string[] {
@@ -62,6 +68,23 @@ function carriedOut(running: Procedure, number: ClauseNumber): string[] {
 function takers(step: Step) {
   const roles = rolesFor(step, undefined).map(role => both(step.labels.ofValues(Role)[role] as Label));
   return roles.join(', ') || '系统 the system';
+}
+
+function parameters({ document, clauseNumbers, labels }: Procedure): string {
+  const defaults = new document.parameters();
+  const place = ({ clause }: Field) => clauseNumbers.indexOf(clause as ClauseNumber);
+  const rows = [...fieldsOf(document.parameters)]
+    .sort((a, b) => place(a) - place(b))
+    .map(field => {
+      const unit = labels.unitOf(field);
+      return [
+        field.clause ?? '',
+        `${both(labels.ofField(field))} \`${field.name}\``,
+        unit ? both(unit) : '',
+        String(defaults[field.name as keyof typeof defaults]),
+      ];
+    });
+  return table(['条款 Clause', '参数 Parameter', '单位 Unit', '缺省值 Default'], rows);
 }
 
 function movement({ steps, labels }: Procedure, record: RecordClass): string[] {

@@ -17,7 +17,7 @@ import { printedSchema } from './print-schema.ts';
 
 /** Writes down a release for those that follow: its schema, and a small database as it leaves it behind. */
 const version = process.argv[2];
-if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('npm run release -- <version>, such as 0.2.0');
+if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('npm run release -- <version>, such as 0.3.0');
 const folder = resolve('server/test/releases', version);
 if (existsSync(folder)) throw new Error(`${folder} is there already, and a release is never changed`);
 

@@ -4,8 +4,10 @@ import type { Loaded, Path, Reference } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
 /**
- * Locks records in the order of their ids, so that two steps never deadlock, and loads what is looked at of each. That
- * is read anew, since it may have changed while the lock was awaited: a step locks before it changes.
+ * Locks records in the order of their ids, so that two steps that want the same ones do not deadlock, and loads what is
+ * looked at of each. That is read anew, since it may have changed while the lock was awaited: a step locks before it
+ * changes. Its own record and what it locks later stand in no order: a step that meets a deadlock is taken again
+ * (`platform/again.ts`).
  */
 export async function lockInOrder(
   em: SqlEntityManager,

@@ -15,7 +15,6 @@ import { textPaths } from './procedure/document-texts.ts';
 import { defineProcedure, type Procedure } from './procedure/procedure.ts';
 import { descriptionOf } from './procedure/record.ts';
 import { catalogues } from './procedures/sh-jr-c-160/labels/index.ts';
-import { checks } from './records/conformance/checks.ts';
 import { createSchema } from './schema.ts';
 
 type Called = Record<Language, string>;
@@ -121,7 +120,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
     ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment'],
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),
-    ...checks.map(({ name, label = name }) => `Check.${label}`),
+    ...afterSales.checks.map(({ name, label = name }) => `Check.${label}`),
     ...textPaths(document),
   ];
 }

@@ -84,7 +84,7 @@ export function constants(procedure: Procedure, metadata: MetadataStorage): Reco
     return states.length ? [{ table, record: record.name, states: Object.fromEntries(states) }] : [];
   });
 
-  const counted = [...judgedKinds(tables), ...executedKinds(procedure, tables)];
+  const counted = [...judgedKinds(procedure, tables), ...executedKinds(procedure, tables)];
 
   return {
     retention,

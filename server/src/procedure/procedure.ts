@@ -1,8 +1,10 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
+import { indexPeriods } from '../fields/columns.ts';
 import type { Class } from '../fields/field.ts';
 import { choicesIn, lineForm, withParts } from '../fields/form.ts';
 import type { Labels } from '../fields/labels.ts';
 import { clauseNumbersOf, clauseOf, inOrder, type ProcedureDocument } from '../procedures/document.ts';
+import { type Check, dayField } from './check.ts';
 import { decidedByAnother } from './decision-by-another.ts';
 import { saysNothingDisputed } from './disputed-days.ts';
 import { extended, type StepExtension } from './extension.ts';
@@ -37,6 +39,8 @@ export interface ChapterParts {
   imports?: readonly ImportKind[];
   /** The standing rules for its records, or for those of chapters before it. */
   standing?: readonly StandingRule[];
+  /** By which it is seen whether the procedure is followed: of its own, and of what the standing rules of all chapters demand. */
+  checks?: (standing: readonly StandingRule[]) => readonly Check[];
   /** The policy for each fact that something rests on, should it change. */
   facts?: readonly FactsOf[];
 }
@@ -59,6 +63,7 @@ export class Procedure {
   readonly resolvers: readonly object[];
   readonly extensions: readonly StepExtension[];
   readonly standing: readonly StandingRule[];
+  readonly checks: readonly Check[];
   readonly steps: Steps;
   /** The forms of its steps, with those of the lines and values in them. */
   readonly forms: ReadonlySet<Class>;
@@ -86,6 +91,9 @@ export class Procedure {
     this.resolvers = all(({ resolvers }) => resolvers);
     this.extensions = all(({ extensions }) => extensions);
     this.standing = [...all(({ standing }) => standing), ...rulesOfDeclarations(chapters)];
+    this.checks = all(({ checks }) => checks?.(this.standing));
+    // The records of a period are found by their day.
+    indexPeriods(this.checks.map(dayField).map(({ owner, field }) => [owner, field.name]));
     this.steps = stepsOf(this.resolvers, [...this.extensions, ...this.standing.flatMap(doorsOf)], document.labels);
     const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
     const entered = new Set(this.steps.all.map(({ input }) => input));
@@ -111,6 +119,12 @@ export class Procedure {
 
   /** The requirements of a clause. */
   clauseOf = (number: ClauseNumber) => clauseOf(this.document, number);
+
+  /** The checks of a clause: its own, and those of the clauses that carry it out. */
+  checksOf = (number: ClauseNumber): readonly Check[] => {
+    const through = this.clauseOf(number).through ?? [];
+    return [...this.checks.filter(({ clause }) => clause === number), ...through.flatMap(this.checksOf)];
+  };
 
   recordNamed = (name: string) => this.records.find(record => record.name === name);
   linkPageOf = (record: RecordClass) => this.#links.get(record);

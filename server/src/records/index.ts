@@ -9,6 +9,7 @@ import { DepartmentAssessment } from './assessment/department-assessment.entity.
 import { DepartmentAssessmentSteps } from './assessment/department-assessment.resolver.ts';
 import { ExecutionQueries } from './assessment/execution.resolver.ts';
 import { AuditTrailQuery } from './audit-trail/audit-trail.resolver.ts';
+import { checks } from './conformance/checks.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackSteps } from './evidence-pack.resolver.ts';
@@ -57,4 +58,5 @@ export const records = {
   ],
   letters: [anchorLetter],
   extensions: finishedForms,
+  checks,
 };

@@ -1,7 +1,5 @@
 import { indexPeriods } from '../fields/columns.ts';
 import { reportsIn } from '../read/report.ts';
-import { checks } from './conformance/checks.ts';
-import { dayField } from './conformance/judgement.ts';
 import { CustomerReports } from './reports/customer-reports.ts';
 import { PartsCostReports } from './reports/parts-cost-reports.ts';
 import { PartsReports } from './reports/parts-reports.ts';
@@ -10,8 +8,5 @@ import { TrainingReports } from './reports/training-reports.ts';
 
 export const reports = [TrainingReports, RepairReports, CustomerReports, PartsReports, PartsCostReports] as const;
 
-/** Checks and reports find the records of a period by an index, which the next migration makes. */
-indexPeriods([
-  ...checks.map(dayField).map(({ owner, field }) => [owner, field.name] as const),
-  ...reports.flatMap(reportsIn).flatMap(({ on }) => on),
-]);
+/** Reports find the records of a period by an index, which the next migration makes. */
+indexPeriods(reports.flatMap(reportsIn).flatMap(({ on }) => on));

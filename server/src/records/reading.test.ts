@@ -5,6 +5,7 @@ import { plansOf } from '../../test/plans.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { afterSales } from '../chapters.ts';
+import type { Check } from '../procedure/check.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { reportsIn } from '../read/report.ts';
@@ -12,8 +13,6 @@ import { Statement } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 import { createSchema } from '../schema.ts';
 import { PartsRequest } from '../spare-parts/parts-request.entity.ts';
-import type { Check } from './conformance/check.ts';
-import { checks } from './conformance/checks.ts';
 import { askedOn, judged, period } from './conformance/judgement.ts';
 import { reports } from './indexes.ts';
 
@@ -38,7 +37,7 @@ function readWholeBy(check: Check) {
   return plans.readWhole(judged(check, within, statement), statement.params);
 }
 
-test.each(checks)(
+test.each(afterSales.checks)(
   'the check $name finds the records of a period, and what it asks of them, by indexes',
   async check => {
     expect(await readWholeBy(check)).toEqual([]);

@@ -1,5 +1,6 @@
 import { dayOf, midnightOf, within } from '../../fields/business-day.ts';
 import { fieldsOf, findField } from '../../fields/field.ts';
+import type { Check } from '../../procedure/check.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
 import { descriptionOf, type RecordClass } from '../../procedure/record.ts';
@@ -7,8 +8,6 @@ import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Tables } from '../../read/tables.ts';
 import type { Department } from '../../viewer/roles.ts';
-import type { Check } from '../conformance/check.ts';
-import { checks } from '../conformance/checks.ts';
 import { askedOn, firstOf, type Span, standings, waitsForDays } from '../conformance/judgement.ts';
 import type { Kind } from '../kept/changed.ts';
 import { movedBy, type Source } from '../kept/moved-by.ts';
@@ -208,7 +207,7 @@ function statedField(record: RecordClass, procedure: Procedure): string | undefi
  * that are kept by certain steps alone, step by step.
  */
 function stood(wanted: Step[], { today, now }: Looking, statement: Statement, byStep = false) {
-  const concerned = checks.flatMap(check => {
+  const concerned = statement.procedure.checks.flatMap(check => {
     const among = wanted.filter(({ clause, record }) => clause === check.clause && record === check.record);
     if (!check.steps) return among.length && !byStep ? [{ check, scope: 'clause', value: check.clause as string }] : [];
     const own = byStep ? among.filter(({ name }) => check.steps?.includes(name)) : [];

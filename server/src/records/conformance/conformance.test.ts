@@ -9,7 +9,6 @@ import { fieldsOf } from '../../fields/field.ts';
 import { stepsUnder } from '../../overview/served.ts';
 import { Tables } from '../../read/tables.ts';
 import { movedBy, neverMoves } from '../kept/moved-by.ts';
-import { checks, checksOf } from './checks.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -32,10 +31,17 @@ const november = { from: '2026-11-01', until: '2026-11-30' };
 const reading = (text: string) => text.startsWith('select ') && text.includes('judged');
 
 describe('conformance', () => {
+  test('every standing rule counts, whichever chapter has it', () => {
+    const conditions = afterSales.checks.flatMap(({ among, deviating }) => [among, deviating]).join();
+    expect(afterSales.standing.filter(({ name }) => !conditions.includes(`'${name}'`))).toEqual([]);
+  });
+
   test('every clause that steps carry out has its checks, under names of their own', () => {
-    expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
+    expect(new Set(afterSales.checks.map(({ name }) => name)).size).toBe(afterSales.checks.length);
     expect(
-      afterSales.clauseNumbers.filter(clause => stepsUnder(afterSales, clause).length && !checksOf(clause).length),
+      afterSales.clauseNumbers.filter(
+        clause => stepsUnder(afterSales, clause).length && !afterSales.checksOf(clause).length,
+      ),
     ).toEqual([]);
   });
 
@@ -56,7 +62,7 @@ describe('conformance', () => {
     });
     expect(of('6.2')).toEqual({ ...of('5.4.4'), clause: '6.2' });
     expect(conformance.checks.map(({ name }: { name: string }) => name).toSorted()).toEqual(
-      checks.map(({ name }) => name).toSorted(),
+      afterSales.checks.map(({ name }) => name).toSorted(),
     );
   });
 
@@ -175,7 +181,7 @@ describe('what is kept of a month', () => {
         ),
       ];
     };
-    const unknown = checks.flatMap(({ record, name, ...check }) => {
+    const unknown = afterSales.checks.flatMap(({ record, name, ...check }) => {
       const known = [tables.of(record).tableName, ...(movedBy[record.name] ?? []).map(({ table }) => table)];
       const all = new Set([...known.flatMap(withLines), ...neverMoves]);
       const sql = [check.among, check.missing, check.overdue, check.deviating, check.conforming, check.monthly].join(

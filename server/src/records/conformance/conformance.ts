@@ -1,14 +1,12 @@
 import { businessDay } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { fieldOf } from '../../fields/field.ts';
-import type { Language } from '../../messages/language.ts';
+import type { Check } from '../../procedure/check.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { labels } from '../../procedures/sh-jr-c-160/labels/index.ts';
 import { run } from '../../read/run.ts';
 import { type Statement, unionOf } from '../../read/statement.ts';
 import type { Figure } from '../kept/keep.ts';
-import type { Check } from './check.ts';
-import { checksOf } from './checks.ts';
 import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } from './conformance-types.ts';
 import { type ConformanceStatus, figures, totals as totalsOfAll } from './figures.ts';
 import { askedOn, judged, type Period, period, type Span } from './judgement.ts';
@@ -39,8 +37,9 @@ export async function conformance(
   { from, until, clause, named }: Asked,
   context: RequestContext,
 ): Promise<Conformance> {
-  const asked = clause ? [clause] : context.procedure.clauseNumbers;
-  const wanted = [...new Set(asked.flatMap(checksOf))];
+  const { procedure } = context;
+  const asked = clause ? [clause] : procedure.clauseNumbers;
+  const wanted = [...new Set(asked.flatMap(procedure.checksOf))];
   const totals = wanted.length ? await totalsOf(wanted, { from, until }, context) : [];
   const records = named ? await recordsOf(wanted, totals, until, context) : [];
   const found = [...Map.groupBy(totals, ({ figure: { name, status } }) => `${name} ${status}`).values()].map(of => {
@@ -53,8 +52,8 @@ export async function conformance(
   return {
     from,
     until,
-    clauses: asked.map(each => ofClause(each, found)),
-    checks: wanted.map(check => ofCheck(check, found, context.language)),
+    clauses: asked.map(each => ofClause(each, found, procedure)),
+    checks: wanted.map(check => ofCheck(check, found, context)),
   };
 }
 
@@ -107,22 +106,26 @@ function latest(check: Check, within: Period, statement: Statement) {
     group by ranked.status`;
 }
 
-function ofClause(clause: ClauseNumber, counted: readonly Counted[]): ClauseConformance {
+function ofClause(clause: ClauseNumber, counted: readonly Counted[], { checksOf }: Procedure): ClauseConformance {
   const names = checksOf(clause).map(({ name }) => name);
   return { clause, checks: names, ...totalsOfAll(counted.filter(({ name }) => names.includes(name))) };
 }
 
-function ofCheck(check: Check, counted: readonly Counted[], language: Language): ConformanceCheck {
+function ofCheck(check: Check, counted: readonly Counted[], context: RequestContext): ConformanceCheck {
   const { name, label = name, clause, record } = check;
   const ofStatus = (status: ConformanceStatus) => {
     const found = counted.find(each => each.name === name && each.status === status);
-    return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, language)) };
+    return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, context)) };
   };
-  return { name, ...labels.of('Check', label), clause, resource: record.name, ...figures(ofStatus) };
+  return { name, ...context.procedure.labels.of('Check', label), clause, resource: record.name, ...figures(ofStatus) };
 }
 
-function labelled(judgedRecord: JudgedRecord, { record, detail }: Check, language: Language): JudgedRecord {
+function labelled(
+  judgedRecord: JudgedRecord,
+  { record, detail }: Check,
+  { procedure, language }: RequestContext,
+): JudgedRecord {
   if (!detail || judgedRecord.detail === null) return judgedRecord;
-  const choices = labels.ofValues(fieldOf(record, detail).target?.() ?? {});
+  const choices = procedure.labels.ofValues(fieldOf(record, detail).target?.() ?? {});
   return { ...judgedRecord, detail: choices[judgedRecord.detail]?.[language] ?? judgedRecord.detail };
 }

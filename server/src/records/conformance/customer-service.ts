@@ -4,13 +4,14 @@ import { ProductReturn } from '../../customer-service/product-return.entity.ts';
 import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
 import { dayOf, midnightOf } from '../../fields/business-day.ts';
+import type { Check } from '../../procedure/check.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { surveyOwed } from '../../repair/work-report.ts';
-import { type Check, cancelledOn } from './check.ts';
+import { cancelledOn } from './conditions.ts';
 
 const decision = (condition: string) =>
   `exists (select from warranty_decision d where d.fault_id = r.fault_id and d.state = 'DECIDED' and ${condition})`;

@@ -4,10 +4,11 @@ import { ComplaintSummary } from '../../improvement/complaint-summary.entity.ts'
 import { CorrectiveAction } from '../../improvement/corrective-action.entity.ts';
 import { Correspondence } from '../../improvement/correspondence.entity.ts';
 import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
+import type { Check } from '../../procedure/check.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
-import { type Check, cameOn, cancelledOn } from './check.ts';
+import { cameOn, cancelledOn } from './conditions.ts';
 
 const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
   where l.complaint_id = r.id and s.state <> 'DRAFT')`;

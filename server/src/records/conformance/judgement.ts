@@ -1,8 +1,6 @@
 import { beginningOf, dayOf, within } from '../../fields/business-day.ts';
-import { type Class, type Field, fieldOf } from '../../fields/field.ts';
-import type { RecordClass } from '../../procedure/record.ts';
+import { type Check, dayField } from '../../procedure/check.ts';
 import type { Statement } from '../../read/statement.ts';
-import type { Check } from './check.ts';
 import type { ConformanceStatus } from './figures.ts';
 
 /** The arguments shared by all checks of a statement: the days, in order, and the day and time. */
@@ -15,14 +13,6 @@ export interface Period {
 export interface Span {
   from: string;
   until: string;
-}
-
-/** Where the day of a check stands: the record's own field, or that of a record to which it links. */
-export function dayField({ record, on }: Check): { owner: Class; field: Field; link?: string } {
-  const [name = '', beyond] = on.split('.');
-  if (!beyond) return { owner: record, field: fieldOf(record, name) };
-  const owner = fieldOf(record, name).target?.() as RecordClass;
-  return { owner, field: fieldOf(owner, beyond), link: name };
 }
 
 /** SQL: each record of the period, by its id, with its day and how it stands to the check. */

@@ -1,4 +1,6 @@
 import { businessDay, daysLater, monthsLater } from '../../fields/business-day.ts';
+import { type Check, dayField } from '../../procedure/check.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import type { Statement } from '../../read/statement.ts';
@@ -6,10 +8,8 @@ import { Tables } from '../../read/tables.ts';
 import type { Kind } from '../kept/changed.ts';
 import { figuresOf } from '../kept/keep.ts';
 import { movedBy } from '../kept/moved-by.ts';
-import type { Check } from './check.ts';
-import { checks } from './checks.ts';
 import type { ConformanceStatus } from './figures.ts';
-import { askedOn, counted, dayField, partsFrom, period, type Span } from './judgement.ts';
+import { askedOn, counted, partsFrom, period, type Span } from './judgement.ts';
 
 /** How many records of a month, or of days that make no whole one, stand so to a check. */
 export interface Total {
@@ -18,14 +18,19 @@ export interface Total {
   total: number;
 }
 
-const ofKind = Map.groupBy(checks, ({ record }) => record);
-const kinds = new Map<RecordClass, Kind>();
+const judged = new WeakMap<Procedure, readonly Kind[]>();
 
 /** The kinds of records of which there are checks, each with what they look at. */
-function judgedKind(record: RecordClass, tables: Tables): Kind {
-  const found = kinds.get(record);
-  if (found) return found;
-  const days = (ofKind.get(record) ?? []).map(check => {
+export function judgedKinds(procedure: Procedure, tables: Tables): readonly Kind[] {
+  const found =
+    judged.get(procedure) ??
+    [...Map.groupBy(procedure.checks, ({ record }) => record)].map(([record, of]) => judgedKind(record, of, tables));
+  judged.set(procedure, found);
+  return found;
+}
+
+function judgedKind(record: RecordClass, checks: readonly Check[], tables: Tables): Kind {
+  const days = checks.map(check => {
     const { owner, field, link } = dayField(check);
     return {
       table: tables.of(owner).tableName,
@@ -35,32 +40,32 @@ function judgedKind(record: RecordClass, tables: Tables): Kind {
     };
   });
   const distinct = new Map(days.map(day => [JSON.stringify(day), day]));
-  const kind = {
+  return {
     name: `conformance ${record.name}`,
     record,
     sources: movedBy[record.name] ?? [],
     days: [...distinct.values()],
   };
-  kinds.set(record, kind);
-  return kind;
 }
-
-export const judgedKinds = (tables: Tables): Kind[] => [...ofKind.keys()].map(record => judgedKind(record, tables));
 
 /** How the records of a period stand to checks, by months. */
 export async function totalsOf(wanted: readonly Check[], { from, until }: Span, context: RequestContext) {
   const tables = new Tables(context.fork().getMetadata());
   const today = businessDay(context.now);
   const { months, beside } = monthsOf({ from, until });
+  const { procedure } = context;
   const named = new Set(wanted.map(({ name }) => name));
+  const records = new Set(wanted.map(({ record }) => record));
   const found = await figuresOf<Total>(context, {
-    kinds: [...new Set(wanted.map(({ record }) => record))].map(record => judgedKind(record, tables)),
+    kinds: judgedKinds(procedure, tables).filter(({ record }) => records.has(record)),
     department: '',
     months,
     counted(units, statement) {
       const some = [...units].filter(([, { length }]) => length);
       const asked = some.length ? askedOn(today, context.now, statement) : '';
-      return some.flatMap(([kind, of]) => countedBy(checksOf(kind), of.map(wholeMonth), asked, statement, true));
+      return some.flatMap(([kind, of]) =>
+        countedBy(checksOf(kind, procedure), of.map(wholeMonth), asked, statement, true),
+      );
     },
     beside: beside.length
       ? statement => countedBy(wanted, beside, askedOn(today, context.now, statement), statement, false)
@@ -69,7 +74,8 @@ export async function totalsOf(wanted: readonly Check[], { from, until }: Span, 
   return found.filter(({ figure }) => named.has(figure.name));
 }
 
-const checksOf = (kind: string) => checks.filter(({ record }) => kind === `conformance ${record.name}`);
+const checksOf = (kind: string, { checks }: Procedure) =>
+  checks.filter(({ record }) => kind === `conformance ${record.name}`);
 
 /** SQL: the totals of the spans, as they are kept. */
 function countedBy(

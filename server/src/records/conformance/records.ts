@@ -1,12 +1,13 @@
 import { dayOf } from '../../fields/business-day.ts';
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
 import { RoleChange } from '../../organization/role-change.entity.ts';
+import type { Check } from '../../procedure/check.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';
 import { ProcedureRevision } from '../procedure-revision.entity.ts';
 import { ServiceNotice } from '../service-notice.entity.ts';
-import { type Check, cameOn } from './check.ts';
+import { cameOn } from './conditions.ts';
 
 /** Days that a proposal or a draft may wait before it counts as overdue. */
 const TIMEOUT = 30;

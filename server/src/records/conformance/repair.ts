@@ -1,5 +1,6 @@
 import { dayOf } from '../../fields/business-day.ts';
 import { Equipment } from '../../organization/equipment.entity.ts';
+import type { Check } from '../../procedure/check.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
@@ -8,7 +9,7 @@ import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
-import { type Check, cancelledOn } from './check.ts';
+import { cancelledOn } from './conditions.ts';
 
 const deviation = (condition: string) =>
   `exists (select from licence_deviation d where d.order_id = r.id and ${condition})`;

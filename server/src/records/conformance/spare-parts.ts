@@ -1,4 +1,5 @@
 import { dayOf } from '../../fields/business-day.ts';
+import type { Check } from '../../procedure/check.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
@@ -8,7 +9,7 @@ import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { SupplierClaim } from '../../spare-parts/supplier-claim.entity.ts';
 import { remittedFor, worthIssued } from '../../spare-parts/waiting-lines.ts';
-import { type Check, cameOn, samePerson } from './check.ts';
+import { cameOn, samePerson } from './conditions.ts';
 
 /** The sample of the last inspection of which something holds. */
 const sampledWith = (holds: string) =>

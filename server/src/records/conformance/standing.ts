@@ -1,15 +1,7 @@
-import { customerService } from '../../customer-service/index.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
-import { improvement } from '../../improvement/index.ts';
-import { organization } from '../../organization/index.ts';
-import { type ChapterParts, rulesOfDeclarations } from '../../procedure/procedure.ts';
+import type { Check } from '../../procedure/check.ts';
 import type { StandingRule } from '../../procedure/standing.ts';
-import { repair } from '../../repair/index.ts';
-import { spareParts } from '../../spare-parts/index.ts';
 import { Lapse } from '../../standing/lapse.entity.ts';
-import { training } from '../../training/index.ts';
-import { ArchiveEntrySteps } from '../archive-entry.resolver.ts';
-import type { Check } from './check.ts';
 
 /** What a standing rule demands of each record, from its own declaration: one that has ever lapsed deviates. */
 const checkOf = ({ clause, name, record, since, fails, while: states }: StandingRule): Check => ({
@@ -39,18 +31,14 @@ const checkOfLapses = (clause: ClauseNumber, label: string, rules: readonly Stan
 
 const among = (what: string, names: readonly string[]) => `${what} in (${names.map(name => `'${name}'`).join(', ')})`;
 
-const own: ChapterParts = { resolvers: [ArchiveEntrySteps] };
-const chapters: readonly ChapterParts[] = [organization, improvement, training, customerService, repair, spareParts];
-const rules = [...chapters.flatMap(({ standing = [] }) => standing), ...rulesOfDeclarations([...chapters, own])];
-const found = Map.groupBy(
-  rules.filter(({ since }) => !since),
-  ({ clause, label = '' }) => `${label} ${clause}`,
-);
-
-/** The standing rules of all chapters. */
-export const standingRules: readonly Check[] = [
-  ...rules.filter(({ since }) => since).map(checkOf),
-  ...[...found.values()].flatMap(of =>
-    of.slice(0, 1).map(({ clause, label = '' }) => checkOfLapses(clause, label, of)),
-  ),
-];
+/** The checks of standing rules. */
+export function checksOfRules(rules: readonly StandingRule[]): Check[] {
+  const [dated, found] = [rules.filter(({ since }) => since), rules.filter(({ since }) => !since)];
+  const together = Map.groupBy(found, ({ clause, label = '' }) => `${label} ${clause}`);
+  return [
+    ...dated.map(checkOf),
+    ...[...together.values()].flatMap(of =>
+      of.slice(0, 1).map(({ clause, label = '' }) => checkOfLapses(clause, label, of)),
+    ),
+  ];
+}

@@ -1,6 +1,6 @@
+import type { Check } from '../../procedure/check.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { StatedDay } from '../../stated/stated-day.entity.ts';
-import type { Check } from './check.ts';
 
 /** The clauses whose steps state days; an arrival on site has a check of its own, for those in time as well. */
 export const clausesWithStatedDays = [

@@ -1,5 +1,6 @@
 import { dayOf } from '../../fields/business-day.ts';
 import { Equipment } from '../../organization/equipment.entity.ts';
+import type { Check } from '../../procedure/check.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from '../../training/assessment.entity.ts';
 import { Enrolment } from '../../training/enrolment.entity.ts';
@@ -8,7 +9,7 @@ import { TechnicalDocument } from '../../training/technical-document.entity.ts';
 import { TrainingPlan } from '../../training/training-plan.entity.ts';
 import { TrainingSession } from '../../training/training-session.entity.ts';
 import { TrainingWish } from '../../training/training-wish.entity.ts';
-import { type Check, cameOn, samePerson } from './check.ts';
+import { cameOn, samePerson } from './conditions.ts';
 
 const begun = `plan.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and plan.starts_on <= asked.today
   and r.state not in ('WITHDRAWN', 'CANCELLED')`;

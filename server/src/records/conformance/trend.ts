@@ -1,7 +1,6 @@
 import { businessDay, daysLater, monthsLater } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { checksOf } from './checks.ts';
 import type { ConformanceMonth } from './conformance-types.ts';
 import { totals } from './figures.ts';
 import { totalsOf } from './kept.ts';
@@ -14,7 +13,8 @@ export async function conformanceTrend(
 ): Promise<ConformanceMonth[]> {
   const present = `${businessDay(context.now).slice(0, 7)}-01`;
   const first = monthsLater(present, 1 - months);
-  const wanted = [...new Set((clause ? [clause] : context.procedure.clauseNumbers).flatMap(checksOf))];
+  const { procedure } = context;
+  const wanted = [...new Set((clause ? [clause] : procedure.clauseNumbers).flatMap(procedure.checksOf))];
   const found = await totalsOf(wanted, { from: first, until: daysLater(monthsLater(present, 1), -1) }, context);
   const ofMonth = Map.groupBy(found, ({ month }) => month);
   return Array.from({ length: months }, (_, at) => monthsLater(first, at)).map(month => ({

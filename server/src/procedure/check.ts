@@ -1,6 +1,6 @@
-import { dayOf } from '../../fields/business-day.ts';
-import type { ClauseNumber } from '../../fields/clause-number.ts';
-import type { RecordClass } from '../../procedure/record.ts';
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import type { RecordClass } from './record.ts';
 
 /**
  * A clause's demand on each record of a kind, and how one sees whether it was met. The conditions are SQL on the row
@@ -36,16 +36,10 @@ export interface Check {
   detail?: string;
 }
 
-/** SQL: whether two accounts are one person's. */
-export const samePerson = (one: string, other: string) =>
-  `(select person_id from "user" where id = ${one}) = (select person_id from "user" where id = ${other})`;
-
-/**
- * SQL: the day on which the record last came into a state; what was overdue then stays so. What is attached to it there, or
- * moved by a merge, leaves it where it is.
- */
-export const cameOn = (state: string) =>
-  dayOf(`(select max(e.at) from procedure_event e
-    where e.record_id = r.id and e."to" = '${state}' and coalesce(e."from", '') <> e."to")`);
-
-export const cancelledOn = cameOn('CANCELLED');
+/** Where the day of a check stands: the record's own field, or that of a record to which it links. */
+export function dayField({ record, on }: Check): { owner: Class; field: Field; link?: string } {
+  const [name = '', beyond] = on.split('.');
+  if (!beyond) return { owner: record, field: fieldOf(record, name) };
+  const owner = fieldOf(record, name).target?.() as RecordClass;
+  return { owner, field: fieldOf(owner, beyond), link: name };
+}

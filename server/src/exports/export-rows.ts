@@ -3,7 +3,7 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, exportTooLarge } from '../messages/errors.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { PAGE_LIMIT } from '../read/page.ts';
+import { PULL_LIMIT } from '../read/page.ts';
 import { queriesOf } from '../read/record-queries.ts';
 import { Written } from '../read/written.ts';
 import { columnsFor, linesAmong, rowsByLine, type Shown } from './cells.ts';
@@ -12,6 +12,8 @@ import type { readerIn } from './reader.ts';
 
 /** The most rows of a file. */
 export const MOST_ROWS = 100_000;
+/** So many lines are sent as one text: long ones do not lie among what is cleared away soon. */
+const AT_ONCE = 100;
 
 interface Wanted {
   fields: readonly string[];
@@ -19,7 +21,7 @@ interface Wanted {
   orderBy?: readonly string[];
 }
 
-type Answer = { nodes: Record<string, unknown>[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+type Answer = { nodes: (Written | Record<string, unknown>)[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
 /** Carries out a query for the viewer, with all rights and refusals that a request has. */
 export type Ask = (
   document: DocumentNode,
@@ -46,32 +48,42 @@ export async function exportRows(
   const types = `$filter: ${record.name}Filter, $orderBy: [${record.name}Order!]`;
   const asked = 'filter: $filter, orderBy: $orderBy';
   const variables = { filter, orderBy };
-  const read = async <T>(query: DocumentNode, more: object = {}): Promise<T> => {
+  const answerTo = async <T>(query: DocumentNode, more: object = {}): Promise<T> => {
     const { data, errors } = await ask(query, { ...variables, ...more });
     if (errors?.[0]) throw errors[0];
     const { answer } = data as { answer: unknown };
     return (answer instanceof Written ? answer.toJSON() : answer) as T;
   };
-  const { totalCount } = await read<{ totalCount: number }>(
+  const { totalCount } = await answerTo<{ totalCount: number }>(
     parse(`query (${types}) { answer: ${many}(${asked}) { totalCount } }`),
   );
   if (totalCount > MOST_ROWS) throw exportTooLarge(language, { total: totalCount, most: MOST_ROWS });
   const page = parse(
-    `query (${types}, $after: String) { answer: ${many}(${asked}, first: ${PAGE_LIMIT}, after: $after) {
+    `query (${types}, $after: String) { answer: ${many}(${asked}, first: ${PULL_LIMIT}, after: $after) {
       nodes { ${selectTitle(record.name)} ${select(fields)} } pageInfo { endCursor hasNextPage } } }`,
   );
   const columns = columnsFor(fields, reader);
   const lines = linesAmong(fields);
-  const write = ({ nodes }: Answer) =>
-    csvLines(nodes.flatMap(row => rowsByLine(row, lines)).map(row => columns.map(({ cell }) => cell(row))));
-  const first = await read<Answer>(page);
+  const written = (node: Answer['nodes'][number]) =>
+    csvLines(
+      rowsByLine(node instanceof Written ? node.toJSON() : node, lines).map(row =>
+        columns.map(({ cell }) => cell(row)),
+      ),
+    );
+  /** The lines of a page alone, so that its rows need not be kept while the next ones are read. */
+  const read = async (after?: string) => {
+    const { nodes, pageInfo } = await answerTo<Answer>(page, { after });
+    return { texts: nodes.map(written), ...pageInfo };
+  };
+  const first = await read();
 
   return (async function* () {
-    yield byteOrderMark + csvLines([columns.map(({ label }) => label)]) + write(first);
-    for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
-      const next = await read<Answer>(page, { after: pageInfo.endCursor });
-      yield write(next);
-      pageInfo = next.pageInfo;
+    let { texts, endCursor, hasNextPage } = first;
+    yield byteOrderMark + csvLines([columns.map(({ label }) => label)]);
+    for (;;) {
+      for (let at = 0; at < texts.length; at += AT_ONCE) yield texts.slice(at, at + AT_ONCE).join('');
+      if (!hasNextPage) return;
+      ({ texts, endCursor, hasNextPage } = await read(endCursor));
     }
   })();
 

@@ -7,6 +7,7 @@ import { businessDay } from '../fields/business-day.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, notFound, unauthenticated } from '../messages/errors.ts';
 import { mayRead } from '../read/allow.ts';
+import { PULL_LIMIT } from '../read/page.ts';
 import { type Parts, sharedExecution } from './api.ts';
 import { fileHeaders } from './files.ts';
 import { assertAttemptLeft } from './print.ts';
@@ -43,10 +44,12 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
     wanted,
     readerIn(procedure, schema, language),
     context,
-    (document, variables) => ask(document, context, variables),
+    (document, variables) => ask(document, { ...context, pageLimit: PULL_LIMIT }, variables),
   );
   const name = `${procedure.labels.of(record.name, '$many')[language]} ${businessDay(now)}.csv`;
-  return reply.headers(fileHeaders({ name, type: 'text/csv; charset=utf-8' })).send(Readable.from(lines));
+  return reply
+    .headers(fileHeaders({ name, type: 'text/csv; charset=utf-8' }))
+    .send(Readable.from(lines, { highWaterMark: 1 }));
 }
 
 function parsed(text: string, refusal: () => Error): unknown {

@@ -25,6 +25,8 @@ export interface RequestContext {
   files?: FileParts;
   /** Papers are made once somebody asks for them: steps of years are taken one after another. */
   papersOnRequest?: boolean;
+  /** The most rows of a page, where the server itself asks for them. */
+  pageLimit?: number;
   /** Where the connections come from on which it reads, if not from all of them: what a step answers is read on its own. */
   pool?: Pick<Pool, 'connect'>;
   /** Where it is noted how the fields of a question are answered, if that may be kept. */

@@ -19,7 +19,7 @@ import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
 import { type Days, wayOf, withoutIndex } from './ways.ts';
 import { isAskedForWhole } from './whole-answers.ts';
-import type { Written } from './written.ts';
+import { Written } from './written.ts';
 
 export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
@@ -46,7 +46,7 @@ export async function readMany(
   asksAgain = false,
 ) {
   const changes = changesOf(args, context.language);
-  const { first, offset } = pageOf(args, context.language, changes && PULL_LIMIT);
+  const { first, offset } = pageOf(args, context.language, changes ? PULL_LIMIT : context.pageLimit);
   const asked = selectionOf(info);
   const order = changes ?? new Order(record, [...new Set(args.orderBy)]);
 
@@ -107,7 +107,8 @@ export async function readMany(
     },
     sought,
   );
-  return answer(connection, asked, context, info);
+  const isApart = context.pageLimit && asksFor(asked, 'nodes');
+  return (isApart && apart(connection)) || answer(connection, asked, context, info);
 
   function cut(statement: Statement, row: string, rows: number) {
     const ids = idsFound(statement, rows + offset);
@@ -223,6 +224,19 @@ const reading =
       gone: tombstones?.(rows[0] as Cells) ?? [],
     };
   };
+
+/** A page whose rows the server itself goes through one by one: the whole as one text would take the memory of all of them. */
+export interface RowsApart {
+  nodes: Written[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+function apart({ nodes, pageInfo }: ReturnType<ReturnType<typeof reading>>): RowsApart | undefined {
+  if (typeof nodes !== 'function') return undefined;
+  const rows = nodes(undefined, undefined, { path: { key: 'nodes' } } as GraphQLResolveInfo) as unknown[];
+  if (!rows.every(row => row instanceof Written)) return undefined;
+  return { nodes: rows, pageInfo: { hasNextPage: pageInfo.hasNextPage, endCursor: pageInfo.endCursor() } };
+}
 
 const writingMany =
   (read: ReturnType<typeof reading>, write: (page: object) => string): KeptField['write'] =>

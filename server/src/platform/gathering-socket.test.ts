@@ -33,6 +33,19 @@ test('what is written in one turn of the program leaves together, and what comes
   socket.destroy();
 });
 
+test('what others hold back and let go in that turn, one after another, leaves together, too', async () => {
+  const socket = await connected(new GatheringSocket());
+  const before = come.length;
+  for (const message of ['insert ', 'update']) {
+    socket.cork();
+    socket.write(message);
+    socket.uncork();
+  }
+  await new Promise(resolve => setTimeout(resolve, 50));
+  expect(come.slice(before)).toEqual(['insert update']);
+  socket.destroy();
+});
+
 test('Node 24 puts its own write into every socket that connects: that is why ours is taken back', async () => {
   class Counting extends Socket {
     written = 0;

@@ -9,10 +9,17 @@ export class GatheringSocket extends Socket {
     return this;
   }
 
+  #gathering = false;
+
   override write(chunk: string | Uint8Array, encoding?: unknown, written?: unknown): boolean {
-    if (!this.writableCorked) {
+    // Whoever corks it besides, as `pg` does for each statement, does not send what is gathered before its time.
+    if (!this.#gathering) {
+      this.#gathering = true;
       this.cork();
-      process.nextTick(() => this.uncork());
+      process.nextTick(() => {
+        this.#gathering = false;
+        this.uncork();
+      });
     }
     return super.write(chunk, encoding as never, written as never);
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Client } from 'pg';
 import { Batch, type Sent } from './batch.ts';
+import { NamedQuery } from './named-query.ts';
 
 const ENOUGH = 200;
 /**
@@ -38,11 +39,13 @@ export class NamingClient extends Client {
     const [text, values, ...told] = asked;
     const send = (...query: unknown[]) => Reflect.apply(super.query, this, query) as never;
     if (typeof text !== 'string') return send(...asked);
-    if (Array.isArray(values) && values.length)
-      return send(
-        { name: firstOfMany.test(text) ? undefined : this.nameOf(`${this.#role} ${text}`), text, values },
-        ...told,
-      );
+    if (Array.isArray(values) && values.length) {
+      const name = firstOfMany.test(text) ? undefined : this.nameOf(`${this.#role} ${text}`);
+      if (!name || told.length) return send({ name, text, values }, ...told);
+      const query = new NamedQuery({ name, text, values });
+      send(query);
+      return query.answered as never;
+    }
     const role = /set local role "(\w+)"/.exec(text)?.[1];
     if (role || text === 'commit' || text === 'rollback') this.#role = role ?? '';
     return send(...asked);

@@ -44,9 +44,9 @@ export async function createContext(
     idempotencyKey: key ? digest(String(key)) : null,
     revealed: new Map(),
     files: { orm, config, store },
-    fork() {
+    fork(options) {
       if (!context.viewer) throw unauthenticated(language);
-      return orm.em.fork({ session: databaseSession(context.viewer) }) as SqlEntityManager;
+      return orm.em.fork({ session: databaseSession(context.viewer), ...options }) as SqlEntityManager;
     },
   };
   return context;

@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.ts';
@@ -65,4 +64,4 @@ export class OwnAccount {
   }
 }
 
-const companyEm = (context: Context) => context.fork().fork({ session: companySession }) as SqlEntityManager;
+const companyEm = (context: Context) => context.fork({ session: companySession });

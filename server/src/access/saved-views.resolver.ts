@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -47,7 +46,7 @@ export class SavedViewsResolver {
   }
 }
 
-const companyEm = (context: Context) => context.fork().fork({ session: companySession }) as SqlEntityManager;
+const companyEm = (context: Context) => context.fork({ session: companySession });
 
 /** Faults by their path below the arguments. */
 function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {

@@ -60,9 +60,7 @@ async function take(
 
 /** Every record has a history, which knows its type. */
 async function typeOfRecord(id: string, { procedure, viewer, language, fork }: RequestContext): Promise<RecordClass> {
-  const event = isUuid(id)
-    ? await fork().fork({ session: companySession }).findOne(ProcedureEvent, { recordId: id })
-    : null;
+  const event = isUuid(id) ? await fork({ session: companySession }).findOne(ProcedureEvent, { recordId: id }) : null;
   const record = event && procedure.recordNamed(event.record);
   if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);
   return record;

@@ -1,3 +1,4 @@
+import type { ForkOptions } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { message } from '../messages/catalogue.ts';
 import { badInput, rateLimited } from '../messages/errors.ts';
@@ -14,9 +15,9 @@ export async function assertOwnPassword(
   { userId }: Viewer,
   field: string,
   password: unknown,
-  { fork, language, now }: { fork(): SqlEntityManager; language: Language; now: Date },
+  { fork, language, now }: { fork(options: ForkOptions): SqlEntityManager; language: Language; now: Date },
 ) {
-  const em = fork().fork({ session: companySession }) as SqlEntityManager;
+  const em = fork({ session: companySession });
   const budget: Budget[] = [['signature', userId]];
   const retryAfter = await takeAttempt(em, budget, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

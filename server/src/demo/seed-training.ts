@@ -1,3 +1,4 @@
+import type { ForkOptions } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { daysLater } from '../fields/business-day.ts';
 import { companyLanguage } from '../messages/language.ts';
@@ -132,8 +133,11 @@ export class TrainingYear {
 
   private context(account: string, now: Date) {
     const viewer = this.stage.cast[account] ?? null;
-    const fork = () =>
-      this.stage.files.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
+    const fork = (options?: ForkOptions) =>
+      this.stage.files.orm.em.fork({
+        session: viewer ? databaseSession(viewer) : {},
+        ...options,
+      }) as SqlEntityManager;
     return {
       procedure: procedureOf(this.stage.files.orm),
       files: this.stage.files,

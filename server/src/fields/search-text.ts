@@ -20,7 +20,7 @@ const compared = (text: string) =>
       .normalize('NFC'),
   );
 
-const runs = (text: string) => compared(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
+const runs = (plain: string) => plain.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
 const isHan = (run: string) => /\p{Script=Han}/u.test(run);
 const bigrams = (run: string) => [...run].map((char, at, all) => char + (all[at + 1] ?? ''));
 
@@ -29,8 +29,7 @@ const compact = (text: string) => compared(normalForm(text)).replace(/[^\p{L}\p{
 const withHan = /\p{Script=Han}/u;
 
 /** The numbers and codes in a text, each as one word: those that have no blanks in them, and a text that is one. */
-function codesIn(text: string): string[] {
-  const plain = compared(text);
+function codesIn(plain: string): string[] {
   const pieces = [...plain.split(/\s+/), ...(plain.length <= 60 ? [plain] : [])];
   return pieces.filter(piece => /\p{N}/u.test(piece) && !withHan.test(piece)).map(compact);
 }
@@ -72,13 +71,14 @@ interface Terms {
 function termsOf(text: string): Terms {
   const before = known.get(text);
   if (before) return before;
-  const words = runs(text).flatMap(run => {
+  const plain = compared(text);
+  const words = runs(plain).flatMap(run => {
     if (!isHan(run)) return run;
     if (run !== text) return termsOf(run).words;
     const syllables = readings(run).flat();
     return [...bigrams(run), ...syllables.flatMap(each => [each.join(''), each.map(one => one.charAt(0)).join('')])];
   });
-  const terms = { codes: codesIn(text), words };
+  const terms = { codes: codesIn(plain), words };
   if (known.size >= ENOUGH) known.clear();
   if (text.length <= SHORT) known.set(text, terms);
   return terms;
@@ -97,7 +97,7 @@ export function searchText(texts: readonly string[]): string {
 
 /** The terms of a search, each a condition of its own. */
 export const searchWords = (question: string): string[] =>
-  runs(question.slice(0, 100)).flatMap(run =>
+  runs(compared(question.slice(0, 100))).flatMap(run =>
     isHan(run) ? ([...run].length === 1 ? [run] : bigrams(run).slice(0, -1)) : [run],
   );
 
@@ -111,7 +111,7 @@ export interface Sought {
 export function sought(question: string): Sought | null {
   const words = searchWords(question);
   if (!words.length) return null;
-  const [code] = words.length > 1 ? codesIn(question.trim().slice(0, 60)).slice(-1) : [];
+  const [code] = words.length > 1 ? codesIn(compared(question.trim().slice(0, 60))).slice(-1) : [];
   return {
     words: words.map(word => [...new Set([word, withU(word)])]),
     code: withHan.test(question) ? undefined : code,

@@ -108,9 +108,9 @@ export class KeptAnswers {
     const kept = new Map<string, KeptField>();
     context.kept = kept;
     context.keeps = (document, keys) => {
-      const ids = idsOf(document, kept);
       const all = keys.length <= MOST_FIELDS && kept.size === keys.length && keys.every(key => kept.has(key));
-      if (!ids || !all || !keys.length) return;
+      const ids = all && keys.length ? idsOf(document, kept) : undefined;
+      if (!ids) return;
       this.#visitors.set(visit.session as string, visitor);
       this.#ids.set(documentOf(question), ids);
       const fields = [...kept].map(([key, field]) => ({

@@ -1,3 +1,4 @@
+import type { ForkOptions } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Language } from '../messages/language.ts';
@@ -31,6 +32,6 @@ export interface RequestContext {
   pool?: Pick<Pool, 'connect'>;
   /** Where it is noted how the fields of a question are answered, if that may be kept. */
   kept?: Map<string, unknown>;
-  /** A fresh unit of work under the viewer's row-level security. */
-  fork(): SqlEntityManager;
+  /** A fresh unit of work under the viewer's row-level security, if nothing else is said. */
+  fork(options?: ForkOptions): SqlEntityManager;
 }

@@ -35,5 +35,5 @@ export const systemContext = (
   idempotencyKey: null,
   revealed: new Map(),
   files,
-  fork: () => orm.em.fork({ session: companySession }) as SqlEntityManager,
+  fork: options => orm.em.fork({ session: companySession, ...options }) as SqlEntityManager,
 });

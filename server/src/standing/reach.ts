@@ -34,12 +34,25 @@ const findWays = (rule: StandingRule): Way[] => {
   });
 };
 
+const about = new WeakMap<readonly StandingRule[], Map<RecordClass, StandingRule[]>>();
+
+/** The rules of a kind of record, and those on whose ways it lies; most kinds are on none. */
+function rulesAbout(rules: readonly StandingRule[], kind: RecordClass): StandingRule[] {
+  const known = about.get(rules) ?? new Map<RecordClass, StandingRule[]>();
+  about.set(rules, known);
+  const found =
+    known.get(kind) ??
+    rules.filter(rule => rule.record === kind || waysOf(rule).some(({ leadsTo }) => leadsTo === kind));
+  known.set(kind, found);
+  return found;
+}
+
 /** The records whose rules may be answered otherwise, once these have changed: their own, and those that lead to them. */
 export function reachedBy(rules: readonly StandingRule[], changed: readonly BaseRecord[]): Asked[] {
   const ids = Map.groupBy(changed, each => each.constructor as RecordClass);
   const of = (kind: RecordClass) => ids.get(kind)?.map(({ id }) => id);
-  return rules.flatMap(rule => {
-    if (!ids.has(rule.record) && !waysOf(rule).some(({ leadsTo }) => ids.has(leadsTo))) return [];
+  const concerned = new Set([...ids.keys()].flatMap(kind => rulesAbout(rules, kind)));
+  return [...concerned].flatMap(rule => {
     const own = rule.movedByOthers ? undefined : of(rule.record);
     const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
       const reached = of(leadsTo);

@@ -47,7 +47,8 @@ export async function assertCurrent(
 ) {
   if (expectedVersion != null && expectedVersion !== record.version)
     throw staleRecord(language, { version: record.version, clause: step.clause });
-  await em.populate(record, pathsOf(step) as never);
+  const paths = pathsOf(step);
+  if (paths.length) await em.populate(record, paths as never);
 }
 
 /** The paths to load: those of the rules, and the lists and links that the form replaces. */

@@ -37,7 +37,7 @@ async function perform(step: Step, call: ResolverData<RequestContext>) {
 async function performByLink(step: Step, { args, context, info }: ResolverData<RequestContext>) {
   const selection = askedByLink(info, step.record.name, context.language);
   const id = await takeStep(step, args, context, info);
-  const record = await context.fork().fork({ session: companySession }).findOneOrFail(step.record, { id });
+  const record = await context.fork({ session: companySession }).findOneOrFail(step.record, { id });
   return answerByLink(record, selection);
 }
 

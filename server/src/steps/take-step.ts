@@ -66,7 +66,7 @@ async function committed<T, Read>(
   work: (em: SqlEntityManager) => Promise<T>,
   follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
 ): Promise<Read> {
-  const em = context.fork().fork({ session: companySession, flushMode: FlushMode.COMMIT }) as SqlEntityManager;
+  const em = context.fork({ session: companySession, flushMode: FlushMode.COMMIT });
   await em.begin();
   const transaction = transactionOf(em) as Transaction;
   let done: T;

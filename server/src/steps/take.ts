@@ -67,7 +67,7 @@ export async function authorize(step: Step, { input, password }: Arguments, cont
 /** Whether the viewer has to enter their password again. Not behind a link, where there is none, nor for automatic steps. */
 async function passwordDemanded(step: Step, viewer: Viewer, { fork, now }: RequestContext): Promise<boolean> {
   if (!step.decides || isAutomatic(step) || viewer.link) return false;
-  const em = fork().fork({ session: companySession }) as SqlEntityManager;
+  const em = fork({ session: companySession });
   return Boolean((await parametersInForce(em, ['DECISIONS_BY_PASSWORD'], businessDay(now))).DECISIONS_BY_PASSWORD);
 }
 
@@ -115,7 +115,8 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of moved) {
     takeFiles(each);
-    await em.populate(each, searchLinks(each.constructor as RecordClass) as never);
+    const links = searchLinks(each.constructor as RecordClass);
+    if (links.length) await em.populate(each, links as never);
     const taken = await codeTaken(em, each);
     if (taken) throw ruleViolated(language, step.clause, taken);
   }

@@ -175,7 +175,8 @@ export class House {
       idempotencyKey: null,
       revealed: new Map(),
       files: { orm, config, store: openFileStore(config) },
-      fork: () => orm.em.fork({ session: viewer ? databaseSession(viewer) : companySession }) as SqlEntityManager,
+      fork: options =>
+        orm.em.fork({ session: viewer ? databaseSession(viewer) : companySession, ...options }) as SqlEntityManager,
     };
   }
 

@@ -105,14 +105,24 @@ const clockBegan = ({ notice, decidedAt }: Facts<ServiceOrder, 'notice'>) =>
   notice?.firstNoticedAt ?? notice?.noticedAt ?? decidedAt;
 
 /**
- * 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. Whoever was there before
- * the clock of this order began did not set out upon it.
+ * 5.3.3: the arrival at the first site of the order's trip, which satisfies it. Whoever was there before the clock of this
+ * order began did not set out upon it.
  */
-export function isLate(order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>, arrivedAt: Date) {
-  const { arrivalDeadline: deadline, firstOfTrip: first } = order;
+export function arrivedWithTrip(order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>): Date | undefined {
+  const { firstOfTrip: first } = order;
   const counts = first?.arrivedAt && first.state !== 'CANCELLED' && first.arrivedAt >= clockBegan(order);
-  return arrivedLate({ deadline }, counts && adjoin(first, order) ? (first.arrivedAt as Date) : arrivedAt);
+  return counts && adjoin(first, order) ? (first.arrivedAt as Date) : undefined;
 }
+
+/** SQL: the same of the order `r`. */
+export const hasArrivedWithTrip = `exists (select from service_order first where first.id = r.first_of_trip_id
+  and first.state <> 'CANCELLED' and first.starts_on <= r.ends_on + 1 and r.starts_on <= first.ends_on + 1
+  and first.arrived_at >= coalesce((select coalesce(n.first_noticed_at, n.noticed_at) from goods_arrival_notice n
+    where n.id = r.notice_id), r.decided_at))`;
+
+/** 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. */
+export const isLate = (order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>, arrivedAt: Date) =>
+  arrivedLate({ deadline: order.arrivalDeadline }, arrivedWithTrip(order) ?? arrivedAt);
 
 /** 5.3.3: by which city an arrival was counted is put right before it is judged. */
 export function notArrivedYet({ arrivedAt }: Facts<ServiceOrder>): Refusal | undefined {

@@ -260,6 +260,20 @@ describe('5.3.3 an order is late', () => {
     expect(await overdue(customers)).toEqual({ deviates: false, overdue: false });
   });
 
+  test('whose trip arrived at its first site in time it is not', async () => {
+    const first = await orderIn('DISPATCHED');
+    const [along, alone] = [await orderIn('DISPATCHED', { firstOfTrip: first.id }), await orderIn('DISPATCHED')];
+    at('2026-11-24T03:00:00Z');
+    await engineer.step('recordSiteArrival', {
+      id: first.id,
+      input: { arrivedAt: '2026-11-24T03:00:00Z', note: '门卫签字' },
+    });
+    at('2026-11-28T02:00:00Z');
+    await aDayBegins();
+    expect(await overdue(along)).toEqual({ deviates: false, overdue: false });
+    expect(await overdue(alone)).toEqual({ deviates: true, overdue: true });
+  });
+
   test('cancelled after its deadline it deviates, though no day has begun meanwhile', async () => {
     const order = await orderIn('PLANNED');
     at('2026-11-28T02:00:00Z');

@@ -3,6 +3,7 @@ import { standing } from '../procedure/standing.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { engineersUnlicensed, licenceGaps } from './licence-gate.ts';
 import { ServiceOrder } from './service-order.entity.ts';
+import { arrivedWithTrip } from './service-order-rules.ts';
 
 const onTheirWay = ['dispatchServiceOrder', 'resumeServiceOrder'];
 
@@ -52,13 +53,13 @@ export const plannedDaysLeft = standing(ServiceOrder, 'plannedDaysLeft', {
 export const arrivesInTime = standing(ServiceOrder, 'arrivesInTime', {
   clause: clause.arrival,
   while: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
-  rests: { holds: 'FROZEN', firstOfTrip: 'FLAG' },
+  rests: { holds: 'FROZEN', notice: 'FROZEN', firstOfTrip: 'FLAG' },
   holds: (order, { today }) => {
-    const { arrivedAt, firstOfTrip, arriveBy, arrivalDeadline } = order;
+    const { arrivedAt, arriveBy, arrivalDeadline } = order;
     const stands = [...order.holds].some(
       ({ cause, from, until }) => cause === 'CUSTOMER' && !until && from < arrivalDeadline,
     );
-    if (arrivedAt || firstOfTrip?.arrivedAt || stands || arriveBy >= today) return;
+    if (arrivedAt || arrivedWithTrip(order) || stands || arriveBy >= today) return;
     return refuse('arrivalOverdue', { deadline: arriveBy });
   },
   daily: true,

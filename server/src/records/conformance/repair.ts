@@ -8,6 +8,7 @@ import { AdjustmentRecord } from '../../repair/adjustment-record.entity.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
+import { hasArrivedWithTrip } from '../../repair/service-order-rules.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { cancelledOn } from './conditions.ts';
 
@@ -92,7 +93,7 @@ export const repair: readonly Check[] = [
     on: 'arriveBy',
     overdue: `r.arrived_late and r.delay_cause is not distinct from 'OWN'
       or r.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and r.arrived_at is null and r.arrival_deadline < asked.now
-        and not ${heldByCustomer}`,
+        and not ${heldByCustomer} and not ${hasArrivedWithTrip}`,
     deviating: 'r.arrived_late or r.clock_correction_reason is not null',
     conforming: 'r.arrived_at is not null',
     detail: 'delayCause',

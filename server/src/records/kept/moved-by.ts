@@ -78,6 +78,12 @@ export const movedBy: Readonly<Record<string, readonly Source[]>> = {
       ids: 'select s.order_id',
     })),
     marks('lapse'),
+    {
+      table: 'service_order',
+      ids: orders('o.first_of_trip_id = s.id'),
+      only: ['state', 'arrived_at', 'starts_on', 'ends_on'],
+    },
+    { table: 'goods_arrival_notice', ids: orders('o.notice_id = s.id'), only: ['first_noticed_at', 'noticed_at'] },
     { table: 'warranty_decision', ids: orders('o.fault_id = s.fault_id') },
     {
       table: 'repair_quote',

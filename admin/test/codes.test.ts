@@ -169,3 +169,20 @@ test('5.3.7 labels of machines are printed from their list, and read into a form
   await picture(stranger, 'codes-7-machine-page-390');
   expect(office.problems).toEqual([]);
 }, 120_000);
+
+test('labels of parts are chosen and printed on a telephone, each by its GTIN or its exact number', async () => {
+  const office = await Person.signIn(browser, address, 'after-sales', telephone);
+  const { page } = office;
+  await page.goto('/Part');
+  for (const number of ['SJ-C-0901', 'SJ-E-24'])
+    await page.getByRole('listitem').filter({ hasText: number }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: '打印标签' }).click();
+  const link = office.dialog().getByRole('link', { name: '打印标签' });
+  await link.waitFor();
+  await office.picture('codes-8-labels-390');
+  expect(await fits(page)).toBe(true);
+  const { rawPayload } = await (await sanbao.as('after-sales')).download((await link.getAttribute('href'))!);
+  const read = (await codesOn(rawPayload)).map(({ text }) => text);
+  expect(read.toSorted()).toEqual([`01${gtin}`, 'SJ-E-24'].toSorted());
+  expect(office.problems).toEqual([]);
+}, 120_000);

@@ -57,14 +57,19 @@ export interface WarrantyEntered {
   by: string | null;
 }
 
-/** The same contract as `contractWarranty` finds, on the day of the call that is judged; null where none was entered. */
-export const warrantyEnteredFor = (name: string, fault: (row: string) => string): Question<WarrantyEntered | null> => ({
-  name: `warrantyEnteredFor${name}`,
-  sql: row => `(select json_build_object('number', c.number, 'at', c.warranty_entered_at, 'by', c.warranty_entered_by_id)
-    from fault_report f join service_contract_equipment m on m.equipment_id = f.equipment_id
+/** SQL: the same contract as `contractWarranty` finds, on the day of the call that is judged; null where none was entered. */
+export const warrantyEnteredSql = (
+  fault: string,
+  machine = 'f.equipment_id',
+) => `(select json_build_object('number', c.number, 'at', c.warranty_entered_at, 'by', c.warranty_entered_by_id)
+    from fault_report f join service_contract_equipment m on m.equipment_id = ${machine}
       join service_contract c on c.id = m.service_contract_id,
       lateral (select ${dayOf('least(f.called_at, f.same_fault_called_at)')} as day) notice
-    where f.id = ${fault(row)} and c.warranty is not null and notice.day between c.valid_from and c.ends_on
-      and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = f.equipment_id::text)
-    order by c.valid_from desc, c.id desc limit 1)`,
+    where f.id = ${fault} and c.warranty is not null and notice.day between c.valid_from and c.ends_on
+      and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = m.equipment_id::text)
+    order by c.valid_from desc, c.id desc limit 1)`;
+
+export const warrantyEnteredFor = (name: string, fault: (row: string) => string): Question<WarrantyEntered | null> => ({
+  name: `warrantyEnteredFor${name}`,
+  sql: row => warrantyEnteredSql(fault(row)),
 });

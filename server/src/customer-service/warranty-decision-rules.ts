@@ -1,12 +1,12 @@
 import { businessDay } from '../fields/business-day.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf } from '../organization/person.ts';
-import type { Facts, Input } from '../procedure/facts.ts';
+import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { whereSql } from '../procedure/turn.ts';
 import { isAmong, withAccountAmong } from '../viewer/people.ts';
-import { type WarrantyEntered, warrantyEnteredFor } from './contract-coverage.ts';
+import { type WarrantyEntered, warrantyEnteredFor, warrantyEnteredSql } from './contract-coverage.ts';
 import { noticeOf } from './decide.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
@@ -57,12 +57,42 @@ const byNoneOfContract = (
   if (name) return refuse('contractEnteredByAssessor', { name, number: entered.number });
 };
 
+const enteredForFault = warrantyEnteredFor('fault', row => `${row}.id`);
 export const assessedByNoneOfContract = knowing(
-  [warrantyEnteredFor('fault', row => `${row}.id`)],
+  [enteredForFault],
   function assessedByNoneOfContract(fault: Facts<Fault>, [entered], context): Refusal | undefined {
     return byNoneOfContract(fault, entered, context);
   },
 );
+
+const isJudged = ({ warrantyDecisions }: Facts<Fault, 'warrantyDecisions'>) =>
+  [...warrantyDecisions].some(({ state }) => state !== 'SUPERSEDED');
+
+/**
+ * 5.2.3: where nobody has judged yet, who sends somebody brings about a verdict for the time being, by which work is done
+ * free for good: neither by their own contract nor by their own word that an earlier call was about the same.
+ */
+export const sentByNoneOfContract = knowing(
+  [enteredForFault],
+  function sentByNoneOfContract(fault: Facts<Fault, 'warrantyDecisions'>, [entered], context): Refusal | undefined {
+    if (isJudged(fault)) return;
+    return byNoneOfContract(fault, entered, context) ?? sameFaultStatedByAnother(fault, context);
+  },
+);
+
+/** The same of a machine of which the call said nothing. */
+export async function machineOfNoneOfContract(
+  { fault, equipment }: { fault: Facts<Fault, 'warrantyDecisions'>; equipment?: Reference | null },
+  _: unknown,
+  context: Pick<StepContext, 'viewer' | 'em'>,
+): Promise<Refusal | undefined> {
+  if (!equipment || fault.equipment || isJudged(fault)) return;
+  const [row] = await context.em.execute<{ entered: WarrantyEntered | null }[]>(
+    `select ${warrantyEnteredSql('?', '?')} as entered`,
+    [equipment.id, fault.id],
+  );
+  return byNoneOfContract(fault, row?.entered ?? null, context);
+}
 export const decidedByNoneOfContract = knowing(
   [warrantyEnteredFor('decision', row => `${row}.fault_id`)],
   function decidedByNoneOfContract(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Oracle } from '../../test/oracle/oracle.ts';
+import { planForm } from '../../test/repair.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { assessmentForm, reported, type WarrantyGround, warrantyStarted } from '../../test/warranty.ts';
 
@@ -51,6 +52,11 @@ test('5.2.3 a warranty that is agreed before anything failed needs nothing besid
 test('5.2.3 entered after the call it has its contract, a reason, and Sales or the head to enter it', async () => {
   sanbao.clock.now = new Date('2026-11-22T02:00:00Z');
   const fault = await reported(sanbao, ground, ground.old, { calledAt: '2026-11-22T01:00:00Z' });
+  const unknown = await reported(sanbao, ground, ground.old, {
+    calledAt: '2026-11-22T01:00:00Z',
+    equipment: null,
+    symptom: '整机不启动',
+  });
   sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
   const rules = { clause: '5.2.1', fault: expect.stringMatching(/^FR-/) };
   expect(await refusal(office)).toMatchObject({ rule: 'warrantyAgreedLaterBySales', ...rules });
@@ -63,6 +69,14 @@ test('5.2.3 entered after the call it has its contract, a reason, and Sales or t
   await end((await agree(office, { warranty: null })).id);
 
   const { id } = await agree(head, { scan: await scanned(head), lateReason: '合同原件后到' });
+  // Sending somebody would make the repair free for the time being, and what is done by then stays free.
+  expect(await head.refusal('planRepair', { input: planForm(ground, { fault }) })).toMatchObject({
+    rule: 'contractEnteredByAssessor',
+    clause: '5.3.7',
+  });
+  expect(
+    await head.refusal('planRepair', { input: planForm(ground, { fault: unknown, equipment: ground.old }) }),
+  ).toMatchObject({ rule: 'contractEnteredByAssessor' });
   expect(await head.refusal('assessWarranty', { input: assessmentForm(fault) })).toMatchObject({
     rule: 'contractEnteredByAssessor',
     clause: '5.2.3',
@@ -73,6 +87,7 @@ test('5.2.3 entered after the call it has its contract, a reason, and Sales or t
     rule: 'warrantyContractEnteredLater',
     facts: { contract: expect.any(String), enteredOn: '2026-11-23' },
   });
+  await head.step('planRepair', { input: planForm(ground, { fault }) });
   expect(
     await head.refusal('reclassifyCause', {
       id: decided.id,

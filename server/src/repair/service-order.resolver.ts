@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { opensWarrantyDecision, openWarrantyDecision } from '../customer-service/warranty-decision.ts';
+import { machineOfNoneOfContract, sentByNoneOfContract } from '../customer-service/warranty-decision-rules.ts';
 import { noteHandling, registers, reopenLine } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
@@ -111,8 +112,8 @@ export class ServiceOrderSteps {
       fault: {
         states: ['LOGGED', 'HELPING'],
         inbox: ['LOGGED', 'HELPING'],
-        load: [...machineWhereItStands, 'registerLine'],
-        guards: [placeOfFault],
+        load: [...machineWhereItStands, 'registerLine', 'warrantyDecisions'],
+        guards: [placeOfFault, sentByNoneOfContract],
       },
       equipment: { load: whereItStands },
       firstOfTrip: { load: ['engineers'] },
@@ -120,6 +121,7 @@ export class ServiceOrderSteps {
     rules: [
       ...plan,
       machineKnown,
+      machineOfNoneOfContract,
       (input, _, context) => clockKnown(sentTo(machineOf(input), { fault: input.fault }, context), context),
     ],
     moves: { FaultReport: ['REPAIR_PLANNED'], ...opensWarrantyDecision },

@@ -320,6 +320,7 @@ export const en: Catalogue = {
       mergedFrom: 'Merged into this',
       merged: 'Went over',
       missing: 'The year still lacks',
+      ownPassword: 'Confirmed by own password',
       before: 'before',
       after: 'after',
       input: 'Entered',

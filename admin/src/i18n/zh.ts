@@ -312,6 +312,7 @@ export const zh = {
       mergedFrom: '并入本记录',
       merged: '一并转移',
       missing: '该年尚缺',
+      ownPassword: '已输入本人密码确认',
       before: '原为',
       after: '改为',
       input: '填写内容',

@@ -47,14 +47,15 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 
 /**
  * Told by steps and no field of the record: name, phone and address of whoever came by a one-time link; what was merged
- * into it, and what went over to the other; which holidays a year lacks.
+ * into it, and what went over to the other; which holidays a year lacks; whether who took it has entered their own
+ * password for it.
  */
 const toldByKernel = (translate: (key: string) => string): Field[] =>
-  ['caller', 'mergedFrom', 'merged', 'missing'].map(name => {
+  ['caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {
       name,
-      type: 'String',
+      type: name === 'ownPassword' ? 'Boolean' : 'String',
       kind: 'scalar',
       many: ['merged', 'missing'].includes(name) || undefined,
       label: { zh: label, en: label },

@@ -42,10 +42,15 @@ test('where the procedure demands it, each decision wants it, and nothing else d
   });
   const said = await statementsOf(() => gm.step('approveParameter', { ...decision, password: PASSWORD }));
   expect(JSON.stringify(said)).not.toContain(PASSWORD);
-  const { procedureParameter } = await gm.read('query ($id: ID!) { procedureParameter(id: $id) { state } }', {
-    id: decision.id,
-  });
-  expect(procedureParameter).toEqual({ state: 'APPROVED' });
+  const { procedureParameter } = await gm.read(
+    'query ($id: ID!) { procedureParameter(id: $id) { state history { step changes } } }',
+    { id: decision.id },
+  );
+  expect(procedureParameter.state).toBe('APPROVED');
+  const [approved, before] = procedureParameter.history;
+  const confirmed = { field: 'ownPassword', before: null, after: true };
+  expect(approved.changes).toContainEqual(confirmed);
+  expect(before.changes).not.toContainEqual(confirmed);
 });
 
 test('guesses are bounded, and stand though the step is refused', async () => {

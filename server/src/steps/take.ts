@@ -98,6 +98,8 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const run = await permitted(runs, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
   if ('rule' in run) throw ruleViolated(language, step.clause, run);
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
+  // It was right: that is looked at before anything else.
+  if (step.signs || args.password) run.changed('ownPassword', null, true);
 
   const before = step.from ? snapshot(record, viewer) : {};
   const previousDealer = step.from ? dealerOf(record) : null;

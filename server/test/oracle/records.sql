@@ -67,6 +67,12 @@ where exists (
       and former.step in ('releaseLegalHold', 'verifyCorrectiveAction', 'rejectDisposal') and former.position < d.position), 0)
     and (w.person in (d.person, d.for_person) or w.for_person in (d.person, d.for_person)));
 
+-- approved-by-own-password · 4.5 · Where the General Manager wants it so, who approves has entered their own password for it.
+select d.step || ' ' || d.record_id || ' v' || d.version as offender from act d
+where d.step like 'approve%' and not jsonb_path_exists(d.changes, '$[*] ? (@.field == "ownPassword" && @.after == true)')
+  and (select p.value from procedure_parameter p where p.name = 'DECISIONS_BY_PASSWORD' and p.state = 'APPROVED'
+    and p.effective_from <= d.day and p.decided_at < d.at order by p.effective_from desc, p.decided_at desc limit 1) = 'true';
+
 -- deputy-under-delegation · 4.5 · Who acted for another had a delegation of that day for that step.
 select e.step || ' ' || e.record_id || ' v' || e.version as offender
 from procedure_event e where e.on_behalf_of is not null and not exists (

@@ -30,9 +30,13 @@ const freely = `verdict = 'REPAIR_FREE', work_stays_free = false`;
 const newTerms = '{"input": {}, "changes": [{"field": "warranty", "before": {}, "after": {}}]}';
 
 /** A manual that nobody has released. */
-const aManual = `insert into technical_document (id, number, search, version, procedure_revision, created_at, updated_at, state, kind, model_id, code, revision, title, file_id, author_id)
+export const aManual = `insert into technical_document (id, number, search, version, procedure_revision, created_at, updated_at, state, kind, model_id, code, revision, title, file_id, author_id)
   select gen_random_uuid(), 'TD-2026-9999', '', 1, 'A', now(), now(), 'DRAFT', 'TRAINING_MATERIAL', m.id, 'X', 'A', '手册', gen_random_uuid(), u.id
   from product_model m cross join "user" u order by m.number, u.number limit 1`;
+
+/** A revision that one person has prepared, checked and approved. */
+export const aRevision = `insert into procedure_revision (id, number, search, version, procedure_revision, created_at, updated_at, state, letter, effective_from, changes, forms, approved_by_id, modification, prepared_by_id, checked_by_id, copies, acknowledgements)
+  select gen_random_uuid(), 'PR-2026-9999', '', 1, 'A', now(), now(), 'IN_FORCE', 'B', '2027-01-01', '修改', '[]', u.id, 0, u.person_id, u.person_id, '[]', '[{"department": "SALES"}]' from "user" u where u.person_id is not null order by u.number limit 1`;
 
 /** Two of the parts that have been issued have numbers of their own. */
 const tracked = `update part set tracking = 'SERIAL' where id in (select part_id from stock_movement where kind = 'ISSUE')`;
@@ -115,6 +119,12 @@ export const supposed: readonly Supposed[] = [
     ],
   },
   {
+    what: 'somebody approves with a click where their own password is wanted',
+    sql: `update procedure_parameter set state = 'APPROVED', name = 'DECISIONS_BY_PASSWORD', value = 'true', effective_from = '2001-01-01', decided_at = '2001-01-01'
+      where id = (select id from procedure_parameter order by number limit 1)`,
+    told: ['approved-by-own-password'],
+  },
+  {
     what: 'a deputy approves a plan that he has revised',
     sql: `update procedure_event set step = 'reviseTrainingPlan', user_id = (select user_id from procedure_event where step = 'approveTrainingPlan' limit 1) where step = 'submitTrainingPlan'`,
     told: ['decided-by-another'],
@@ -158,6 +168,12 @@ export const supposed: readonly Supposed[] = [
     what: 'a merged call moves the day of the verdict',
     sql: `update warranty_decision d set reported_on = (f.called_at - interval '40 days')::date, state = 'PROVISIONAL' from fault_report f where f.id = d.fault_id and d.state <> 'SUPERSEDED'`,
     told: ['judged-by-its-own-call'],
+  },
+  {
+    what: 'who assesses says that an earlier call was about the same fault',
+    sql: `update warranty_decision d set reported_on = (f.called_at - interval '40 days')::date, state = 'PROVISIONAL' from fault_report f where f.id = d.fault_id and d.state <> 'SUPERSEDED';
+      update fault_report f set same_fault_stated_by_id = d.decided_by_id from warranty_decision d where d.fault_id = f.id`,
+    told: ['same-fault-said-by-another'],
   },
   {
     what: 'new terms of a model reach machines that were sold before',
@@ -625,8 +641,7 @@ export const supposed: readonly Supposed[] = [
   },
   {
     what: 'one person prepares and checks a revision, and departments take note that hold no copy',
-    sql: `insert into procedure_revision (id, number, search, version, procedure_revision, created_at, updated_at, state, letter, effective_from, changes, forms, approved_by_id, modification, prepared_by_id, checked_by_id, copies, acknowledgements)
-        select gen_random_uuid(), 'PR-2026-9999', '', 1, 'A', now(), now(), 'IN_FORCE', 'B', '2027-01-01', '修改', '[]', u.id, 0, u.person_id, u.person_id, '[]', '[{"department": "SALES"}]' from "user" u where u.person_id is not null order by u.number limit 1`,
+    sql: aRevision,
     told: ['revision-by-three-people', 'copy-acknowledged-by-its-holder'],
   },
   {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { connections } from '../../src/platform/connections.ts';
 import { invariants } from '../oracle/oracle.ts';
 import startCluster from '../start-cluster.ts';
 import { live } from './life.ts';
@@ -37,11 +38,25 @@ const again = (own: number, count: number) => `--seed ${own} --steps ${count}`;
 
 for (let done = 0; done < steps; done += life) {
   const [own, count] = [seed + done / life, Math.min(life, steps - done)];
-  const walk = await live(own, count).catch((error: Error) => {
-    noteFault(own, count, `the walk broke off: ${error.message}\n${error.stack}`);
-  });
-  if (walk) await judge(walk, own, count);
+  const walk = await lived(own, count);
+  if (walk instanceof Error) noteFault(own, count, `the walk broke off: ${walk.message}\n${walk.stack}`);
+  else await judge(walk, own, count);
   console.log(`${done + count} steps, ${told.size} invariants broken, ${faults.size} other faults`);
+}
+
+/** Where it was held still for longer than a transaction may idle, what went wrong says nothing: it is lived again. */
+async function lived(own: number, count: number): Promise<RandomWalk | Error> {
+  let [last, longest] = [performance.now(), 0];
+  const clock = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1000);
+  const walk = await live(own, count).catch((error: Error) => error);
+  clearInterval(clock);
+  if (longest < connections.idle_in_transaction_session_timeout / 2) return walk;
+  if (!(walk instanceof Error) && !walk.faults.length) return walk;
+  console.log(`${again(own, count)}: held still for ${Math.round(longest / 1000)} s, lived again`);
+  return lived(own, count);
 }
 
 async function judge(walk: RandomWalk, own: number, count: number) {

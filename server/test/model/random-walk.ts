@@ -1,4 +1,5 @@
 import { afterSales } from '../../src/chapters.ts';
+import { DEMO_PASSWORD } from '../../src/demo/accounts.ts';
 import { users } from '../../src/demo/users.ts';
 import { businessDay } from '../../src/fields/business-day.ts';
 import { type Class, fieldOf, findField } from '../../src/fields/field.ts';
@@ -32,6 +33,7 @@ const caller = { name: '陈立群', phone: '13800000217' };
 
 /** Done with but for being amended while what rests on it is open, or for what came in spite of it. */
 const settled: Readonly<Record<string, readonly string[]>> = {
+  AdjustmentRecord: ['FILED'],
   PartsRequest: ['ISSUED'],
   ProductReturn: ['WITHDRAWN'],
   TrainingSession: ['RECORDED'],
@@ -187,7 +189,7 @@ export class RandomWalk {
   }
 
   async #act(attempt: Attempt) {
-    const { data, errors } = await this.send(attempt);
+    const { data, errors } = await this.#sent(attempt);
     const moved = await this.#follow();
     const { step } = attempt;
     const refusal = errors?.[0] && ({ ...errors[0].extensions, message: errors[0].message } as Refused);
@@ -201,6 +203,14 @@ export class RandomWalk {
     if (told) this.#links.set(data[step.name].id, told.split('/').at(-1));
     if (!refusal) this.journal.push(this.#done(attempt, moved));
     if (!refusal) this.#offences(await this.oracle?.ofWritten(), `${by} ${JSON.stringify(attempt.args)}`);
+  }
+
+  /** Where their password is asked for as well, they enter it. */
+  async #sent(attempt: Attempt): Promise<Answer> {
+    const answer = await this.send(attempt);
+    if (answer.errors?.[0]?.extensions.rule !== 'passwordDemanded') return answer;
+    Object.assign(attempt.args, { password: DEMO_PASSWORD });
+    return this.send(attempt);
   }
 
   #done({ account: by, step, args }: Attempt, moved: readonly (Moved & { id: string })[]): Done {
@@ -434,7 +444,7 @@ export class RandomWalk {
 
   /** Whoever may not begin a session comes without. */
   #client = (by: string) => this.sanbao.as(by).catch(() => this.sanbao.nobody);
-  #wake = (by: string) => this.#asking(by, client => client.ask('{ people(first: 1) { totalCount } }'));
+  #wake = (by: string) => this.#asking(by, client => client.ask('{ persons(first: 1) { totalCount } }'));
 
   /** Sessions end with the months, and with what becomes of an account: then one signs in anew, if that is open. */
   async #asking(by: string, ask: (client: Client) => Promise<Answer>): Promise<Answer> {

@@ -37,6 +37,14 @@ create view booking as
     where e.record_id = coalesce(m.request_id, m.receipt_id, m.adjustment_id) and e.at = m.created_at) as place
   from stock_movement m;
 
+-- How much of a part was kept for a request before the step at a place in the chain.
+create function kept_for(request uuid, part uuid, place bigint) returns numeric language sql stable as $$
+  select coalesce((
+    select (line ->> 'reserved')::numeric from act,
+      jsonb_path_query(act.changes, '$[*] ? (@.field == "lines").before[*]') line
+    where act.record_id = request and act.position = place and line -> 'part' ->> 'id' = part::text limit 1), 0)
+$$;
+
 -- The moment up to which the house has worked.
 create function present() returns timestamptz language sql stable as $$ select max(at) from procedure_event $$;
 

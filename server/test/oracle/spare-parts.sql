@@ -87,10 +87,11 @@ select r.number as offender from parts_request r
 where r.state = 'REQUESTED' and exists (select from parts_request_line l where l.request_id = r.id and l.issued > 0)
   or r.state = 'CANCELLED' and exists (select from parts_request_line l where l.request_id = r.id and l.issued > 0);
 
--- repairs-in-warranty-first · 5.4.5 · Nothing outside warranty is issued that open requests in warranty then lack, unless it was overridden.
+-- repairs-in-warranty-first · 5.4.5 · Nothing outside warranty is issued that open requests in warranty then lack, unless it was overridden or had been kept for it.
 select m.number as offender from booking m
   join parts_request r on r.id = m.request_id
-where m.kind = 'ISSUE' and r.warranty_class <> 'IN_WARRANTY' and not m.overridden and m.balance < (
+where m.kind = 'ISSUE' and r.warranty_class <> 'IN_WARRANTY' and not m.overridden
+  and kept_for(m.request_id, m.part_id, m.place) < -m.quantity and m.balance < (
   select coalesce(sum(l.quantity - coalesce((
       select -sum(i.quantity) from booking i
       where i.request_id = w.id and i.part_id = l.part_id and i.kind = 'ISSUE' and i.place < m.place), 0)), 0)
@@ -99,10 +100,11 @@ where m.kind = 'ISSUE' and r.warranty_class <> 'IN_WARRANTY' and not m.overridde
     and not exists (select from act c where c.record_id = w.id and jsonb_path_exists(c.changes, '$[*] ? (@.field == "warrantyClass")') and c.version > 1))
   and not exists (select from act c where c.record_id = r.id and jsonb_path_exists(c.changes, '$[*] ? (@.field == "warrantyClass")') and c.version > 1);
 
--- machine-down-first · 5.4.5 · In warranty, what a machine that is down lacks is not issued for one that runs, unless it was overridden.
+-- machine-down-first · 5.4.5 · In warranty, what a machine that is down lacks is not issued for one that runs, unless it was overridden or had been kept for it.
 select m.number as offender from booking m
   join parts_request r on r.id = m.request_id
-where m.kind = 'ISSUE' and r.warranty_class = 'IN_WARRANTY' and not r.machine_down and not m.overridden and m.balance < (
+where m.kind = 'ISSUE' and r.warranty_class = 'IN_WARRANTY' and not r.machine_down and not m.overridden
+  and kept_for(m.request_id, m.part_id, m.place) < -m.quantity and m.balance < (
   select coalesce(sum(l.quantity - coalesce((
       select -sum(i.quantity) from booking i
       where i.request_id = w.id and i.part_id = l.part_id and i.kind = 'ISSUE' and i.place < m.place), 0)), 0)

@@ -1,6 +1,7 @@
 import { Chip, Stack } from '@mui/material';
-import { usePermissions, useStore, useTranslate } from 'react-admin';
+import { useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
+import { useMay } from '../layout/permissions.ts';
 import { records } from '../schema/schema.ts';
 
 const kinds = records.filter(({ calendar }) => calendar);
@@ -28,7 +29,7 @@ interface Props {
 export const Kinds = ({ hidden, onToggle }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   return (
     <Stack
       role="group"
@@ -39,7 +40,7 @@ export const Kinds = ({ hidden, onToggle }: Props) => {
       sx={{ flexWrap: 'wrap', mt: 2 }}
     >
       {kinds
-        .filter(({ name }) => permissions.includes(`read:${name}`))
+        .filter(({ name }) => may(`read:${name}`))
         .map(({ name, calendar }) => (
           <Chip
             key={name}

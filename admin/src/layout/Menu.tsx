@@ -1,23 +1,23 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { type KeyboardEvent, memo, useContext, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { useSidebarState, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records } from '../schema/schema.ts';
 import { chapterIcons } from './chapterIcons.ts';
 import { pagesFor } from './pages.ts';
-import { Permissions } from './permissions.ts';
+import { useMay } from './permissions.ts';
 
 /** The chapters of the procedure, each with the records this person may read; arrows and first letters move in it. */
 export const Menu = memo(() => {
-  const permissions = useContext(Permissions);
+  const may = useMay();
   const translate = useTranslate();
   const { pathname } = useLocation();
   const isSmall = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'));
   const [, setOpen] = useSidebarState();
   const move = useMoving();
-  const readable = records.filter(({ name }) => permissions.includes(`read:${name}`));
+  const readable = records.filter(({ name }) => may(`read:${name}`));
   return (
     <div
       role="menu"
@@ -27,7 +27,7 @@ export const Menu = memo(() => {
       onKeyDown={move}
       onClick={() => isSmall && setOpen(false)}
     >
-      {pagesFor(permissions).map(({ path, name, Icon }) => (
+      {pagesFor(may).map(({ path, name, Icon }) => (
         <Item key={name} to={path} at={pathname}>
           <Icon />
           <span>{translate(`sanbao.menu.${name}`)}</span>

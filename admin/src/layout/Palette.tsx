@@ -1,9 +1,10 @@
 import { Autocomplete, Dialog, TextField } from '@mui/material';
-import { usePermissions, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records, steps } from '../schema/schema.ts';
 import { pagesFor } from './pages.ts';
+import { useMay } from './permissions.ts';
 
 interface Place {
   label: string;
@@ -43,14 +44,14 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
 function usePlaces(): Place[] {
   const label = useLabel();
   const translate = useTranslate();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   return [
-    ...pagesFor(permissions).map(({ path, name }) => ({ label: translate(`sanbao.menu.${name}`), path })),
+    ...pagesFor(may).map(({ path, name }) => ({ label: translate(`sanbao.menu.${name}`), path })),
     ...records
-      .filter(({ name }) => permissions.includes(`read:${name}`))
+      .filter(({ name }) => may(`read:${name}`))
       .map(({ name, plural }) => ({ label: label(plural), path: `/${name}` })),
     ...steps
-      .filter(({ name, from }) => from.length === 0 && permissions.includes(name))
+      .filter(({ name, from }) => from.length === 0 && may(name))
       .map(step => ({ label: label(step.label), path: `/${step.record}/create?step=${step.name}` })),
   ];
 }

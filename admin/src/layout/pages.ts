@@ -23,5 +23,4 @@ export const pages = [
   { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
 ];
 
-export const pagesFor = (permissions: readonly string[]) =>
-  pages.filter(({ needs }) => !needs || permissions.includes(needs));
+export const pagesFor = (may: (permission: string) => boolean) => pages.filter(({ needs }) => !needs || may(needs));

@@ -1,8 +1,9 @@
 import { Box, Chip, Stack, Typography } from '@mui/material';
-import { usePermissions, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { ClauseWithStepsFragment } from '../generated/operations.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { useMay } from '../layout/permissions.ts';
 import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType, stepNamed } from '../schema/schema.ts';
 
@@ -10,7 +11,7 @@ export const ClauseItem = ({ clause }: { clause: ClauseWithStepsFragment }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const { iso, form, retention } = clause;
   const notes = [
     ...clause.departments.map(department => enumLabel('Department', department)),
@@ -49,7 +50,7 @@ export const ClauseItem = ({ clause }: { clause: ClauseWithStepsFragment }) => {
           })}
         </Stack>
         <Counts clause={clause} />
-        {permissions.includes('house') && (
+        {may('house') && (
           <Box
             component={Link}
             to={`/conformance?clause=${clause.number}`}
@@ -89,9 +90,9 @@ const listIn = (record: string, states: string[]) =>
 /** A creating step leads to its form, any other to the records it can be taken on. */
 const StepLink = ({ step }: { step: Step }) => {
   const label = useLabel();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const to = step.from.length ? listIn(step.record, step.from) : `/${step.record}/create?step=${step.name}`;
-  const isOpen = permissions.includes(step.from.length ? `read:${step.record}` : step.name);
+  const isOpen = may(step.from.length ? `read:${step.record}` : step.name);
   if (!isOpen) return <Chip label={label(step.label)} variant="outlined" />;
   return <Chip component={Link} to={to} clickable color="primary" variant="outlined" label={label(step.label)} />;
 };

@@ -1,6 +1,7 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
-import { type RaRecord, usePermissions, useTranslate } from 'react-admin';
+import { type RaRecord, useTranslate } from 'react-admin';
+import { useMay } from '../layout/permissions.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { AttachDialog } from './AttachDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -10,10 +11,10 @@ import { Section } from './Section.tsx';
 /** The files of a record, and for those who have a part in it a way to add one, or to take one off. */
 export const Attachments = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Attached>();
-  const takesPart = permissions.includes(`attachFile:${type.name}`);
+  const takesPart = may(`attachFile:${type.name}`);
   return (
     <Section
       title={translate('sanbao.attachments.title')}

@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { SortButton, TopToolbar, usePermissions } from 'react-admin';
+import { SortButton, TopToolbar } from 'react-admin';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { useMay } from '../layout/permissions.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps, importingSteps } from '../schema/schema.ts';
 import { ColumnsButton } from './ColumnsButton.tsx';
@@ -10,7 +11,7 @@ import { FilterButton } from './Filters.tsx';
 import { PrintButton } from './PrintButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
   return (
@@ -20,7 +21,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
       <ExportButton record={record} />
       {record.blank && <PrintButton path={`/print/blank/${record.name}.pdf`} label="sanbao.print.blank" />}
       {[...importingSteps(record.name), ...creatingSteps(record.name)]
-        .filter(({ name }) => permissions.includes(name))
+        .filter(({ name }) => may(name))
         .map(step => (
           <CreateButton key={step.name} step={step} />
         ))}

@@ -1,8 +1,8 @@
 import { Card } from '@mui/material';
-import { usePermissions } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
+import { useMay } from '../layout/permissions.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { StepForm } from './StepForm.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -12,10 +12,10 @@ const RecordCreate = () => {
   const { name: type } = useRecordType();
   const label = useLabel();
   const navigate = useNavigate();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const [search] = useSearchParams();
   const { step: wanted, ...given } = Object.fromEntries(search);
-  const steps = creatingSteps(type).filter(({ name }) => permissions.includes(name));
+  const steps = creatingSteps(type).filter(({ name }) => may(name));
   const step = steps.find(({ name }) => name === wanted) ?? steps[0];
   if (!step) return null;
   return (

@@ -34,7 +34,7 @@ interface Props {
 
 /** To the page of a record, for those who may read it; where it stands in something that opens on a click, it alone is followed. */
 export const LinkToPage = ({ type, id, className = '', children }: Props) =>
-  useMay(`read:${type}`) ? (
+  useMay()(`read:${type}`) ? (
     <Link to={`/${type}/${id}/show`} className={`plain-link ${className}`} onClick={event => event.stopPropagation()}>
       {children}
     </Link>

@@ -1,8 +1,9 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { lazy, Suspense, useMemo } from 'react';
-import { ListBase, Offline, Pagination, useListContext, usePermissions, useStore, useTranslate } from 'react-admin';
+import { ListBase, Offline, Pagination, useListContext, useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
+import { useMay } from '../layout/permissions.ts';
 import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { packedAs } from '../schema/schema.ts';
@@ -19,8 +20,8 @@ const BulkActions = lazy(() => import('./BulkActions.tsx'));
 export const RecordList = () => {
   const record = useRecordType();
   const label = useLabel();
-  const { permissions = [] } = usePermissions<string[]>();
-  const isTicked = record.sticker || (packedAs(record) && permissions.includes('requestFormPack'));
+  const may = useMay();
+  const isTicked = record.sticker || (packedAs(record) && may('requestFormPack'));
   const columns = useMemo(() => columnsOf(record), [record]);
   const byDefault = useMemo(() => hiddenByDefault(record), [record]);
   const [hidden] = useStore(`${record.name}.datatable`, byDefault);

@@ -9,13 +9,13 @@ import {
   ResourceContextProvider,
   useList,
   useListContext,
-  usePermissions,
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router';
 import { beginningsQuery } from '../api/queries.ts';
 import { useRead } from '../api/useRead.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { useMay } from '../layout/permissions.ts';
 import { useNear } from '../layout/useNear.ts';
 import { columnsOf, defaultSort, isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
@@ -34,7 +34,7 @@ const FRAME = 90;
  * near them: those of one page by one request, longer ones page by page.
  */
 export const RelatedLists = ({ type, record: { id, relatedCounts } }: { type: RecordType; record: RaRecord }) => {
-  const { permissions } = usePermissions<string[]>();
+  const may = useMay();
   const label = useLabel();
   const translate = useTranslate();
   const [place, near] = useNear();
@@ -42,13 +42,13 @@ export const RelatedLists = ({ type, record: { id, relatedCounts } }: { type: Re
   const lists = useMemo(
     () =>
       relatedTo(type)
-        .filter(({ record }) => permissions?.includes(`read:${record.name}`))
+        .filter(({ record }) => may(`read:${record.name}`))
         .map((related): Listed => {
           const columns = columnsBeside(type, related);
           const count = counts.find(({ resource }) => resource === related.record.name)?.count ?? 0;
           return { ...related, columns, select: selectRow(related.record, columns), count };
         }),
-    [type, counts, permissions],
+    [type, counts, may],
   );
   const short = lists.filter(({ count }) => count && count <= PAGE);
   const query = beginningsQuery(short, PAGE);

@@ -8,7 +8,6 @@ import {
   useDataProvider,
   useListContext,
   useNotify,
-  usePermissions,
   useStore,
   useTranslate,
 } from 'react-admin';
@@ -18,6 +17,7 @@ import { readAllRows } from '../api/readRows.ts';
 import { newKey } from '../device.ts';
 import { companyLanguage } from '../i18n/language.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { useMay } from '../layout/permissions.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 
@@ -129,7 +129,7 @@ function useCodes(record: RecordType, ids: Identifier[]) {
   const label = useLabel();
   const notify = useNotify();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const { permissions = [] } = usePermissions<string[]>();
+  const may = useMay();
   const [isIssuing, setIssuing] = useState(false);
   const [key] = useState(newKey);
   const { data, refetch } = useQuery({
@@ -150,7 +150,7 @@ function useCodes(record: RecordType, ids: Identifier[]) {
     await refetch();
     setIssuing(false);
   }
-  const isMine = permissions.includes(stepName);
+  const isMine = may(stepName);
   return {
     without: missing?.length,
     issuing: missing?.length ? (

@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { asked, type Costed, holdCosts } from './cost.ts';
 import { startHouse } from './house/house.ts';
 import { ask } from './load.ts';
+import { usedByTrees } from './processor.ts';
 import type { Sanbao } from './sanbao.ts';
+import { hold } from './targets.ts';
 
 const DAY = 86_400_000;
 /** So many days ago. */
@@ -17,6 +20,7 @@ export async function reports() {
   const sanbao = await startHouse('gm');
   try {
     await holdCosts(sanbao, await questions(sanbao));
+    await verified(sanbao);
   } finally {
     await sanbao.stop();
   }
@@ -28,16 +32,38 @@ const thread = (record: string) => `{ caseThread(resource: "FaultReport", record
 
 /** Of two hundred faults the one with the largest case, and how many records that has. */
 async function largestCase(sanbao: Sanbao) {
-  const read = async (query: string) => JSON.parse(await ask(asked(sanbao, query))).data;
   let largest = { id: '', records: 0 };
   for (const offset of [0, 100]) {
-    const { faultReports } = await read(`{ faultReports(first: 100, offset: ${offset}) { nodes { id } } }`);
+    const { faultReports } = await read(sanbao, `{ faultReports(first: 100, offset: ${offset}) { nodes { id } } }`);
     for (const { id } of faultReports.nodes) {
-      const { caseThread } = await read(thread(id));
+      const { caseThread } = await read(sanbao, thread(id));
       if (caseThread.records.length > largest.records) largest = { id, records: caseThread.records.length };
     }
   }
   return largest;
+}
+
+const read = async (sanbao: Sanbao, query: string) => {
+  const { data, errors } = JSON.parse(await ask(asked(sanbao, query)));
+  if (errors) throw new Error(errors[0].message);
+  return data;
+};
+
+/** The whole trail recomputed in the background, and then what came since. */
+async function verified(sanbao: Sanbao) {
+  const seconds = () => usedByTrees([sanbao.pid, sanbao.databasePid]) / 1000;
+  const begun = seconds();
+  const { verifyWholeTrail: run } = await read(sanbao, 'mutation { verifyWholeTrail { id } }');
+  for (;;) {
+    const { trailVerification } = await read(sanbao, `{ trailVerification(id: "${run.id}") { state events } }`);
+    if (trailVerification.state === 'VERIFYING') await wait(500);
+    else if (trailVerification.state === 'INTACT') break;
+    else throw new Error(`The trail is ${trailVerification.state}`);
+  }
+  const whole = seconds();
+  hold('verifyWholeTrail', whole - begun, { most: 15, unit: 's CPU' });
+  await read(sanbao, '{ verifyAuditTrail { intact events } }');
+  hold('verifyAuditTrail since then', seconds() - whole, { most: 0.3, unit: 's CPU' });
 }
 
 async function questions(sanbao: Sanbao): Promise<Costed[]> {
@@ -53,6 +79,5 @@ async function questions(sanbao: Sanbao): Promise<Costed[]> {
     },
     { what: 'department figures, a month', query: department(30), target: { most: 0.2, unit: 's CPU' } },
     { what: 'department figures, a year', query: department(365), target: { most: 0.8, unit: 's CPU' } },
-    { what: 'verifyAuditTrail', query: '{ verifyAuditTrail { intact events } }', target: { most: 15, unit: 's CPU' } },
   ];
 }

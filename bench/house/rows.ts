@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { searchText } from '../../server/src/fields/search-text.ts';
 import { withoutIndexes } from '../fill.ts';
-import { root } from '../program.ts';
-import { folderOf, postgresOf, type Sanbao, startSanbao } from '../sanbao.ts';
+import { type Sanbao, startSanbao } from '../sanbao.ts';
 import { copyIn } from './copy-in.ts';
+import { madeOnce } from './made-once.ts';
 
 export const ROWS = 1_000_000;
 const CUSTOMERS = 20_000;
@@ -24,32 +21,11 @@ const nameOf = (n: number) =>
  * A company with a million orders, in the order of time over three years, for thousands of customers. They are copies of
  * an order of the demo: lists are measured here, not the way their rows came about.
  */
-export async function startRows(account?: string): Promise<Sanbao> {
-  const folder = folderOf(`rows-${ROWS}`);
-  const mark = join(folder, 'filled');
-  const wanted = fingerprint();
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
-    const left = postgresOf(folder);
-    for (const each of [folder, left]) rmSync(each, { recursive: true, force: true });
-    const sanbao = await startSanbao(account, folder);
-    const begun = performance.now();
-    try {
-      await fillOrders(sanbao.databaseUrl, ROWS);
-    } finally {
-      await sanbao.stop();
-    }
-    writeFileSync(mark, wanted);
-    console.log(`${ROWS.toLocaleString('en')} orders made in ${Math.round((performance.now() - begun) / 1000)} s`);
-  }
-  return startSanbao(account, folder);
-}
-
-/** Of all that the rows depend on: how they are made, and the tables that they are put into. */
-function fingerprint(): string {
-  const digest = createHash('sha256').update(readFileSync(import.meta.filename));
-  for (const name of readdirSync(join(root, 'server/migrations')).sort()) if (name.endsWith('.ts')) digest.update(name);
-  return digest.digest('hex');
-}
+export const startRows = async (account?: string): Promise<Sanbao> =>
+  startSanbao(
+    account,
+    await madeOnce(`rows-${ROWS}`, [import.meta.filename], ({ databaseUrl }) => fillOrders(databaseUrl, ROWS)),
+  );
 
 /** So many orders more. */
 async function fillOrders(databaseUrl: string, count: number) {

@@ -14,8 +14,11 @@ export function labelsByPath<Language extends string>(catalogues: Readonly<Recor
   const labels = new Map<string, Record<Language, string>>();
   const languages = Object.keys(catalogues) as Language[];
   for (const language of languages)
-    for (const [path, text] of textsOf(catalogues[language]))
-      labels.set(path, { ...labels.get(path), [language]: text } as Record<Language, string>);
+    tellTexts(catalogues[language], '', (path, text) => {
+      const label = labels.get(path);
+      if (label) label[language] = text;
+      else labels.set(path, { [language]: text } as Record<Language, string>);
+    });
   const missing = [...labels].flatMap(([path, label]) =>
     languages.filter(language => !label[language]).map(language => `${language}: ${path}`),
   );
@@ -23,9 +26,11 @@ export function labelsByPath<Language extends string>(catalogues: Readonly<Recor
   return labels as ReadonlyMap<string, Readonly<Record<Language, string>>>;
 }
 
-function textsOf(catalogue: Catalogue, path: readonly string[] = []): [path: string, text: string][] {
-  return Object.entries(catalogue).flatMap(([name, entry]): [string, string][] => {
-    const whole = name === '$' ? path : [...path, name];
-    return typeof entry === 'string' ? [[whole.join('.'), entry]] : textsOf(entry, whole);
-  });
+function tellTexts(catalogue: Catalogue, path: string, tell: (path: string, text: string) => void) {
+  for (const name of Object.keys(catalogue)) {
+    const entry = catalogue[name] as Catalogue[string];
+    const whole = name === '$' ? path : path ? `${path}.${name}` : name;
+    if (typeof entry === 'string') tell(whole, entry);
+    else tellTexts(entry, whole, tell);
+  }
 }

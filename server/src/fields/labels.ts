@@ -62,5 +62,8 @@ export class Labels {
   }
 }
 
+/** Of what no procedure has named yet. */
+export const kernelLabels = new Labels();
+
 /** One language after another. */
 export const inTurn = (label: Label): string[] => languageCodes().map(language => label[language]);

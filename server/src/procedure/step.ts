@@ -1,7 +1,7 @@
 import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
-import { Labels } from '../fields/labels.ts';
+import { kernelLabels, type Labels } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { SecretArg } from '../fields/secret.ts';
 import type { Refusal } from '../messages/errors.ts';
@@ -236,7 +236,7 @@ export function stepOf(
     declaredIn,
     standing: [],
     authoring: new Set(),
-    labels: new Labels(),
+    labels: kernelLabels,
   };
 }
 

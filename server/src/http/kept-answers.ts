@@ -10,7 +10,7 @@ import { languageOf } from '../messages/language.ts';
 import { askingWhose, toldBy, type Visitor } from '../organization/sessions.ts';
 import { poolOf } from '../platform/connections.ts';
 import { Recent } from '../platform/recent.ts';
-import type { KeptField } from '../read/known.ts';
+import type { KeptField } from '../read/kept-field.ts';
 import { rights, statement, together } from '../read/read-only.ts';
 import { databaseSession, type Viewer } from '../viewer/viewer.ts';
 

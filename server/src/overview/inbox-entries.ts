@@ -6,7 +6,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { all } from '../read/conditions.ts';
 import { demandOf, isRuled, type Looks, Unread } from '../read/facts.ts';
 import { type Facts, factsLookedAt } from '../read/facts-sql.ts';
-import { type Given, runKept } from '../read/kept.ts';
+import { type Given, runPrepared } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
 import type { InboxEntry } from './inbox-types.ts';
 import type { Waiting, WaitingRow } from './waiting-rows.ts';
@@ -54,7 +54,7 @@ async function answeredOf(
   const shown = [...kinds.keys()].filter(record => rows.some(({ place }) => tasks.get(place)?.place.record === record));
   const asking = { ids: rows.map(({ record }) => record) };
   const what = shown.map(record => [record.name, noted || looksOf(record).size]);
-  const { found, plan: facts } = await runKept<Read[], ReadonlyMap<RecordClass, Facts>, typeof asking>(
+  const { found, plan: facts } = await runPrepared<Read[], ReadonlyMap<RecordClass, Facts>, typeof asking>(
     context,
     ['of the page', what],
     asking,

@@ -3,8 +3,8 @@ import { unauthenticated } from '../messages/errors.ts';
 import { parameterInForce } from '../procedure/parameters-in-force.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { all } from '../read/conditions.ts';
-import { type Given, runKept } from '../read/kept.ts';
 import { invalidCursor } from '../read/order.ts';
+import { type Given, runPrepared } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
 import type { InboxArguments } from './inbox-types.ts';
 import { aboutSql } from './what-about.ts';
@@ -51,7 +51,7 @@ export async function waitingRows(asked: Asked, today: string, context: RequestC
   if (after != null && !position) throw invalidCursor(language);
   const what = ['waiting', same, ...[customer, from, until, after].map(each => each != null)];
   const asking = { viewer, today, asked, position };
-  const { found, plan: tasks } = await runKept<Omit<Waiting, 'tasks'>, Tasks, AskingFor>(
+  const { found, plan: tasks } = await runPrepared<Omit<Waiting, 'tasks'>, Tasks, AskingFor>(
     context,
     what,
     asking,

@@ -4,7 +4,7 @@ import type { Guard, Step } from '../procedure/step.ts';
 import { type Taker, type TurnSql, turnSql } from '../procedure/turn.ts';
 import { actingAs, isDecision, isOpenTo } from '../procedure/who-may-take.ts';
 import { all } from '../read/conditions.ts';
-import type { Given } from '../read/kept.ts';
+import type { Given } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 

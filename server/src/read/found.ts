@@ -7,12 +7,16 @@ const FIRST = 4000;
 const SAMPLE = 500;
 /** A word that more of these have is common. */
 const COMMON = 5;
+/** The least of all ids. */
+const LEAST = '00000000-0000-0000-0000-000000000000';
 
 /** The rows of a list that are narrowed, by conditions and orders of a row. */
 export interface Narrowed {
   table: string;
   /** The words that are looked for. */
   words?: Sought;
+  /** The moment by which rows are narrowed and nothing else: later ones are mostly of newer rows. */
+  moment?: (row: string) => string;
   /** How the search for words that are common goes on, by the indexes of the rest of the filter. */
   ofCommon?: (has: (row: string) => string) => (row: string) => string;
   /** Which rows of the list come into question, whatever they say. */
@@ -30,9 +34,10 @@ type Says = (terms: string) => string;
  * SQL: the ids of the first so many rows that a filter keeps, all of whose fields have an index. What many records have is found
  * among those which come first; what is rare by the indexes, whose rows have to be sorted. The database guesses badly which of
  * them it is, and reads everything when it is wrong: of words it knows too little, and it takes old days to lie anywhere.
+ * Of a period, no row is wanted that is older than as many with the latest moments are: the index itself leaves those out.
  */
 export function foundIds(statement: Statement, list: Narrowed, rows: number): string {
-  const { table, words, from, narrowed, order, columns } = list;
+  const { table, words, from, narrowed, moment, order, columns } = list;
   const [row, other] = [statement.alias(), statement.alias()];
   const first = (count: number) =>
     `(select ${row}.*${words ? `, ${termsOf(row)} as terms` : ''} from ${table} ${row} where ${from(row)} order by ${order(row)} limit ${count}) ${row}`;
@@ -48,8 +53,14 @@ export function foundIds(statement: Statement, list: Narrowed, rows: number): st
         far(`(select c from rarest) <= ${COMMON} and ${byWords}`),
         `(${far(`(select c from rarest) > ${COMMON}`, common)})`,
       ]
-    : [far(words ? byWords : 'true')];
+    : [far(words ? byWords : moment ? `${other}.id >= coalesce((select id from latest), '${LEAST}')` : 'true')];
+  const latest = moment && far('true', each => `order by ${moment(each)} desc, ${each}.id desc limit ${FIRST}`);
   const parts = [
+    ...(latest
+      ? [
+          `latest as materialized (select id from (${latest}) o order by id desc offset ${Math.max(rows - 1, 0)} limit 1)`,
+        ]
+      : []),
     ...(words
       ? [`rarest as materialized (${rarestOf(statement, words, said, `${first(SAMPLE)} where ${missing}`, row)})`]
       : []),

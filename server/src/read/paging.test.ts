@@ -146,3 +146,34 @@ describe('refused', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { first: 'Not more than 100.' } });
   });
 });
+
+test('the newest with a moment of a period come first, however many came later, and whatever their moments are', async () => {
+  const database = sanbao.orm.em.fork();
+  const [{ columns }] = await database.execute<[{ columns: string }]>(
+    `select string_agg(attname, ', ') as columns from pg_attribute where attrelid = 'product_family'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+  );
+  // Of 500 the moments lie anywhere in two years; 4,500 are newer, and their moments later.
+  await database.execute(`insert into product_family (${columns})
+    select ${columns} from (select r.* from product_family f cross join lateral generate_series(1, 5000) n cross join lateral jsonb_populate_record(null::product_family, to_jsonb(f) - 'code_key' || jsonb_build_object(
+      'id', uuidv7(make_interval(secs => n - 6000)), 'number', 'PF-' || n, 'code', 'N' || n,
+      'updated_at', '2020-01-01'::timestamptz + make_interval(days => case when n > 500 then 1000 + n else n * 7919 % 730 end))) r where f.code = 'F0') rows`);
+  const newest = (n: number, from: string, to: string) =>
+    database.execute<{ code: string }[]>(
+      `select code from product_family where updated_at between ? and ? order by id desc limit ?`,
+      [from, to, n],
+    );
+  const query = `query ($filter: ProductFamilyFilter, $after: String, $offset: Int) {
+    productFamilies(first: 3, filter: $filter, after: $after, offset: $offset) { nodes { code } pageInfo { endCursor } } }`;
+  for (const [gte, lte] of [
+    ['2020-01-01T00:00:00Z', '2020-06-01T00:00:00Z'],
+    ['2021-03-01T00:00:00Z', '2021-03-20T00:00:00Z'],
+    ['2019-01-01T00:00:00Z', '2019-06-01T00:00:00Z'],
+  ] as const) {
+    const filter = { updatedAt: { gte, lte } };
+    const expected = await newest(9, gte, lte);
+    const { productFamilies: first } = await office.read(query, { filter });
+    const { productFamilies: behind } = await office.read(query, { filter, after: first.pageInfo.endCursor });
+    const { productFamilies: later } = await office.read(query, { filter, offset: 6 });
+    expect([...first.nodes, ...behind.nodes, ...later.nodes]).toEqual(expected);
+  }
+});

@@ -10,14 +10,14 @@ import { Changes, HORIZON } from './changes.ts';
 import { type Cells, Columns } from './columns.ts';
 import { all, condition } from './conditions.ts';
 import { foundIds, newestOfDays, wordsIn } from './found.ts';
-import { type KeptField, keep } from './known.ts';
+import { type KeptField, keep } from './kept-field.ts';
 import { Order } from './order.ts';
 import { type PageArguments, PULL_LIMIT, pageOf } from './page.ts';
 import type { Asked } from './read-only.ts';
 import { select } from './run.ts';
 import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
-import { type Days, wayOf, withoutIndex } from './ways.ts';
+import { type Period, wayOf, withoutIndex } from './ways.ts';
 import { isAskedForWhole } from './whole-answers.ts';
 import { Written } from './written.ts';
 
@@ -145,11 +145,13 @@ export async function readMany(
     const table = statement.tables.table(record);
     const from = (row: string) => placedAfter(statement, row);
     const ofDays = (has: (row: string) => string) => {
-      const { field, gte, lte } = way as Days;
+      const { field, gte, lte } = way as Period;
       const column = statement.tables.column(record, field);
       return newestOfDays(statement, { table, column, gte, lte, from: row => all([from(row), has(row)]) }, rows);
     };
-    const isDays = way !== undefined && way !== 'EQUAL';
+    const period = way === 'EQUAL' ? undefined : way;
+    const isDays = period?.kind === 'day';
+    const moment = period?.kind === 'moment' && statement.tables.column(record, period.field);
     if (!words && isDays) return ofDays(() => 'true');
     return foundIds(
       statement,
@@ -158,13 +160,14 @@ export async function readMany(
         words,
         from,
         narrowed: row => narrowed(statement, row, filter),
+        moment: !words && moment ? row => `${row}.${moment}` : undefined,
         order: row => order.by(statement, row),
         columns: row => order.columns(statement, row),
         ofCommon:
           words && isByIndex
             ? has => {
                 if (isDays) return row => `and ${row}.id = any (array${ofDays(has)})`;
-                return way ? row => `order by ${order.by(statement, row)} limit ${rows}` : () => '';
+                return way === 'EQUAL' ? row => `order by ${order.by(statement, row)} limit ${rows}` : () => '';
               }
             : undefined,
       },

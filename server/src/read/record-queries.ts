@@ -11,7 +11,7 @@ import { answer } from './answer.ts';
 import { Columns } from './columns.ts';
 import { Unread } from './facts.ts';
 import { filterType } from './filters.ts';
-import { type KeptField, keep } from './known.ts';
+import { type KeptField, keep } from './kept-field.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page.ts';
 import { type ListArguments, readMany } from './read-many.ts';

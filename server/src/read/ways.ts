@@ -31,8 +31,9 @@ function isAnswered(owner: Class, field: Field, value: Filter): boolean {
   return field.kind !== 'links' && hasIndex(owner, field.name) && asks(value, 'eq', 'in', 'gte', 'lte');
 }
 
-/** The days that a filter keeps. */
-export interface Days {
+/** The days or moments that a filter keeps. */
+export interface Period {
+  kind: 'day' | 'moment';
   field: string;
   gte?: string | null;
   lte?: string | null;
@@ -40,9 +41,9 @@ export interface Days {
 
 /**
  * How an index has what a filter keeps, all of whose fields have one, the newest first: where it asks for one value, and where all
- * it asks for is days of a period.
+ * it asks for is days of a period, or moments of one whose index has the ids, too.
  */
-export function wayOf(record: RecordClass, filter: Filter | null | undefined): 'EQUAL' | Days | undefined {
+export function wayOf(record: RecordClass, filter: Filter | null | undefined): 'EQUAL' | Period | undefined {
   const entries = entriesOf(filter).map(([name, value]) => ({
     field: findField(record, name),
     value: value as Filter,
@@ -53,7 +54,9 @@ export function wayOf(record: RecordClass, filter: Filter | null | undefined): '
   };
   if (entries.some(isOne)) return 'EQUAL';
   const [{ field, value }, ...others] = entries as [(typeof entries)[number]];
-  return field?.kind === 'day' && !others.length && asks(value, 'gte', 'lte')
-    ? { field: field.name, gte: value.gte as string | null, lte: value.lte as string | null }
+  if (!field || others.length || !asks(value, 'gte', 'lte')) return undefined;
+  const { kind, name, list } = field;
+  return kind === 'day' || (kind === 'moment' && list)
+    ? { kind, field: name, gte: value.gte as string | null, lte: value.lte as string | null }
     : undefined;
 }

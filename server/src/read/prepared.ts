@@ -10,14 +10,14 @@ import { Tables } from './tables.ts';
 /** A value that is another with everybody who asks, and each time. */
 export type Given<Asking> = (asking: Asking) => unknown;
 
-interface Kept<Plan> {
+interface Prepared<Plan> {
   text: string;
   values: readonly unknown[];
   plan: Plan;
 }
 
 const MOST = 200;
-const kept = new WeakMap<Procedure, Recent<Kept<unknown>>>();
+const prepared = new WeakMap<Procedure, Recent<Prepared<unknown>>>();
 
 /** Nobody is named in what is written for all who have the same rights: their names and ids are no UUIDs, and so refused. */
 const nobody = { name: '', userId: '-', personId: '-', accounts: [] };
@@ -33,7 +33,7 @@ const anybodyLike = (viewer: Viewer): Viewer => ({
  * Runs a statement of one value that is written once for all who have the same rights and ask for the same: what is theirs
  * alone is given as functions of who asks. What was found out while it was written comes with it.
  */
-export async function runKept<T, Plan, Asking>(
+export async function runPrepared<T, Plan, Asking>(
   context: RequestContext,
   what: unknown,
   asking: Asking,
@@ -42,16 +42,16 @@ export async function runKept<T, Plan, Asking>(
   const { procedure, viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const like = anybodyLike(viewer);
-  const ofProcedure = kept.get(procedure) ?? new Recent<Kept<unknown>>(MOST);
-  kept.set(procedure, ofProcedure);
+  const ofProcedure = prepared.get(procedure) ?? new Recent<Prepared<unknown>>(MOST);
+  prepared.set(procedure, ofProcedure);
   const key = JSON.stringify([what, language, like]);
-  const known = (ofProcedure.get(key) as Kept<Plan> | undefined) ?? written();
+  const known = (ofProcedure.get(key) as Prepared<Plan> | undefined) ?? written();
   ofProcedure.set(key, known);
   const values = known.values.map(value => (typeof value === 'function' ? (value as Given<Asking>)(asking) : value));
   const [[found] = []] = await send(context, { text: known.text, values, keepsPlan: true });
   return { found: found as T, plan: known.plan };
 
-  function written(): Kept<Plan> {
+  function written(): Prepared<Plan> {
     const statement = new Statement(procedure, new Tables(context.fork().getMetadata()), like, language);
     const { sql, plan } = write(statement);
     return { text: `select ${sql}`, values: statement.params, plan };

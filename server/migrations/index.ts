@@ -103,6 +103,7 @@ import { Migration20261130073011_quarantine_ended } from './Migration20261130073
 import { Migration20261130103302_days_newest_first } from './Migration20261130103302_days_newest_first.ts';
 import { Migration20261130110900_kept_figures } from './Migration20261130110900_kept_figures.ts';
 import { Migration20261130125959_phones_beside_others } from './Migration20261130125959_phones_beside_others.ts';
+import { Migration20261130131219_account_changes } from './Migration20261130131219_account_changes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -211,4 +212,5 @@ export const migrations = [
   Migration20261130103302_days_newest_first,
   Migration20261130110900_kept_figures,
   Migration20261130125959_phones_beside_others,
+  Migration20261130131219_account_changes,
 ];

@@ -11,7 +11,7 @@ export interface Context extends RequestContext {
   bearer: boolean;
   /** The secret of a one-time link that came with the request, good or bad; only the API makes a viewer of it. */
   link: string | null;
-  /** Why that link opens nothing. */
+  /** Why nothing is answered: that link opens nothing, or its statements took too long. */
   refusal?: GraphQLError;
   /** The person signed in who has to change their password first; for everything else, nobody. */
   due: Viewer | null;
@@ -22,5 +22,5 @@ export interface Context extends RequestContext {
   /** Who asks by it. */
   visitor?: Visitor | null;
   /** Keeps how the question was answered, where all its fields noted how they were. */
-  keeps?(document: DocumentNode, fields: readonly string[]): void;
+  keeps?(document: DocumentNode, data: Record<string, unknown>): void;
 }

@@ -13,7 +13,7 @@ import { enact } from './law/enact.ts';
 import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
-import { Session } from './organization/session.entity.ts';
+import { AccountChange, Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
 import { NamingDriver } from './platform/naming-driver.ts';
 import { DecisionByAnother } from './procedure/decision-by-another.ts';
@@ -53,6 +53,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     AccountLink,
     SavedViews,
     Session,
+    AccountChange,
     SignInBudget,
     SearchRenewal,
     Waiting,
@@ -143,6 +144,8 @@ async function renewChanges(orm: MikroORM, { records }: Procedure) {
   await orm.em
     .fork()
     .execute('delete from kept_until where pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot())');
+  // Of this transaction no server has seen anything: what was noted before need not be known.
+  await orm.em.fork().execute('with noted as (delete from account_change) insert into account_change default values');
   for (const record of records)
     await orm.em
       .fork()

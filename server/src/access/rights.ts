@@ -4,7 +4,7 @@ import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
 import { AccountLink } from '../organization/account-link.entity.ts';
-import { Session } from '../organization/session.entity.ts';
+import { AccountChange, Session } from '../organization/session.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
 import { FormerRow, KeptFigures, KeptUntil } from '../procedure/kept-figures.entity.ts';
 import {
@@ -39,8 +39,9 @@ const companyOnly = new Set<unknown>([
   KeptFigures,
   KeptUntil,
   FormerRow,
+  AccountChange,
 ]);
-const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead, Waiting]);
+const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead, Waiting, AccountChange]);
 
 /**
  * The rights of the application's roles, worked out from the entities after every migration: events and ledgers are

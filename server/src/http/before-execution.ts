@@ -11,8 +11,8 @@ function operationStands({ operation, request: { operationName }, contextValue: 
   if (!operation) throw operationUnresolved(language, operationName);
 }
 
-/** A link that opens nothing is told like every other refusal. */
-function linkOpens({ contextValue: { refusal } }: Asked) {
+/** A link that opens nothing, and what took too long already, is told like every other refusal. */
+function nothingRefused({ contextValue: { refusal } }: Asked) {
   if (refusal) throw refusal;
 }
 
@@ -33,7 +33,7 @@ function passwordIsOwn({ operation, contextValue: { due, language } }: Asked) {
     throw passwordChangeDue(language);
 }
 
-const demands = [operationStands, linkOpens, tokenReads, passwordIsOwn, withinLimits];
+const demands = [operationStands, nothingRefused, tokenReads, passwordIsOwn, withinLimits];
 
 /** The checks that every request has to pass, in this order, before any of it is carried out. */
 export const beforeExecution: ApolloServerPlugin<Context> = {

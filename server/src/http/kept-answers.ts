@@ -1,17 +1,19 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import { type DocumentNode, visit } from 'graphql';
-import type { DatabaseError } from 'pg';
+import { type DocumentNode, type GraphQLError, TypeNameMetaFieldDef, visit } from 'graphql';
+import type { DatabaseError, Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
 import { SESSION } from '../access/visit.ts';
 import type { Context } from '../context.ts';
 import { digest } from '../credentials/secret.ts';
 import { languageOf } from '../messages/language.ts';
-import { askingWhose, toldBy, type Visitor } from '../organization/sessions.ts';
+import { askingWhether, lastVisitor, stands, type Visitor } from '../organization/sessions.ts';
+import type { Sent } from '../platform/batch.ts';
 import { poolOf } from '../platform/connections.ts';
 import { Recent } from '../platform/recent.ts';
 import type { KeptField } from '../read/kept-field.ts';
-import { rights, statement, together } from '../read/read-only.ts';
+import { rights, statement, together, tookTooLong } from '../read/read-only.ts';
+import { tooLong } from '../read/run.ts';
 import { databaseSession, type Viewer } from '../viewer/viewer.ts';
 
 interface Parts {
@@ -27,11 +29,13 @@ interface Question {
   head: string;
 }
 
-interface Field extends KeptField {
+/** A field of a question: how it is asked for again, or what it always is. */
+interface Field {
   key: string;
+  kept?: KeptField;
+  always?: string;
 }
 
-const SESSIONS = 1000;
 const QUESTIONS = 200;
 /** In letters; longer questions are hardly asked again. */
 const LONGEST = 10_000;
@@ -45,12 +49,12 @@ const MOST_FIELDS = 8;
  * time, and where anything fails. What is kept are statements, no rows.
  */
 export class KeptAnswers {
-  readonly #visitors = new Recent<Visitor>(SESSIONS);
   /** Of each document which variables are ids and nothing else: whatever they are, the statements are the same. */
   readonly #ids = new Recent<readonly string[]>(QUESTIONS);
   readonly #answers = new Recent<readonly Field[]>(QUESTIONS);
 
   readonly #failures = new WeakMap<FastifyRequest, unknown>();
+  readonly #refusals = new WeakMap<FastifyRequest, GraphQLError>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -59,31 +63,33 @@ export class KeptAnswers {
     const session = request.cookies?.[SESSION];
     const question = session && questionOf(request);
     if (!question) return undefined;
-    const hash = digest(session);
-    const visitor = this.#visitors.get(hash);
     const ids = this.#ids.get(documentOf(question));
-    if (!visitor || !ids?.every(id => isUuid(question.variables[id]))) return undefined;
+    if (!ids?.every(id => isUuid(question.variables[id]))) return undefined;
+    const [hash, now, pool] = [digest(session), this.parts.now(), await poolOf(this.parts.orm.em)];
+    const visitor = lastVisitor(pool, hash, now);
+    if (!visitor || visitor.viewer.passwordChangeDue) return undefined;
     const key = keyOf(question, ids, visitor.viewer);
     const fields = this.#answers.get(key);
     if (!fields) return undefined;
     try {
-      const answer = await this.#ask(hash, visitor, fields, question);
-      if (!answer) this.#visitors.delete(hash);
-      return answer;
+      return await this.#ask(pool, askingWhether(hash, visitor, now), visitor, fields, question);
     } catch (error) {
-      // Whoever waited in vain for a connection does not wait again.
-      if (!(error as DatabaseError).code) this.#failures.set(request, error);
+      // Whoever waited in vain, for a connection or for the rows, does not wait again.
+      if (tookTooLong(error as DatabaseError))
+        this.#refusals.set(request, tooLong(languageOf(request.headers['accept-language'])));
+      else if (!(error as DatabaseError).code) this.#failures.set(request, error);
       this.#answers.delete(key);
       return undefined;
     }
   }
 
-  async #ask(hash: string, { viewer, told }: Visitor, fields: readonly Field[], { variables }: Question) {
+  async #ask(pool: Pool, whether: Sent, { viewer }: Visitor, fields: readonly Field[], { variables }: Question) {
     const session = databaseSession(viewer);
-    const [[whose] = [], , ...answers] = await together(await poolOf(this.parts.orm.em), client => [
-      askingWhose(hash, this.parts.now()),
-      rights(session),
-      ...fields.map(({ text, values, keepsPlan, id }) =>
+    const asked = fields.flatMap(({ kept }) => kept ?? []);
+    const [standing = [], , ...answers] = await together(pool, client => [
+      whether,
+      ...(asked.length ? [rights(session)] : []),
+      ...asked.map(({ text, values, keepsPlan, id }) =>
         statement(client, session, {
           text,
           values: id ? values.with(id.at, variables[id.variable]) : values,
@@ -91,8 +97,9 @@ export class KeptAnswers {
         }),
       ),
     ]);
-    if (toldBy(whose) !== told) return undefined;
-    return `{"data":{${fields.map(({ key, write }, at) => key + write(answers[at] as unknown[][]))}}}\n`;
+    if (!stands(standing)) return undefined;
+    const told = fields.map(({ key, kept, always }) => key + (kept?.write(answers.shift() as unknown[][]) ?? always));
+    return `{"data":{${told}}}\n`;
   }
 
   /** Fails as the first attempt at an answer did, where that is nothing of the question. */
@@ -102,22 +109,24 @@ export class KeptAnswers {
 
   /** The context in which such a question goes the whole way: it is noted how each of its fields is answered. */
   noting(request: FastifyRequest, context: Context): Context {
-    const { visitor, viewer, visit } = context;
+    const { visitor, viewer } = context;
     const question = visitor && viewer && questionOf(request);
     if (!question) return context;
+    context.refusal ??= this.#refusals.get(request);
     const kept = new Map<string, KeptField>();
     context.kept = kept;
-    context.keeps = (document, keys) => {
-      const all = keys.length <= MOST_FIELDS && kept.size === keys.length && keys.every(key => kept.has(key));
-      const ids = all && keys.length ? idsOf(document, kept) : undefined;
+    context.keeps = (document, data) => {
+      const keys = Object.keys(data);
+      const typenames = typenamesIn(document);
+      const all = keys.length <= MOST_FIELDS && keys.every(key => kept.has(key) || typenames.includes(key));
+      const ids = all ? idsOf(document, kept) : undefined;
       if (!ids) return;
-      this.#visitors.set(visit.session as string, visitor);
       this.#ids.set(documentOf(question), ids);
-      const fields = [...kept].map(([key, field]) => ({
-        ...field,
-        id: ids.includes(field.id?.variable ?? '') ? field.id : undefined,
-        key: `${JSON.stringify(key)}:`,
-      }));
+      const fields = keys.map((name): Field => {
+        const [key, field] = [`${JSON.stringify(name)}:`, kept.get(name)];
+        if (!field) return { key, always: JSON.stringify(data[name]) };
+        return { key, kept: { ...field, id: ids.includes(field.id?.variable ?? '') ? field.id : undefined } };
+      });
       this.#answers.set(keyOf(question, ids, viewer), fields);
     };
     return context;
@@ -145,6 +154,14 @@ const keyOf = (question: Question, ids: readonly string[], { visibility, dealerI
   const others = Object.entries(question.variables).filter(([name]) => !ids.includes(name));
   return `${visibility} ${dealerId}\n${question.head}\n${JSON.stringify(others)}\n${documentOf(question)}`;
 };
+
+/** Under which names the type at the top is asked for: whoever only wants to know whether they are answered asks for nothing else. */
+const typenamesIn = ({ definitions }: DocumentNode) =>
+  definitions
+    .flatMap(each => (each.kind === 'OperationDefinition' ? each.selectionSet.selections : []))
+    .flatMap(each =>
+      each.kind === 'Field' && each.name.value === TypeNameMetaFieldDef.name ? [(each.alias ?? each.name).value] : [],
+    );
 
 /** The variables that stand nowhere but where the id of a kept field is asked for; nothing where one cannot tell. */
 function idsOf(document: DocumentNode, kept: ReadonlyMap<string, KeptField>): string[] | undefined {

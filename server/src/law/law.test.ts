@@ -200,6 +200,8 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_roles_fit: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
   sanbao_account: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
   sanbao_session: ['access/account', 'is changed by everybody themselves: other sessions end'],
+  sanbao_account_change: ['organization/sessions', 'is told at once that it stands for another'],
+  sanbao_session_stands: ['organization/sessions', 'is told at once that it stands for another'],
   sanbao_access_token: ['organization/access-token', 'ends when it is revoked, on its last day, and with its dealer'],
   sanbao_waits: ['overview/inbox', 'a record waits for whoever takes the next step, wherever its way led'],
   sanbao_fill_waiting: ['overview/inbox', 'what waits is gathered anew as it was kept'],

@@ -36,6 +36,8 @@ const order = [
   'roles-fit',
   'account',
   'session',
+  'account-change',
+  'session-stands',
   'access-token',
   'waits',
   'fill-waiting',

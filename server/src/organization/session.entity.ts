@@ -19,3 +19,12 @@ export class Session {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
   expiresAt!: Date;
 }
+
+/**
+ * A transaction that changed for whom sessions stand. The law keeps it (`server/sql/account-change.sql`), and each start
+ * begins anew.
+ */
+@Entity()
+export class AccountChange {
+  @PrimaryKey({ type: 'string', columnType: 'xid8', defaultRaw: 'pg_current_xact_id()' }) changedIn!: string;
+}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { visitFrom } from '../../test/browser-visit.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { statementsOf } from '../../test/statements.ts';
 
 let sanbao: Sanbao;
 let admin: Client;
@@ -97,6 +99,39 @@ describe('a session', () => {
     expect((await visit().signIn('dealer-a')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     await sales.step('reactivateDealer', { id: viewer.dealerId });
     expect((await visit().signIn('dealer-a')).errors).toBeUndefined();
+  });
+
+  test('is told at once that it stands for another', async () => {
+    const browser = await signedIn('sales');
+    const asked = async () => (await browser.ask('{ viewer { name roles permissions } }')).data.viewer;
+    const askedAnew = async () =>
+      (await statementsOf(asked)).filter(({ text }) => text.includes('sanbao_session(')).length;
+    const account = `email = 'sales@sanbao.example'`;
+    const person = `id = (select person_id from "user" where ${account})`;
+    const before = await asked();
+    for (const [table, column, value, where] of [
+      ['"user"', 'name', `'无名'`, account],
+      ['"user"', 'roles', `'{AUDITOR}'`, account],
+      ['"user"', 'state', `'INACTIVE'`, account],
+      ['"user"', 'password_hash', `'none'`, account],
+      ['"user"', 'password_change_due', 'true', account],
+      ['person', 'state', `'INACTIVE'`, person],
+      ['person', 'employer', `'CUSTOMER'`, person],
+      ['session', 'password_digest', `'none'`, `user_id = (select id from "user" where ${account})`],
+    ] as const) {
+      expect(await askedAnew()).toBe(0);
+      // By hand, so that nothing but the database knows of it; and not before it is committed.
+      const changing = new pg.Client(sanbao.url);
+      await changing.connect();
+      const { rows } = await changing.query(`select ${column}::text as was from ${table} where ${where}`);
+      await changing.query(`begin; update ${table} set ${column} = ${value} where ${where}`);
+      expect(await asked()).toEqual(before);
+      await changing.query('commit');
+      expect(await asked()).not.toEqual(before);
+      await changing.query(`update ${table} set ${column} = '${rows[0].was}' where ${where}`);
+      await changing.end();
+      expect(await asked()).toEqual(before);
+    }
   });
 
   test('ends after its days, and is removed at somebody’s next sign-in', async () => {

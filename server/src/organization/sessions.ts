@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { types } from 'pg';
+import { type Pool, types } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { digest, newSecret } from '../credentials/secret.ts';
 import { businessDay } from '../fields/business-day.ts';
 import type { Sent } from '../platform/batch.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
+import { Recent } from '../platform/recent.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from '../viewer/roles.ts';
 import type { DelegatedAuthority, Viewer } from '../viewer/viewer.ts';
 import { visibilityOf } from '../viewer/visibility.ts';
@@ -67,30 +68,56 @@ interface AccountRow {
   password_change_due?: boolean;
 }
 
-/** Who asks by a session, and what the database told of them: as long as it tells the same, they are the same. */
+/** Who asks by a session, when that was seen, and for which day. */
 export interface Visitor {
   viewer: Viewer;
-  told: string;
+  snapshot: string;
+  day: string;
 }
 
-/**
- * Asks whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, the
- * user, the person or the person's dealer is deactivated, or the roles are not those of the person's employer.
- */
-export const askingWhose = (session: string, now: Date): Sent => ({
-  name: 'sanbao_session',
-  text: 'select * from sanbao_session($1, $2, $3)',
-  values: [session, now.toISOString(), businessDay(now)],
+const MOST = 1000;
+/** Of each database the sessions that were seen last. */
+const visitors = new WeakMap<Pool, Recent<Visitor>>();
+
+/** For whom a session stood the last time that it was asked for, which is to be seen again before it counts. */
+export function lastVisitor(pool: Pool, session: string, now: Date): Visitor | undefined {
+  const visitor = visitors.get(pool)?.get(session);
+  return visitor?.day === businessDay(now) ? visitor : undefined;
+}
+
+/** Asks whether a session stands for the same as it did; it says so by one cell. */
+export const askingWhether = (session: string, { snapshot }: Visitor, now: Date): Sent => ({
+  name: 'sanbao_session_stands',
+  text: 'select sanbao_session_stands($1, $2, $3)',
+  values: [session, now.toISOString(), snapshot],
 });
+export const stands = ([cells]: unknown[][]) => cells?.[0] === 't';
 
-/** The cells as they were told, by which it is seen whether they are still the same. */
-export const toldBy = (cells: unknown[] | undefined) => cells && JSON.stringify(cells);
-
+/**
+ * Whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, the
+ * user, the person or the person's dealer is deactivated, or the roles are not those of the person's employer. As long as
+ * nothing happened to any account since it was seen, that is all that is asked.
+ */
 export async function visitorOf(em: SqlEntityManager, session: string | undefined, now: Date): Promise<Visitor | null> {
   if (!session) return null;
-  const asked = { ...askingWhose(session, now), rowMode: 'array', types: asWritten };
-  const [cells] = await queryTogether<string[]>(await poolOf(em), asked);
-  return cells ? { viewer: viewer(account(cells)), told: toldBy(cells) as string } : null;
+  const pool = await poolOf(em);
+  const ask = (asked: Sent) => queryTogether<string[]>(pool, { ...asked, rowMode: 'array', types: asWritten });
+  const last = lastVisitor(pool, session, now);
+  if (last && stands(await ask(askingWhether(session, last, now)))) return last;
+  const day = businessDay(now);
+  const [cells] = await ask({
+    name: 'sanbao_session',
+    text: 'select pg_current_snapshot(), s.* from sanbao_session($1, $2, $3) s',
+    values: [session, now.toISOString(), day],
+  });
+  const known = visitors.get(pool) ?? new Recent(MOST);
+  visitors.set(pool, known);
+  known.delete(session);
+  if (!cells) return null;
+  const [snapshot, ...told] = cells as [string, ...string[]];
+  const visitor = { viewer: viewer(account(told)), snapshot, day };
+  known.set(session, visitor);
+  return visitor;
 }
 
 /** PostgreSQL's number for `text[]`. */

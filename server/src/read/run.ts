@@ -55,10 +55,13 @@ export async function send(
 
 const SECONDS_WITHOUT_INDEX = 5;
 
+/** Said where a statement ran into the time that it is given. */
+export const tooLong = (language: Language) => tooSlow(language, { seconds: STATEMENT_TIMEOUT_SECONDS });
+
 /** The error as the caller may see it: bad input and time-outs; anything else is a bug. */
 function publicError(error: DatabaseError, language: Language) {
   if (unreadable(error)) return badInput(language, { fields: { filter: message(language, 'unreadableValue') } });
-  if (tookTooLong(error)) return tooSlow(language, { seconds: STATEMENT_TIMEOUT_SECONDS });
+  if (tookTooLong(error)) return tooLong(language);
   return error;
 }
 

@@ -32,7 +32,10 @@ export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType =>
   ...viewer,
   id: viewer.userId,
   passwordChangeDue: viewer.passwordChangeDue ?? false,
-  permissions: viewer.passwordChangeDue ? [] : permissionsOf(viewer, procedure),
+  // Found out by a look at every step, and so only where they are asked for.
+  get permissions() {
+    return viewer.passwordChangeDue ? [] : permissionsOf(viewer, procedure);
+  },
 });
 
 const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] => [

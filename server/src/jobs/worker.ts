@@ -18,6 +18,7 @@ import {
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { type HeavyWork, heavy, heavyTasks } from './heavy.ts';
+import { KEEP_FIGURES, keepFigures, keepFiguresJob } from './keep-figures.ts';
 import { LivingWorkers } from './living-workers.ts';
 import { failureOf, jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
 import { mailAccountLink } from './mail-account-link.ts';
@@ -53,6 +54,7 @@ const crontab = [
   `27 18 * * * archive-finished ${MISSED}`,
   `3 16 * * * ask-standing-rules ${MISSED}`,
   `27 19 * * * verify-in-turn ${MISSED}`,
+  `41 18 * * * ${KEEP_FIGURES} ?jobKey=${KEEP_FIGURES}&queue=${KEEP_FIGURES}`,
 ].join('\n');
 
 /**
@@ -87,6 +89,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
     'verify-trail': (payload, helpers) => verifyTrail({ orm, config }, payload as { id: string }, helpers),
     [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
+    [KEEP_FIGURES]: (_, { abortSignal }) => keepFigures(orm, log, new Date(), abortSignal),
     ...Object.fromEntries(
       heavyTasks.map(task => [
         task,
@@ -119,6 +122,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     runners.push(runner);
   }
   if ((await searchOutdated(orm)).length) await runners[0]?.addJob(RENEW_SEARCH, {}, renewSearchJob);
+  await runners[0]?.addJob(KEEP_FIGURES, {}, { ...keepFiguresJob, runAt: new Date(Date.now() + AFTER_START) });
   return {
     async stop() {
       await Promise.all(runners.map(runner => runner.stop()));
@@ -127,6 +131,9 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     },
   };
 }
+
+/** Whoever has waited for the server comes first. */
+const AFTER_START = 60_000;
 
 /** Jobs that end while the worker stops are recorded as well, which the library's one statement for each does not do. */
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };

@@ -6,6 +6,8 @@ import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { afterSales } from '../../chapters.ts';
 import { fieldsOf } from '../../fields/field.ts';
+import { keepFigures } from '../../jobs/keep-figures.ts';
+import { silent } from '../../jobs/log-jobs.ts';
 import { stepsUnder } from '../../overview/served.ts';
 import { Tables } from '../../read/tables.ts';
 import { movedBy, neverMoves } from '../kept/moved-by.ts';
@@ -154,6 +156,29 @@ describe('what is kept of a month', () => {
     await moved('2026-10-30T02:00:00Z', '2026-10-01');
     await sql(`update fault_report set changed_in = pg_current_xact_id()`);
     expect(await october()).toEqual(counted);
+  });
+
+  test('is counted in the background, so that whoever asks first after an upgrade waits for none', async () => {
+    const told: object[] = [];
+    const log = { ...silent, info: (facts: object) => void told.push(facts) };
+    const asked = () =>
+      auditor.read(`{ conformance(from: "2026-09-01", until: "2026-10-31") { clauses { clause overdue conforming } }
+        departmentFigures(department: AFTER_SALES, from: "2026-09-01", until: "2026-10-31") { step volume medianHours } }`);
+    await sql('delete from kept_figures');
+    await sql('delete from kept_until');
+    const counted = await asked();
+    await sql('delete from kept_figures');
+    await keepFigures(sanbao.orm, log, sanbao.clock.now, undefined, 2);
+    expect(told).toEqual([{ months: 2, kept: expect.any(Number), seconds: expect.any(Number) }]);
+    const sent = await statementsOf(async () => expect(await asked()).toEqual(counted));
+    // The call of October waits for a day that is over.
+    expect(sent.filter(({ text }) => text.includes(' r ') && text.includes('asked.today'))).toEqual([]);
+    // What is kept is not counted again, and one that is stopped begins nothing more.
+    await keepFigures(sanbao.orm, log, sanbao.clock.now, undefined, 2);
+    await sql('delete from kept_figures');
+    await keepFigures(sanbao.orm, log, sanbao.clock.now, AbortSignal.abort(), 2);
+    expect(told).toHaveLength(1);
+    expect(await sql('select from kept_figures')).toEqual([]);
   });
 
   test('is not kept while a day that passes may change it', async () => {

@@ -76,6 +76,7 @@ query auditTrail  staff
 query verifyAuditTrail  staff
 query conformance  staff
 query conformanceTrend  staff
+query conformanceRecords  staff
 query departmentFigures  staff
 query departmentRecords  staff
 query satisfactionByEngineer  staff

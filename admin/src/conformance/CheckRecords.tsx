@@ -1,6 +1,7 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { CheckFragment, JudgedRecordFragment } from '../generated/operations.ts';
+import { useFollowing } from '../api/useFollowing.ts';
+import { type CheckFragment, conformanceRecordsQuery, type JudgedRecordFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { RecordLine } from '../record/RecordLine.tsx';
@@ -33,31 +34,42 @@ export const CheckRecords = ({ check, asked, clause }: { check: CheckFragment; a
         ))}
       </Stack>
       {listed.map(figure => (
-        <Records key={figure} figure={figure} check={check} />
+        <Records key={figure} figure={figure} check={check} asked={asked} />
       ))}
     </Box>
   );
 };
 
-const Records = ({ figure, check }: { figure: FigureName; check: CheckFragment }) => {
+const Records = ({ figure, check, asked }: { figure: FigureName; check: CheckFragment; asked: Asked }) => {
   const label = useLabel();
   const figureName = useFigureName();
   const translate = useTranslate();
   const { total, records } = check[figure];
+  const { from, until } = asked;
+  const { rows, follow, isPending, error } = useFollowing(records, async (dataProvider, after) => {
+    const answer = await dataProvider.read(conformanceRecordsQuery, { check: check.name, figure, from, until, after });
+    return answer.conformanceRecords;
+  });
   if (total === 0) return null;
   const name = figureName(figure);
   return (
     <>
       <Box component="ul" aria-label={`${label(check)} ${name}`} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {records.map(record => (
+        {rows.map(record => (
           <JudgedLine key={record.record} record={record} resource={check.resource} name={name} />
         ))}
       </Box>
-      {total > records.length && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {translate('sanbao.conformance.more', { shown: records.length, total })}
-        </Typography>
+      {total > rows.length && (
+        <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {translate('sanbao.conformance.more', { shown: rows.length, total })}
+          </Typography>
+          <Button size="small" onClick={follow} disabled={isPending}>
+            {translate('sanbao.conformance.next')}
+          </Button>
+        </Stack>
       )}
+      {error && <Alert severity="error">{translate(error.message)}</Alert>}
     </>
   );
 };

@@ -45,7 +45,7 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
       {!checks && !error && <Waiting />}
       {checks?.length === 0 && <Typography>{translate('sanbao.conformance.nothing')}</Typography>}
       {checks?.map(check => (
-        <CheckRecords key={check.name} check={check} asked={asked} clause={clause} />
+        <CheckRecords key={`${check.name} ${from} ${until}`} check={check} asked={asked} clause={clause} />
       ))}
       {!figure && (
         <Box component="section" sx={{ mt: 2 }}>

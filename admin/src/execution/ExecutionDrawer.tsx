@@ -1,7 +1,12 @@
-import { Alert, Box, Chip, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useFollowing } from '../api/useFollowing.ts';
 import { useRead } from '../api/useRead.ts';
-import { type ExecutedRecordFragment, executionRecordsQuery } from '../generated/operations.ts';
+import {
+  type ExecutedRecordFragment,
+  type ExecutionRecordsQueryVariables,
+  executionRecordsQuery,
+} from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { SideSheet } from '../layout/SideSheet.tsx';
@@ -31,12 +36,45 @@ export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: 
       </Typography>
       {error && <Alert severity="error">{translate(error.message)}</Alert>}
       {!data && !error && <Waiting />}
+      {data && department && (
+        <Records
+          key={`${department} ${step} ${from} ${until}`}
+          known={data.departmentRecords}
+          asked={{ department, step, from, until }}
+        />
+      )}
+    </SideSheet>
+  );
+};
+
+/** As many as one answer has. */
+const PAGE = 100;
+
+interface RecordsProps {
+  known: readonly ExecutedRecordFragment[];
+  asked: ExecutionRecordsQueryVariables;
+}
+
+const Records = ({ known, asked }: RecordsProps) => {
+  const translate = useTranslate();
+  const { rows, ended, follow, isPending, error } = useFollowing(known, async (dataProvider, after) => {
+    const answer = await dataProvider.read(executionRecordsQuery, { ...asked, after });
+    return answer.departmentRecords;
+  });
+  return (
+    <>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {data?.departmentRecords.map(record => (
-          <ExecutedLine key={`${record.record} ${record.at}`} record={record} />
+        {rows.map(record => (
+          <ExecutedLine key={record.cursor} record={record} />
         ))}
       </Box>
-    </SideSheet>
+      {error && <Alert severity="error">{translate(error.message)}</Alert>}
+      {!ended && rows.length > 0 && rows.length % PAGE === 0 && (
+        <Button onClick={follow} disabled={isPending}>
+          {translate('sanbao.conformance.next')}
+        </Button>
+      )}
+    </>
   );
 };
 

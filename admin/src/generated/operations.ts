@@ -676,13 +676,24 @@ export type ClauseConformanceQueryVariables = Exact<{
 }>;
 
 
-export type ClauseConformanceQuery = { conformance: { checks: Array<{ name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> } }> } };
+export type ClauseConformanceQuery = { conformance: { checks: Array<{ name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> } }> } };
 
-export type CheckFragment = { name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> } };
+export type CheckFragment = { name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> } };
 
-export type JudgedFragment = { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> };
+export type JudgedFragment = { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> };
 
-export type JudgedRecordFragment = { record: string, number: string, title: string, state: string, day: string, detail: string | null };
+export type JudgedRecordFragment = { record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string };
+
+export type ConformanceRecordsQueryVariables = Exact<{
+  check: string;
+  figure: string;
+  from: string;
+  until: string;
+  after: string;
+}>;
+
+
+export type ConformanceRecordsQuery = { conformanceRecords: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null, cursor: string }> };
 
 export type ConformanceTrendQueryVariables = Exact<{
   clause?: string | null | undefined;
@@ -725,12 +736,13 @@ export type ExecutionRecordsQueryVariables = Exact<{
   step: string;
   from: string;
   until: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean }> };
+export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean, cursor: string }> };
 
-export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean };
+export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean, cursor: string };
 
 export type InboxQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -834,12 +846,13 @@ export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAudi
 export const calendarQuery = operation<CalendarQuery, CalendarQueryVariables>("query Calendar($from:Day!$until:Day!){calendar(from:$from until:$until){complete entries{...CalendarEntry}}}fragment CalendarEntry on CalendarEntry{record resource title from until detail}");
 export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($resource:String!$record:ID!){caseThread(resource:$resource record:$record){records{...CaseRecord}events{...CaseEvent}}}fragment CaseRecord on CaseRecord{record resource number title state createdAt}fragment CaseEvent on CaseEvent{id record at step clause person to}");
 export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");
-export const clauseConformanceQuery = operation<ClauseConformanceQuery, ClauseConformanceQueryVariables>("query ClauseConformance($from:Day!$until:Day!$clause:String!){conformance(from:$from until:$until clause:$clause){checks{...Check}}}fragment Check on ConformanceCheck{name zh en clause resource conforming{...Judged}overdue{...Judged}missing{...Judged}deviating{...Judged}notApplicable{...Judged}}fragment Judged on ConformanceFigure{total records{...JudgedRecord}}fragment JudgedRecord on JudgedRecord{record number title state day detail}");
+export const clauseConformanceQuery = operation<ClauseConformanceQuery, ClauseConformanceQueryVariables>("query ClauseConformance($from:Day!$until:Day!$clause:String!){conformance(from:$from until:$until clause:$clause){checks{...Check}}}fragment Check on ConformanceCheck{name zh en clause resource conforming{...Judged}overdue{...Judged}missing{...Judged}deviating{...Judged}notApplicable{...Judged}}fragment Judged on ConformanceFigure{total records{...JudgedRecord}}fragment JudgedRecord on JudgedRecord{record number title state day detail cursor}");
+export const conformanceRecordsQuery = operation<ConformanceRecordsQuery, ConformanceRecordsQueryVariables>("fragment JudgedRecord on JudgedRecord{record number title state day detail cursor}query ConformanceRecords($check:String!$figure:String!$from:Day!$until:Day!$after:String!){conformanceRecords(check:$check figure:$figure from:$from until:$until first:100 after:$after){...JudgedRecord}}");
 export const conformanceTrendQuery = operation<ConformanceTrendQuery, ConformanceTrendQueryVariables>("query ConformanceTrend($clause:String){conformanceTrend(clause:$clause){...MonthFigures}}fragment MonthFigures on ConformanceMonth{month conforming overdue missing deviating notApplicable}");
 export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit tracking}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
 export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
-export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!){departmentRecords(department:$department step:$step from:$from until:$until){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted}");
+export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!$after:String){departmentRecords(department:$department step:$step from:$from until:$until after:$after){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted cursor}");
 export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$until:Day){inboxPage(first:25 after:$after share:$share step:$step until:$until){totalCount overdueCount groups{step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer machine}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");

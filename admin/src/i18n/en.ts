@@ -364,7 +364,7 @@ export const en: Catalogue = {
       excepted: 'By exception',
       inTime: 'In time',
       untimed: 'No time set',
-      most: 'At most 100 are listed, first those that somebody has to look into.',
+      most: 'First those that somebody has to look into, a hundred at a time.',
       chart: 'Steps taken most often',
       open: 'See the records of each step',
     },
@@ -386,6 +386,7 @@ export const en: Catalogue = {
       allFigures: 'See all figures',
       nothing: 'There are no such records in this period.',
       more: 'The latest %{shown} of %{total} are listed.',
+      next: 'Show more',
     },
     audit: {
       title: 'Audit trail',

@@ -355,7 +355,7 @@ export const zh = {
       excepted: '例外批准',
       inTime: '按期',
       untimed: '无期限要求',
-      most: '列出最多 100 条，需要关注的在前。',
+      most: '需要关注的在前，每次列出 100 条。',
       chart: '办理最多的步骤',
       open: '查看各步骤的记录',
     },
@@ -376,6 +376,7 @@ export const zh = {
       allFigures: '查看全部情况',
       nothing: '这一期间没有这样的记录。',
       more: '共 %{total} 条，仅列出最近 %{shown} 条。',
+      next: '再看一些',
     },
     audit: {
       title: '履历审计',

@@ -3,7 +3,6 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay, monthsLater } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { keptFiguresOf } from '../records/assessment/figures-of-department.ts';
-import { checks } from '../records/conformance/checks.ts';
 import { totalsOf, wholeMonth } from '../records/conformance/kept.ts';
 import { headedDepartments } from '../viewer/roles.ts';
 import { companySession } from '../viewer/viewer.ts';
@@ -29,7 +28,7 @@ export async function keepFigures(orm: MikroORM, log: Log, now: Date, stopped?: 
   for (let back = 1; back <= months; back++) {
     const month = wholeMonth(monthsLater(present, -back));
     const asked = [
-      () => totalsOf(checks, month, context),
+      () => totalsOf(context.procedure.checks, month, context),
       ...counted.map(department => () => keptFiguresOf(department, month, context)),
     ];
     for (const ask of asked) {

@@ -30,6 +30,7 @@ export const operationUnresolved = (language: Language, name: string | undefined
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });
 export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
+export const tooSlowRecords = failure('TOO_COMPLEX', 'tooSlowRecords');
 export const exportTooLarge = failure('TOO_COMPLEX', 'exportTooLarge');
 export const tooSlowWithoutIndex = failure('TOO_COMPLEX', 'tooSlowWithoutIndex');
 const endings = {

@@ -46,6 +46,24 @@ const records = (client: Client, step: string, asked: object = {}) =>
   );
 
 describe('4.5 how a department carries out its steps', () => {
+  test('the records behind a figure are asked for page by page, first those that somebody has to look into', async () => {
+    const page = async (asked: object) =>
+      (
+        await gm.read(
+          `query ($first: Int, $after: String) { departmentRecords(department: AFTER_SALES, step: "helpRemotely",
+            from: "2026-10-15", until: "2026-11-24", first: $first, after: $after) { number late cursor } }`,
+          asked,
+        )
+      ).departmentRecords as { number: string; late: boolean; cursor: string }[];
+    const all = await page({});
+    expect(all.map(({ late }) => late)).toEqual([true, false]);
+    const [first, ...more] = await page({ first: 1 });
+    expect([first, more]).toEqual([all[0], []]);
+    const [second] = await page({ first: 1, after: first?.cursor });
+    expect(second).toEqual(all[1]);
+    expect(await page({ after: second?.cursor })).toEqual([]);
+  });
+
   test('each step with how often, in time or late, and how soon', async () => {
     const all = await figures(gm, 'AFTER_SALES');
     expect(all.find(({ step }) => step === 'helpRemotely')).toEqual({
@@ -106,10 +124,13 @@ describe('4.5 how a department carries out its steps', () => {
     expect(data.departmentRecords).toMatchObject([{ resource: 'Equipment', title: 'Z100-2610-001', late: false }]);
   });
 
-  test('is one statement, whatever the figures', async () => {
-    for (const work of [() => figures(gm, 'AFTER_SALES'), () => records(gm, 'helpRemotely')]) {
+  test('is one statement, whatever the figures; the records behind one are another, of the months that have them', async () => {
+    for (const [statements, work] of [
+      [1, () => figures(gm, 'AFTER_SALES')],
+      [2, () => records(gm, 'helpRemotely')],
+    ] as const) {
       const sent = await statementsOf(work);
-      expect(sent.filter(({ text }) => text.includes('procedure_event'))).toHaveLength(1);
+      expect(sent.filter(({ text }) => text.includes('procedure_event'))).toHaveLength(statements);
     }
   });
 

@@ -1,7 +1,8 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
 import { Decimal, Flag, Identifier, Moment, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { DayScalar } from '../../fields/scalars.ts';
+import type { PageArguments } from '../../read/page.ts';
 import { Department } from '../../viewer/roles.ts';
 
 @ArgsType()
@@ -12,8 +13,11 @@ export class ExecutionArguments {
 }
 
 @ArgsType()
-export class ExecutionRecordsArguments extends ExecutionArguments {
+export class ExecutionRecordsArguments extends ExecutionArguments implements PageArguments {
   @Field(() => String) step!: string;
+  @Field(() => Int, { defaultValue: 100, description: 'At most 100.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'The cursor of the record before them.' })
+  after?: string | null;
 }
 
 @ValueType(
@@ -46,4 +50,6 @@ export class ExecutedRecord {
   @Flag() late!: boolean;
   @Flag() deviating!: boolean;
   @Flag() excepted!: boolean;
+  @Text({ description: 'Given as `after`, it asks for the records behind this one.' })
+  cursor!: string;
 }

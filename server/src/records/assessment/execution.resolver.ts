@@ -1,12 +1,12 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { businessDay } from '../../fields/business-day.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { Allow } from '../../read/allow.ts';
+import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
-import { run } from '../../read/run.ts';
-import { executable, recordsSql } from './execution.ts';
+import { MOMENT, placeOf, UUID } from '../kept/cursor.ts';
+import { executable } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';
-import { keptFiguresOf } from './figures-of-department.ts';
+import { keptFiguresOf, recordsBehindStep } from './figures-of-department.ts';
 
 @Resolver()
 export class ExecutionQueries {
@@ -32,12 +32,13 @@ export class ExecutionQueries {
     @Args(() => ExecutionRecordsArguments) asked: ExecutionRecordsArguments,
     @Ctx() context: RequestContext,
   ): Promise<ExecutedRecord[]> {
-    assertPeriod(asked, context.language);
-    const { department, step: name, ...period } = asked;
+    const { language } = context;
+    assertPeriod(asked, language);
+    const { department, step: name, from, until } = asked;
+    const [flagged, at, event] = placeOf(asked.after, [/^(true|false)$/, MOMENT, UUID], language) ?? [];
+    const after = at && event ? { flagged: flagged === 'true', at, event } : undefined;
+    const { first } = pageOf(asked, language);
     const step = executable(context.procedure).find(each => each.name === name);
-    const executed = { department, spans: [period] };
-    return step ? run(context, statement => recordsSql(executed, step, lookingFrom(context), statement)) : [];
+    return step ? recordsBehindStep({ department, from, until }, step, { first, after }, context) : [];
   }
 }
-
-const lookingFrom = ({ now }: RequestContext) => ({ today: businessDay(now), now });

@@ -56,17 +56,32 @@ export const monthsSql = (executed: Executed, steps: Step[], looking: Looking, s
 
 export const EXECUTION = 'execution ';
 
-/** The most records behind a figure that are named. */
-const MAX_ROWS = 100;
+/** Where one of the records behind figures stands: first those that somebody has to look into, then the latest. */
+export interface Place {
+  flagged: boolean;
+  at: string;
+  event: string;
+}
 
-/** SQL: the records on which the department took one step: first those that somebody has to look into, then the latest. */
-export const recordsSql = (executed: Executed, step: Step, looking: Looking, statement: Statement) =>
-  `(${stepsTaken(executed, [step], looking, statement)}
+/** SQL: the records on which the department took one step, as many as are wanted behind a place. */
+export function recordsSql(
+  executed: Executed,
+  step: Step,
+  { first, after }: { first: number; after?: Place },
+  looking: Looking,
+  statement: Statement,
+) {
+  const flagged = '(found.late or found.deviating or found.excepted)';
+  const behind = after
+    ? `where (${flagged}, found.at, found.id) < (${statement.param(after.flagged, '::boolean')}, ${statement.param(after.at, '::timestamptz')}, ${statement.param(after.event, '::uuid')})`
+    : '';
+  return `(${stepsTaken(executed, [step], looking, statement)}
     select coalesce(json_agg(o), '[]') from (select '${step.record.name}' as resource, t.id as record, t.number,
-      ${statement.title(step.record, 't')} as title, t.state, found.at, found.person,
+      ${statement.title(step.record, 't')} as title, t.state, found.at, found.person, found.id as event,
       round(found.hours::numeric, 1)::float as hours, found.late, found.deviating, found.excepted
-    from found join ${statement.tables.table(step.record)} t on t.id = found.record_id
-    order by (found.late or found.deviating or found.excepted) desc, found.at desc, found.id desc limit ${MAX_ROWS}) o)`;
+    from found join ${statement.tables.table(step.record)} t on t.id = found.record_id ${behind}
+    order by ${flagged} desc, found.at desc, found.id desc limit ${first}) o)`;
+}
 
 /**
  * SQL: `found`, each time that one of these steps was taken, with the hours that it took, and with how that record

@@ -2,6 +2,8 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { Day, Identifier, Text, Texts, Value, Values, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { DayScalar } from '../../fields/scalars.ts';
+import type { PageArguments } from '../../read/page.ts';
+import { figureNames } from './figures.ts';
 
 @ArgsType()
 export class ConformanceArguments {
@@ -9,6 +11,17 @@ export class ConformanceArguments {
   @Field(() => DayScalar, { description: 'The last day.' }) until!: string;
   @Field(() => String, { nullable: true, description: 'Only this clause, with those that carry it out.' })
   clause?: string | null;
+}
+
+@ArgsType()
+export class JudgedRecordsArguments implements PageArguments {
+  @Field(() => String, { description: 'The name of a check.' }) check!: string;
+  @Field(() => String, { description: `One of its figures: ${figureNames.join(', ')}.` }) figure!: string;
+  @Field(() => DayScalar) from!: string;
+  @Field(() => DayScalar, { description: 'The last day.' }) until!: string;
+  @Field(() => Int, { defaultValue: 25, description: 'At most 100.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'The cursor of the record before them.' })
+  after?: string | null;
 }
 
 @ArgsType()
@@ -27,6 +40,8 @@ export class JudgedRecord {
   @Text() state!: string;
   @Day() day!: string;
   @Text({ optional: true }) detail!: string | null;
+  @Text({ description: 'Given as `after` to `conformanceRecords`, it asks for the records behind this one.' })
+  cursor!: string;
 }
 
 @ValueType('How many records stand so to a check, and which.')

@@ -6,11 +6,20 @@ import { badInput } from '../../messages/errors.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { hasClause } from '../../procedures/document.ts';
 import { Allow } from '../../read/allow.ts';
+import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
-import { conformance } from './conformance.ts';
-import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';
-import { figureNames } from './figures.ts';
+import { DAY, placeOf, UUID } from '../kept/cursor.ts';
+import { conformance, recordsBehind } from './conformance.ts';
+import {
+  Conformance,
+  ConformanceArguments,
+  ConformanceMonth,
+  JudgedRecord,
+  JudgedRecordsArguments,
+  TrendArguments,
+} from './conformance-types.ts';
+import { figureNames, statusOf } from './figures.ts';
 import { conformanceTrend } from './trend.ts';
 
 const MAX_MONTHS = 36;
@@ -31,6 +40,31 @@ export class ConformanceQueries {
     const checks = below(selectionOf(info), 'checks');
     const named = figureNames.some(figure => asksFor(below(checks, figure), 'records'));
     return conformance({ from, until, clause: clauseOf(clause, context), named }, context);
+  }
+
+  @Allow('staff')
+  @Query(() => [JudgedRecord], {
+    complexity: 1_000,
+    description: 'The records of a period that one figure of a check counts, the latest first, page by page.',
+  })
+  conformanceRecords(
+    @Args(() => JudgedRecordsArguments) asked: JudgedRecordsArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<JudgedRecord[]> {
+    const { language } = context;
+    assertPeriod(asked, language);
+    const check = context.procedure.checks.find(({ name }) => name === asked.check);
+    const status = statusOf(asked.figure);
+    if (!check)
+      throw badInput(language, { fields: { check: message(language, 'noSuchCheck', { check: asked.check }) } });
+    if (!status)
+      throw badInput(language, {
+        fields: { figure: message(language, 'noSuchFigure', { figures: figureNames.join(', ') }) },
+      });
+    const [day, record] = placeOf(asked.after, [DAY, UUID], language) ?? [];
+    const after = day && record ? { day, record } : undefined;
+    const { first } = pageOf(asked, language);
+    return recordsBehind({ check, status, first, after, from: asked.from, until: asked.until }, context);
   }
 
   @Allow('staff')

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import { totalsOf } from '../../../test/conformance.ts';
 import { faultForm, type RepairGround, repairGround } from '../../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
+import { until } from '../../../test/until.ts';
 import { afterSales } from '../../chapters.ts';
 import { fieldsOf } from '../../fields/field.ts';
 import { keepFigures } from '../../jobs/keep-figures.ts';
 import { silent } from '../../jobs/log-jobs.ts';
 import { stepsUnder } from '../../overview/served.ts';
+import type { Sent } from '../../platform/batch.ts';
 import { Tables } from '../../read/tables.ts';
 import { movedBy, neverMoves } from '../kept/moved-by.ts';
 
@@ -235,4 +238,67 @@ test('what is done is seen at once, and what was overdue stays so though it is v
   const help = { channel: 'PHONE', advice: '检查气压。', outcome: 'SOLVED', minutes: 5 };
   await office.step('helpRemotely', { id: open.id, input: help });
   expect([await october(), await november()]).toEqual([{ overdue: 1 }, { conforming: 1 }]);
+});
+
+describe('the records behind a figure', () => {
+  const records = (asked: object) =>
+    auditor.ask(
+      `query ($check: String!, $figure: String!, $from: Day!, $until: Day!, $first: Int, $after: String) {
+        conformanceRecords(check: $check, figure: $figure, from: $from, until: $until, first: $first, after: $after) {
+          number day detail cursor } }`,
+      { check: 'callActedOn', figure: 'notApplicable', from: '2026-01-01', until: '2026-11-30', ...asked },
+    );
+
+  test('are asked for page by page, from each record on, those that are listed with the figure among them', async () => {
+    const office = await sanbao.as('after-sales');
+    for (let count = 0; count < 3; count++) await office.step('reportFault', { input: faultForm(ground) });
+    const { conformance } =
+      await auditor.read(`{ conformance(from: "2026-01-01", until: "2026-11-30", clause: "5.3.7") {
+      checks { name notApplicable { total records { number day detail cursor } } } } }`);
+    const { notApplicable } = conformance.checks.find(({ name }: { name: string }) => name === 'callActedOn');
+    expect(notApplicable).toMatchObject({ total: 3, records: { length: 3 } });
+    const found: { cursor: string }[] = [];
+    for (let after: string | undefined; ; after = found.at(-1)?.cursor) {
+      const page = (await records({ first: 2, after })).data.conformanceRecords;
+      found.push(...page);
+      if (page.length < 2) break;
+    }
+    expect(found).toEqual(notApplicable.records);
+  });
+
+  test.each([
+    [{ check: 'nothing' }, { check: 'There is no check nothing.' }],
+    [
+      { figure: 'late' },
+      { figure: 'A check has these figures: conforming, overdue, missing, deviating, notApplicable.' },
+    ],
+    [{ after: 'x' }, { after: expect.any(String) }],
+    [{ first: 101 }, { first: expect.any(String) }],
+  ])('%j is refused', async (asked, fields) => {
+    const { errors } = await records(asked);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields });
+  });
+
+  test('of too many figures at once are refused with a way on', async () => {
+    const owner = new pg.Client({ connectionString: sanbao.url });
+    await owner.connect();
+    const { query: send } = pg.Client.prototype;
+    pg.Client.prototype.query = function (this: pg.Client, batch: { statements?: Sent[] }, ...rest: unknown[]) {
+      for (const each of batch.statements ?? [])
+        if (each.text.includes('ranked')) Object.assign(each, { text: 'select pg_sleep(20)', values: [] });
+      return Reflect.apply(send, this, [batch, ...rest]);
+    } as never;
+    try {
+      const asked = auditor.ask(query, november);
+      const slow = `from pg_stat_activity where query like 'select pg_sleep%' and datname = current_database()`;
+      await until(async () => (await owner.query(`select ${slow}`)).rowCount || undefined);
+      await owner.query(`select pg_cancel_backend(pid) ${slow}`);
+      const { errors } = await asked;
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'TOO_COMPLEX', seconds: 20 });
+      expect(errors?.[0]?.message).toContain('conformanceRecords');
+    } finally {
+      pg.Client.prototype.query = send;
+      await owner.end();
+    }
+  });
 });

@@ -17,6 +17,10 @@ export const figures = <T>(of: (status: ConformanceStatus) => T) =>
     Object.entries(figureOf).map(([status, name]) => [name, of(status as ConformanceStatus)]),
   ) as Record<FigureName, T>;
 
+/** The status whose records a figure of that name counts. */
+export const statusOf = (name: string) =>
+  (Object.keys(figureOf) as ConformanceStatus[]).find(status => figureOf[status] === name);
+
 export const figureNames = Object.values(figureOf);
 
 /** Figures that were counted apart, together. */

@@ -122,3 +122,42 @@ export function monthsOf({ from, until }: Span): { months: string[]; beside: Spa
   }
   return { months, beside };
 }
+
+/** How many records there are in a month: not more than so many, and not less. */
+export interface Month {
+  month: string;
+  most: number;
+  least: number;
+}
+
+/**
+ * The latest days of a period on which there are as many records as are wanted. Of the month in which a page before has ended,
+ * nobody knows how many are left.
+ */
+export function latestDays(months: readonly Month[], wanted: number, { from, until }: Span, ended?: string): Span[] {
+  const days: Span[] = [];
+  let found = 0;
+  for (const { month, most, least } of months.toSorted((a, b) => (a.month < b.month ? 1 : -1))) {
+    if (found >= wanted) break;
+    const first = month < from ? from : month;
+    const last = endOfMonth(month) < until ? endOfMonth(month) : until;
+    if (!most || last < first) continue;
+    days.push({ from: first, until: last });
+    if (ended?.slice(0, 7) !== month.slice(0, 7)) found += least;
+  }
+  return days;
+}
+
+/** Days of which some are named several times, in order. */
+export const inOrder = (spans: readonly Span[]): Span[] =>
+  joined(
+    [...Map.groupBy(spans, ({ from }) => from)]
+      .map(([from, of]) => ({
+        from,
+        until: of
+          .map(({ until }) => until)
+          .toSorted()
+          .at(-1) as string,
+      }))
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+  );

@@ -47,6 +47,8 @@ interface Supposed {
 
 /** After so many looks that something changed meanwhile, all is counted. */
 const TRIES = 4;
+/** Of so many kinds, something is kept of every month that has been counted. */
+const MANY = 5;
 
 /**
  * The figures of these months, kept or counted, as they are at one moment: those kept are left out where anything has
@@ -55,13 +57,12 @@ const TRIES = 4;
  */
 export async function figuresOf<F>(context: RequestContext, asked: Asked): Promise<Figure<F>[]> {
   const { kinds, months, beside } = asked;
-  const before = months.length ? await snapshotsOf(context, asked) : {};
-  const keptBefore = Object.keys(before).length > 0;
-  let supposed: Supposed = {
-    units: new Map(kinds.map(({ name }) => [name, keptBefore ? [] : months])),
-    changed: new Set(),
-    counts: !keptBefore,
-  };
+  /**
+   * Whether months of which nothing is kept are counted one by one before all are read: a statement for all of them may take so
+   * long that it is given up, and what was counted would be lost.
+   */
+  let apart = months.length > 1 && kinds.length >= MANY;
+  let { before, supposed } = await beginning();
   for (let tries = 1; ; tries++) {
     const { units, changed, counts } = supposed;
     const found = await run<Look<F>>(context, statement => look(asked, before, supposed, context, statement));
@@ -81,10 +82,25 @@ export async function figuresOf<F>(context: RequestContext, asked: Asked): Promi
         ...found.kept.flatMap(({ kind, month, figures }) => figures.map(figure => ({ kind, month, figure }))),
       ];
     }
+    const kept = new Set(found.kept.map(({ month }) => month));
+    const uncounted = apart && known ? months.filter(month => !kept.has(month)) : [];
+    if (uncounted.length > 1) {
+      apart = false;
+      for (const month of uncounted) await figuresOf<F>(context, { ...asked, months: [month], beside: undefined });
+      ({ before, supposed } = await beginning());
+    }
     // Where tables have changed, it is seen first which months fell.
-    supposed = known
-      ? { units: wanted, changed, counts: true }
-      : { units, changed: new Set([...changed, ...found.changed]), counts };
+    else
+      supposed = known
+        ? { units: wanted, changed, counts: true }
+        : { units, changed: new Set([...changed, ...found.changed]), counts };
+  }
+
+  async function beginning(): Promise<{ before: Snapshots; supposed: Supposed }> {
+    const before = months.length ? await snapshotsOf(context, asked) : {};
+    const none = Object.keys(before).length === 0 && !apart;
+    const units = new Map(kinds.map(({ name }) => [name, none ? months : []]));
+    return { before, supposed: { units, changed: new Set(), counts: none } };
   }
 }
 

@@ -87,6 +87,7 @@ export const conformance: Translated<typeof chinese> = {
     state: 'State',
     day: 'Day by which it belongs to the period',
     detail: 'What more there is to say',
+    cursor: 'Cursor',
   },
   ConformanceFigure: {
     total: 'How many',

@@ -98,6 +98,7 @@ export const records: Translated<typeof chinese> = {
     late: 'Late',
     deviating: 'Deviating',
     excepted: 'By exception',
+    cursor: 'Cursor',
   },
   AuditEntry: {
     id: 'Id',

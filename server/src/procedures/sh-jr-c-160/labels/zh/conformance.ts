@@ -84,6 +84,7 @@ export const conformance = {
     state: '状态',
     day: '日期',
     detail: '说明',
+    cursor: '游标',
   },
   ConformanceFigure: {
     total: '数量',

@@ -95,6 +95,7 @@ export const records = {
     late: '逾期',
     deviating: '偏离',
     excepted: '例外批准',
+    cursor: '游标',
   },
   AuditEntry: {
     id: '标识',

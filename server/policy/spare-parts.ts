@@ -85,6 +85,7 @@ StockAdjustment  staff
   proposeStockAdjustment  MANAGEMENT  – → PROPOSED
   approveStockAdjustment  MANAGEMENT  PROPOSED → BOOKED    decides another
     + StockMovement  – → BOOKED
+    + PartsRequest   REQUESTED,PART_ISSUED → =
   beyond the contract
   rejectStockAdjustment   MANAGEMENT  PROPOSED → REJECTED  decides another  # the other answer to what was proposed
   enterOpeningStock       system      – → BOOKED  # a row of importOpeningStock

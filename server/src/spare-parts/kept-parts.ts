@@ -1,4 +1,4 @@
-import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import type { Input, Loaded, Reference } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { inOrder } from './issue-priority.ts';
@@ -18,12 +18,12 @@ export function keep({ lines }: Loaded<PartsRequest, 'lines'>, pieces: readonly 
 export const letsGo = { PartsRequest: ['REQUESTED', 'PART_ISSUED'] } as const;
 
 /**
- * 5.4.5: what goes out before others by a decision of Management leaves no more kept for them than is there: those who are
- * served last keep least.
+ * 5.4.5: what goes out before others by a decision of Management, or was counted and is not there, leaves no more kept for
+ * them than is there: those who are served last keep least.
  */
 export async function letGo(
   context: StepContext,
-  { id }: Facts<PartsRequest>,
+  { id }: Reference,
   pieces: readonly Input<Piece>[],
   { stock, waiting }: QueueOfRequest,
 ) {

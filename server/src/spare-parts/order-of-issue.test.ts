@@ -152,6 +152,28 @@ describe('5.4.5 an override', () => {
     });
   });
 
+  test('what a count finds gone is kept for nobody any more, and whoever is served last says so', async () => {
+    const part = await partWith(6);
+    const [first, second] = [await asked(down, part, 2), await asked(down, part, 3)];
+    await head.step('reserveParts', some(first.id, part, 2));
+    await head.step('reserveParts', some(second.id, part, 3));
+    const counted = { part, difference: -3, reason: '月末盘点' };
+    const { id, version } = await management.step('proposeStockAdjustment', { input: counted });
+    await (await sanbao.as('warehouse')).step('approveStockAdjustment', { id, expectedVersion: version });
+    const kept = async ({ id: request }: { id: string }) =>
+      (
+        await office.read('query ($id: ID!) { partsRequest(id: $id) { lines { reserved } history { step } } }', {
+          id: request,
+        })
+      ).partsRequest;
+    expect(await kept(first)).toMatchObject({ lines: [{ reserved: 2 }] });
+    expect(await kept(second)).toMatchObject({
+      lines: [{ reserved: 1 }],
+      history: [{ step: 'approveStockAdjustment' }, {}, {}],
+    });
+    expect(await stockOf(office, part)).toBe(3);
+  });
+
   test('of which a part is issued holds for the rest, and for no more', async () => {
     const part = await partWith(10);
     await asked(down, part, 8);

@@ -7,10 +7,12 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { letGo, letsGo } from './kept-parts.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { differenceMarked } from './piece-rules.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { markStillThere, somethingDiffers, stillThere, wholeDifference } from './stock-rules.ts';
+import { queueOfPart } from './waiting-requests.ts';
 
 @Form()
 export class StockAdjustmentInput extends pick(StockAdjustment) {}
@@ -40,12 +42,14 @@ export class StockAdjustmentSteps {
     decides: true,
     load: ['part'],
     guards: [stillThere, markStillThere],
-    moves: movesStock,
+    moves: { ...movesStock, ...letsGo },
     tone: 'PRIMARY',
   })
   async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, context: StepContext) {
     const { part, mark, difference: quantity } = adjustment;
     adjustment.decidedBy = me(context);
+    const gone = [{ part, quantity: -quantity }];
+    if (quantity < 0) await letGo(context, adjustment, gone, await queueOfPart(context.em, part.id));
     await moveStock(context, [{ part, quantity, mark, kind: 'ADJUST', by: adjustment }]);
   }
 

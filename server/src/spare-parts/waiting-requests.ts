@@ -57,6 +57,18 @@ export const queueOfRequest: Question<QueueOfRequest> = {
     );
   },
 };
+
+/** The same of one part, which is counted: under its lock. */
+export async function queueOfPart(em: SqlEntityManager, part: string): Promise<QueueOfRequest> {
+  await lockStock(em, [part]);
+  const [found] = await em.execute<{ stock: string; waiting: WaitingLine[] }[]>(
+    `select p.stock, (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part = p.id) as waiting
+     from part p where p.id = ?`,
+    [part],
+  );
+  return { stock: { [part]: Number(found?.stock) }, waiting: found?.waiting ?? [] };
+}
+
 const partsOf = (row: string) =>
   `select wanted.part_id from parts_request_line wanted where wanted.request_id = ${row}.id`;
 

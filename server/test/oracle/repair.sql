@@ -137,10 +137,11 @@ where o.state = 'DISPATCHED' and o.dispatched_at is null
   or o.state in ('WORK_DONE', 'CLOSED') and o.work_done_at is null
   or o.arrived_at > o.work_done_at or o.work_done_at > o.closed_at;
 
--- charged-work-is-agreed · 5.2.3 · No charged repair is at work that its customer has not accepted.
+-- charged-work-is-agreed · 5.2.3 · No charged repair is at work that its customer has not accepted; what was done before stays free, also where it is done once more.
 select o.number as offender from service_order o join warranty_decision d on d.id = o.warranty_decision_id
 where o.state in ('DISPATCHED', 'ON_SITE') and d.verdict = 'REPAIR_CHARGED'
-  and not exists (select from repair_quote q where q.decision_id = d.id and q.state = 'ACCEPTED');
+  and not exists (select from repair_quote q where q.decision_id = d.id and q.state = 'ACCEPTED')
+  and not (d.work_stays_free and exists (select from act e where e.record_id = o.id and e.step = 'completeWork'));
 
 -- order-goes-by-what-holds · 5.2.3 · No open repair goes by a decision that holds no more, and each has one.
 select o.number as offender from service_order o left join warranty_decision d on d.id = o.warranty_decision_id

@@ -88,6 +88,7 @@ async function refusals(client: Client, operation: 'query' | 'mutation', fields:
 const fitting: Record<string, object> = {
   saveViews: { resource: 'Dealer' },
   tracedPieces: { mark: 'TD-01' },
+  conformanceRecords: { check: 'arrivedInTime', figure: 'overdue' },
 };
 
 /** A document has so many words at most. */

@@ -214,6 +214,11 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path,
     why: 'It goes with the state; `eq`, `in` and `isNull` are the same.',
   })),
+  ...['after', 'first'].map(argument => ({
+    release: '0.2.0',
+    path: `Query.departmentRecords.${argument}`,
+    why: 'The records come page by page; whoever names neither gets the first hundred, as before.',
+  })),
   {
     release: '0.2.0',
     path: '*Order.*',

@@ -1,6 +1,6 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { indexPeriods } from '../fields/columns.ts';
-import type { Class } from '../fields/field.ts';
+import { type Class, fieldsOf } from '../fields/field.ts';
 import { choicesIn, lineForm, withParts } from '../fields/form.ts';
 import type { Labels } from '../fields/labels.ts';
 import { clauseNumbersOf, clauseOf, inOrder, type ProcedureDocument } from '../procedures/document.ts';
@@ -92,8 +92,11 @@ export class Procedure {
     this.extensions = all(({ extensions }) => extensions);
     this.standing = [...all(({ standing }) => standing), ...rulesOfDeclarations(chapters)];
     this.checks = all(({ checks }) => checks?.(this.standing));
-    // The records of a period are found by their day.
-    indexPeriods(this.checks.map(dayField).map(({ owner, field }) => [owner, field.name]));
+    // The records of a period are found by their day. Of a standing rule it may be misspelt, which is told with its other faults.
+    const there = this.checks.filter(
+      ({ record, on }) => on.includes('.') || fieldsOf(record).some(({ name }) => name === on),
+    );
+    indexPeriods(there.map(dayField).map(({ owner, field }) => [owner, field.name]));
     this.steps = stepsOf(this.resolvers, [...this.extensions, ...this.standing.flatMap(doorsOf)], document.labels);
     const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
     const entered = new Set(this.steps.all.map(({ input }) => input));

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { server, serverEnvironment } from '../scripts/server.mjs';
 import { type Program, root, start } from './program.ts';
 
@@ -26,12 +28,20 @@ export async function startSanbao(
   const data = postgresOf(folder);
   const [pid, , , port, socket] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(data, 'sanbao.password'), 'utf8');
-  return {
-    ...program,
-    databaseUrl: `postgres://sanbao:${password}@${socket ? encodeURIComponent(socket) : '127.0.0.1'}:${port}/sanbao`,
-    databasePid: Number(pid),
-    cookie: await signIn(program.port, account),
-  };
+  const databaseUrl = `postgres://sanbao:${password}@${socket ? encodeURIComponent(socket) : '127.0.0.1'}:${port}/sanbao`;
+  const cookie = await signIn(program.port, account);
+  await withoutJobs(databaseUrl);
+  return { ...program, databaseUrl, databasePid: Number(pid), cookie };
+}
+
+/** What a start leaves to the background, such as figures of months that are over, would be counted with what is measured. */
+async function withoutJobs(databaseUrl: string) {
+  const database = new pg.Client(databaseUrl);
+  await database.connect();
+  await database.query('delete from graphile_worker._private_jobs where locked_at is null');
+  while ((await database.query('select from graphile_worker.jobs where locked_at is not null')).rowCount)
+    await wait(200);
+  await database.end();
 }
 
 /** Where root's own folders are closed to PostgreSQL's user, Sanbao keeps the data elsewhere. */

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '../fields/business-day.ts';
+import { cameInto } from './conformance/conditions.ts';
 
 /** A finished form that the archive does not have yet. */
 export interface Unarchived {
@@ -17,7 +18,7 @@ const absent = (column: string) => `not exists (select from archive_entry a wher
 export const leftUnarchived = (em: SqlEntityManager, after: string, count: number) =>
   em.execute<Unarchived[]>(
     `select id, link, to_char(day, 'YYYY-MM-DD') as "finishedOn" from (
-      select r.id, 'application' as link, ${dayOf('(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = r.state and e."from" is distinct from e."to")')} as day
+      select r.id, 'application' as link, ${cameInto('r.state')} as day
         from parts_application r where r.state in ('FULFILLED', 'REFUSED', 'CANCELLED') and ${absent('application_id')}
       union all
       select r.id, 'survey', ${dayOf('r.answered_at')} from survey r where r.state = 'ANSWERED' and ${absent('survey_id')}

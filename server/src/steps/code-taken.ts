@@ -11,7 +11,11 @@ import { Tables } from '../read/tables.ts';
 import { companySession } from '../viewer/viewer.ts';
 
 /** Another step was faster: it gave out the same code, or merged what this one names. Taken again, the step can say so. */
-export class OvertakenStep extends GraphQLError {}
+export class OvertakenStep extends GraphQLError {
+  constructor(told: GraphQLError) {
+    super(told.message, told);
+  }
+}
 
 type Values = Record<string, unknown>;
 

@@ -91,9 +91,7 @@ export async function lockMoved(
     );
     const versions = new Map(rows.map(({ id, version }) => [id, version]));
     const overtaken = records.find(({ id, version }) => versions.get(id) !== version);
-    if (!overtaken) continue;
-    const told = staleRecord(language, { version: versions.get(overtaken.id), clause });
-    throw new OvertakenStep(told.message, told);
+    if (overtaken) throw new OvertakenStep(staleRecord(language, { version: versions.get(overtaken.id), clause }));
   }
 }
 

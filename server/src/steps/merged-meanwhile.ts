@@ -52,6 +52,6 @@ export async function assertNotMerged(em: SqlEntityManager, named: Map<RecordCla
     );
     if (!merged) continue;
     const told = badInput(language, { fields: { id: message(language, 'mergedRecord', { into: merged.number }) } });
-    throw new OvertakenStep(told.message, told);
+    throw new OvertakenStep(told);
   }
 }

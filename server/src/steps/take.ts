@@ -219,5 +219,5 @@ export function alreadyTaken(
   const fields = group.map(field => labels.ofField(field)[language]);
   const fault = message(language, fields.length ? 'sameFieldsTaken' : 'alreadyTaken', { fields });
   const told = badInput(language, { fields: { [group.at(-1)?.name ?? 'id']: fault } });
-  return constraint.endsWith(`_${TWIN}_unique`) ? new OvertakenStep(told.message, told) : told;
+  return constraint.endsWith(`_${TWIN}_unique`) ? new OvertakenStep(told) : told;
 }

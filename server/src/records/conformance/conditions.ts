@@ -8,8 +8,11 @@ export const samePerson = (one: string, other: string) =>
  * SQL: the day on which the record last came into a state; what was overdue then stays so. What is attached to it there, or
  * moved by a merge, leaves it where it is.
  */
-export const cameOn = (state: string) =>
+export const cameOn = (state: string) => cameInto(`'${state}'`);
+
+/** SQL: the same of a state that is worked out. */
+export const cameInto = (state: string) =>
   dayOf(`(select max(e.at) from procedure_event e
-    where e.record_id = r.id and e."to" = '${state}' and coalesce(e."from", '') <> e."to")`);
+    where e.record_id = r.id and e."to" = ${state} and coalesce(e."from", '') <> e."to")`);
 
 export const cancelledOn = cameOn('CANCELLED');

@@ -3,7 +3,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { pageOf } from '../read/page.ts';
 import { entriesOf } from './inbox-entries.ts';
 import type { InboxArguments, InboxEntry, InboxGroup, InboxPage } from './inbox-types.ts';
-import { cursorOf, isChosen, type Waiting, type WaitingRow, waitingRows } from './waiting-rows.ts';
+import { cursorOfRow, isChosen, type Waiting, type WaitingRow, waitingRows } from './waiting-rows.ts';
 import type { Task } from './whose-turn.ts';
 
 /** A page of all that waits for the viewer, with true totals; what a rule still refuses says so. */
@@ -36,8 +36,8 @@ export async function inboxPage(asked: InboxArguments, context: RequestContext):
     pageInfo: {
       hasNextPage: waiting.rows.length > first,
       hasPreviousPage: Boolean(asked.after),
-      startCursor: rows[0] ? cursorOf(rows[0]) : null,
-      endCursor: rows.length ? cursorOf(rows.at(-1) as WaitingRow) : null,
+      startCursor: rows[0] ? cursorOfRow(rows[0]) : null,
+      endCursor: rows.length ? cursorOfRow(rows.at(-1) as WaitingRow) : null,
     },
   };
 }
@@ -73,7 +73,7 @@ export async function inbox(first: number, context: RequestContext): Promise<Inb
     const entries = await entriesOf(waiting.rows, waiting, context);
     found.push(...entries.filter(({ blocked, overdue }) => !blocked || overdue));
     const last = waiting.rows.at(-1);
-    after = waiting.rows.length === rows && last ? cursorOf(last) : undefined;
+    after = waiting.rows.length === rows && last ? cursorOfRow(last) : undefined;
   } while (after && found.length < first);
   return found.slice(0, first);
 }

@@ -3,7 +3,7 @@ import { unauthenticated } from '../messages/errors.ts';
 import { parameterInForce } from '../procedure/parameters-in-force.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { all } from '../read/conditions.ts';
-import { invalidCursor } from '../read/order.ts';
+import { cursorOf, invalidCursor, saidBy } from '../read/cursor.ts';
 import { type Given, runPrepared } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
 import type { InboxArguments } from './inbox-types.ts';
@@ -138,8 +138,7 @@ function chosenSql(tasks: Tasks, asked: Asked, statement: Statement) {
 
 type Position = Pick<WaitingRow, 'day' | 'since' | 'record'>;
 
-export const cursorOf = ({ day, since, record }: Position) =>
-  Buffer.from(JSON.stringify([day, since, record])).toString('base64url');
+export const cursorOfRow = ({ day, since, record }: Position) => cursorOf([day, since, record]);
 
 function afterSql({ after }: Asked, statement: Statement) {
   if (after == null) return 'true';
@@ -148,11 +147,8 @@ function afterSql({ after }: Asked, statement: Statement) {
 }
 
 function positionOf(cursor: string): Position | undefined {
-  try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (!Array.isArray(position) || position.length !== 3 || !position.every(each => each && typeof each === 'string'))
-      return;
-    const [day, since, record] = position as [string, string, string];
-    return { day, since, record };
-  } catch {}
+  const position = saidBy(cursor);
+  if (position.length !== 3 || !position.every(each => each && typeof each === 'string')) return;
+  const [day, since, record] = position as [string, string, string];
+  return { day, since, record };
 }

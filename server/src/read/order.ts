@@ -1,15 +1,14 @@
-import type { GraphQLEnumType, GraphQLEnumValue, GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLEnumType, GraphQLEnumValue, GraphQLSchema } from 'graphql';
 import { type Choosable, choice, choosable } from '../fields/choice.ts';
 import { hasIndex } from '../fields/columns.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { choicesIn } from '../fields/form.ts';
 import type { Label, Labels } from '../fields/labels.ts';
 import { classOf } from '../fields/output.ts';
-import { message } from '../messages/catalogue.ts';
-import { badInput } from '../messages/errors.ts';
 import { inEach, type Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import { cursorOf, invalidCursor, saidBy } from './cursor.ts';
 import type { Statement } from './statement.ts';
 
 interface Sort {
@@ -138,12 +137,11 @@ export class Order {
     );
   }
 
-  cursor = (position: unknown[]) =>
-    Buffer.from(JSON.stringify([this.record.name, this.names, position])).toString('base64url');
+  cursor = (position: unknown[]) => cursorOf([this.record.name, this.names, position]);
 
   #read(cursor: string, language: Language): string[] {
     try {
-      const [of, names, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+      const [of, names, position] = saidBy(cursor) as [string, string[], string[]];
       if (
         of === this.record.name &&
         names.join() === this.names.join() &&
@@ -155,9 +153,6 @@ export class Order {
     throw invalidCursor(language);
   }
 }
-
-export const invalidCursor = (language: Language): GraphQLError =>
-  badInput(language, { fields: { after: message(language, 'invalidCursor') } });
 
 /**
  * Sorts that no index has are on their way out: a long list is read whole for each page of them. Until the next release

@@ -1,9 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { Allow } from '../../read/allow.ts';
+import { MOMENT, placeOf, UUID } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
-import { MOMENT, placeOf, UUID } from '../kept/cursor.ts';
 import { executable } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';
 import { keptFiguresOf, recordsBehindStep } from './figures-of-department.ts';

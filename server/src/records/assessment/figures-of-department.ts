@@ -5,13 +5,13 @@ import { procedureOf } from '../../procedure/procedure-of.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { StepContext } from '../../procedure/step-context.ts';
+import { cursorOf } from '../../read/cursor.ts';
 import { run } from '../../read/run.ts';
 import { Statement } from '../../read/statement.ts';
 import { Tables } from '../../read/tables.ts';
 import type { Department } from '../../viewer/roles.ts';
 import type { Span } from '../conformance/judgement.ts';
 import { inOrder, joined, latestDays, monthsOf, wholeMonth } from '../conformance/kept.ts';
-import { cursorOf } from '../kept/cursor.ts';
 import { figuresOf } from '../kept/keep.ts';
 import {
   EXECUTION,

@@ -1,11 +1,10 @@
 import { validate as isUuid } from 'uuid';
 import { midnightOf } from '../../fields/business-day.ts';
-import { message } from '../../messages/catalogue.ts';
-import { badInput } from '../../messages/errors.ts';
 import type { Language } from '../../messages/language.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { all } from '../../read/conditions.ts';
+import { cursorOf, invalidCursor, saidBy } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { run } from '../../read/run.ts';
 import type { Statement } from '../../read/statement.ts';
@@ -31,7 +30,7 @@ export async function auditTrail(asked: AuditTrailArguments, context: RequestCon
     title: named?.title ?? null,
   }));
   const last = entries.at(-1);
-  return { entries, hasNextPage: rows.length > first, endCursor: last ? cursorOf(last) : null };
+  return { entries, hasNextPage: rows.length > first, endCursor: last ? cursorOf([last.at, last.id]) : null };
 }
 
 function narrowed({ resource, number, person, step, clause, from, until }: AuditTrailArguments, statement: Statement) {
@@ -66,24 +65,12 @@ const about = (statement: Statement) =>
     })
     .join(' ')} end`;
 
-const cursorOf = ({ at, id }: AuditEntry) => Buffer.from(JSON.stringify([at, id])).toString('base64url');
-
 /** The condition for what comes behind a cursor. */
 function behind(cursor: string | null | undefined, statement: Statement, language: Language): string[] {
   if (cursor == null) return [];
-  const [at, id] = read(cursor);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id))
-    throw badInput(language, { fields: { after: message(language, 'invalidCursor') } });
+  const [at, id] = saidBy(cursor);
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw invalidCursor(language);
   return [
     `(e.at, e.id) < (${statement.param(new Date(at).toISOString(), '::timestamptz')}, ${statement.param(id, '::uuid')})`,
   ];
-}
-
-function read(cursor: string): unknown[] {
-  try {
-    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(position) ? position : [];
-  } catch {
-    return [];
-  }
 }

@@ -6,10 +6,10 @@ import { badInput } from '../../messages/errors.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { hasClause } from '../../procedures/document.ts';
 import { Allow } from '../../read/allow.ts';
+import { DAY, placeOf, UUID } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
-import { DAY, placeOf, UUID } from '../kept/cursor.ts';
 import { conformance, recordsBehind } from './conformance.ts';
 import {
   Conformance,

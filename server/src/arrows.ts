@@ -28,7 +28,7 @@ export const layers: readonly (readonly string[])[] = [
   ['spare-parts'],
   ['records'],
   ['contract'],
-  ['facts.ts', 'chapters.ts', 'database.ts', 'law'],
+  ['chapters.ts', 'database.ts', 'law'],
   ['annotate.ts', 'schema.ts'],
   ['jobs'],
   ['demo'],

@@ -1,6 +1,5 @@
 import { policy } from '../policy/index.ts';
 import { customerService } from './customer-service/index.ts';
-import { facts } from './facts.ts';
 import { improvement } from './improvement/index.ts';
 import { organization } from './organization/index.ts';
 import { defineProcedure } from './procedure/procedure.ts';
@@ -11,7 +10,7 @@ import { spareParts } from './spare-parts/index.ts';
 import { training } from './training/index.ts';
 
 /** The chapters in the order of their dependence: each may use those before it. */
-export const chapters = [organization, improvement, training, customerService, repair, spareParts, records, { facts }];
+export const chapters = [organization, improvement, training, customerService, repair, spareParts, records];
 
 /** The procedure that Sanbao runs. */
 export const afterSales = defineProcedure({ document, chapters, policy });

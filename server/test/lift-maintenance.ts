@@ -16,7 +16,6 @@ import { type Refusal, refuse } from '../src/messages/errors.ts';
 import { assign } from '../src/procedure/assign.ts';
 import { Planned } from '../src/procedure/day-origin.ts';
 import { extendStep } from '../src/procedure/extension.ts';
-import { factsOf } from '../src/procedure/fact-policy.ts';
 import { printedForm } from '../src/procedure/printed-form.ts';
 import { defineProcedure } from '../src/procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../src/procedure/record.ts';
@@ -207,7 +206,6 @@ export const liftMaintenance = defineProcedure({
   chapters: [
     { records: [Lift], resolvers: [LiftSteps] },
     { records: [LiftVisit], resolvers: [LiftVisitSteps], extensions: [keptWithTheLift], forms: [visitForm] },
-    { facts: [factsOf(LiftVisit, { lift: 'FROZEN' })] },
   ],
   policy: {
     common,

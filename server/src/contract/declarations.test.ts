@@ -27,7 +27,7 @@ test('every fault of a declaration is named with the declaration', () => {
   @ProcedureRecord({
     description: 'Kiln.',
     prefix: 'TP',
-    chapter: 'REPAIR',
+    chapter: 'ORGANIZATION',
     title: 'nickname',
     due: 'firedOn',
     final: ['BROKEN', 'MOLTEN'],
@@ -74,7 +74,7 @@ test('every fault of a declaration is named with the declaration', () => {
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
   const extensions = [extendStep(Kiln, 'coolKiln', {})];
-  const facts = [factsOf(Kiln, { name: 'SHOWN' })];
+  const facts = [factsOf(Kiln, { state: 'FROZEN', name: 'SHOWN', word: 'SHOWN' })];
   const kilns = { records: [Kiln], resolvers: [KilnSteps], extensions, facts };
   const procedure = defineProcedure({ document, chapters: [...chapters, kilns], policy });
 
@@ -110,7 +110,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'Kiln.neighbour: burnKiln rests on it, and nothing says what becomes of it when it changes',
     'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
   ]);
-  expect(idleFacts(procedure)).toEqual(['Kiln.name']);
+  expect(idleFacts(procedure)).toEqual(['Kiln.word']);
   expect(() => checkDeclarations(procedure)).toThrow(
     'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
   );

@@ -1,7 +1,7 @@
 import { underscored } from '../fields/columns.ts';
 import { loadedFacts } from '../procedure/loaded-facts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { descriptionOf } from '../procedure/record.ts';
+import { isMasterData } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { reportsIn } from '../read/report.ts';
 import { table } from './words.ts';
@@ -64,7 +64,7 @@ function reportRows({ records, resolvers }: Procedure): string[][] {
     const read = records.filter(record => tables.has(underscored(record.name)));
     const named = (master: boolean) =>
       read
-        .filter(record => (descriptionOf(record).chapter === 'ORGANIZATION') === master)
+        .filter(record => isMasterData(record) === master)
         .map(record => record.name)
         .join(', ');
     return [name, named(true), named(false)];

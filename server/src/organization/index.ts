@@ -30,6 +30,7 @@ import {
   ProductModelSteps,
   SupplierSteps,
 } from './master-data.resolver.ts';
+import { facts } from './master-data-facts.ts';
 import { MergeSteps } from './merge.resolver.ts';
 import { ModelFamilyChange } from './model-family-change.entity.ts';
 import { ModelFamilyChangeSteps } from './model-family-change.resolver.ts';
@@ -103,6 +104,7 @@ export const organization = {
     ImportSteps,
     LetterSteps,
   ],
+  facts,
   letters: [invitationLetter, passwordLetter, changeLetter],
   imports: masterData,
   stickers: [equipmentSticker, partSticker],

@@ -1,5 +1,5 @@
 import { type Class, fieldsOf, findField } from '../fields/field.ts';
-import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { isMasterData, type RecordClass } from '../procedure/record.ts';
 import { mayRead } from '../read/allow.ts';
 import { all } from '../read/conditions.ts';
 import type { Statement } from '../read/statement.ts';
@@ -14,8 +14,7 @@ function waysTo(kind: Kind, record: RecordClass): { via?: { name: string; owner:
   if (own) return [{ name: own }];
   return fieldsOf(record).flatMap(({ name, kind: of, target }) => {
     const owner = of === 'link' ? (target?.() as RecordClass) : undefined;
-    const link =
-      owner && findField(owner, 'state') && descriptionOf(owner).chapter !== 'ORGANIZATION' && linkTo(kind, owner);
+    const link = owner && findField(owner, 'state') && !isMasterData(owner) && linkTo(kind, owner);
     return owner && link ? [{ via: { name, owner }, name: link }] : [];
   });
 }

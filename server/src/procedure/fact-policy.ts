@@ -1,5 +1,5 @@
 import type { Path } from './facts.ts';
-import type { BaseLine, BaseRecord } from './record.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
 
 /**
  * The effect on a decision of a change in a fact it rests on. FROZEN: none, since the decision holds what it was
@@ -13,15 +13,15 @@ export type Rests<R, Known> = {
   readonly [Way in keyof Known]: Way extends Path<R, Way & string> ? FactPolicy : never;
 };
 
-/** The facts of records or lines of one kind: what they link to, and what they say, each with its policy. */
+/** The facts of master data of one kind: what it links to, and what it says, each with its policy. */
 export interface FactsOf {
-  owner: new () => BaseRecord | BaseLine;
+  owner: RecordClass;
   /** SHOWN: nothing is decided by it, and whoever reads or prints it sees it as it now is. */
   policies: Readonly<Record<string, FactPolicy | 'SHOWN'>>;
 }
 
 /** Says what becomes of these facts, beyond what standing rules say of those on their paths. */
-export const factsOf = <R extends BaseRecord | BaseLine>(
-  owner: new () => R,
+export const factsOf = <R extends BaseRecord>(
+  owner: RecordClass<R>,
   policies: { readonly [Name in keyof R & string]?: FactPolicy | 'SHOWN' },
 ): FactsOf => ({ owner, policies }) as FactsOf;

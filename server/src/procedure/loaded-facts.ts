@@ -1,6 +1,6 @@
 import { type Class, type Field, fieldsAlong, fieldsOf, findField, leadsOn } from '../fields/field.ts';
 import type { Procedure } from './procedure.ts';
-import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import { BaseRecord, isMasterData, type RecordClass } from './record.ts';
 
 /** A fact on which something rests: a link or a value of a record or line, who looks at it, and what becomes of it. */
 export interface LoadedFact {
@@ -8,7 +8,11 @@ export interface LoadedFact {
   field: Field;
   /** The steps, standing rules, papers, pages and letters that look at it. */
   by: ReadonlySet<string>;
-  /** By the standing rules on whose paths it ends, and by the table of facts; none where nobody has said. */
+  /**
+   * By the standing rules on whose paths it ends, and by the table of facts. Which record another links to is kept with
+   * it, and steps look at what links to it when they are taken: FROZEN, where neither says otherwise. None where nobody
+   * has said what becomes of master data.
+   */
   policies: ReadonlySet<string>;
 }
 
@@ -69,10 +73,11 @@ export function loadedFacts(procedure: Procedure): LoadedFact[] {
     });
 }
 
-/** The own fields of master data: people and things that the procedure is about are corrected by those who look after them. */
+const isMaster = (owner: Class) => owner.prototype instanceof BaseRecord && isMasterData(owner as RecordClass);
+
+/** The own fields of master data. */
 function masterData(owner: Class): Field[] {
-  if (!(owner.prototype instanceof BaseRecord)) return [];
-  if (descriptionOf(owner as unknown as RecordClass).chapter !== 'ORGANIZATION') return [];
+  if (!isMaster(owner)) return [];
   const common = new Set(fieldsOf(BaseRecord).map(({ name }) => name));
   return fieldsOf(owner).filter(
     field => !common.has(field.name) && !field.notStored && !field.secret && !leadsOn(field),
@@ -93,5 +98,6 @@ function policiesOf({ standing, facts }: Procedure) {
       const parent = fieldsAlong(record, names.slice(0, -1)).at(-1);
       say(parent ? (parent.target?.() as Class) : record, names.at(-1) as string, policy);
     }
-  return (owner: Class, name: string) => said.get(`${owner.name}.${name}`) ?? new Set<string>();
+  return (owner: Class, name: string) =>
+    said.get(`${owner.name}.${name}`) ?? new Set(isMaster(owner) ? [] : ['FROZEN']);
 }

@@ -154,6 +154,9 @@ export function descriptionOf(record: RecordClass): RecordDescription {
   return description;
 }
 
+/** Whether it is of the people and things that the procedure is about, which those who look after them put right. */
+export const isMasterData = (record: RecordClass) => descriptionOf(record).chapter === 'ORGANIZATION';
+
 /** The links through which a record gets its name, as a path; empty where the name is its own. */
 export function titlePath(record: RecordClass): string[] {
   const { name, kind, target } = fieldOf(record, descriptionOf(record).title);

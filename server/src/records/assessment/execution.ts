@@ -3,7 +3,7 @@ import { fieldsOf, findField } from '../../fields/field.ts';
 import type { Check } from '../../procedure/check.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
-import { descriptionOf, type RecordClass } from '../../procedure/record.ts';
+import { descriptionOf, isMasterData, type RecordClass } from '../../procedure/record.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Tables } from '../../read/tables.ts';
@@ -196,7 +196,7 @@ const linkOf = ({ record, on }: Step) =>
 function upon(record: RecordClass, name: string): RecordClass | undefined {
   const field = findField(record, name);
   const target = field?.kind === 'link' ? (field.target?.() as RecordClass) : undefined;
-  return target && descriptionOf(target).chapter !== 'ORGANIZATION' ? target : undefined;
+  return target && !isMasterData(target) ? target : undefined;
 }
 
 /** SQL: from when on something that was known ahead is waited for; before that nobody waits. */

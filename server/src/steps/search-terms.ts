@@ -17,6 +17,12 @@ export const searchLinks = (record: RecordClass) =>
     .filter(({ kind }) => kind === 'link')
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
 
+/** Loads what a record's search terms are made of. */
+export async function loadSearched(em: SqlEntityManager, record: BaseRecord) {
+  const links = searchLinks(record.constructor as RecordClass);
+  if (links.length) await em.populate(record, links as never);
+}
+
 /** The terms by which a record is found, of its texts in every language. */
 export const searchTerms = (record: BaseRecord, viewer: Viewer) =>
   searchText(

@@ -1,6 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../fields/business-day.ts';
+import { withoutSecrets } from '../fields/secret.ts';
 import { isIntact } from '../files/receive.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Letter } from '../letters/letter.entity.ts';
@@ -14,11 +15,13 @@ import { hold } from '../procedure/lock-records.ts';
 import { assignNumber } from '../procedure/number.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { type FieldChange, previousSnapshot } from '../procedure/snapshot.ts';
+import { type FieldChange, previousSnapshot, type Snapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
 import type { JobTime, StepContext } from '../procedure/step-context.ts';
+import { rolesFor } from '../procedure/who-may-take.ts';
 import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
 import { StatedDay } from '../stated/stated-day.entity.ts';
+import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { RecordChange } from './write-event.ts';
 
@@ -38,7 +41,7 @@ export class StepRun implements StepContext<ParameterName> {
   readonly #letters: [kind: LetterKind, envelope: Envelope][] = [];
 
   constructor(
-    private readonly step: Step,
+    readonly step: Step,
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
     private readonly context: RequestContext,
@@ -104,6 +107,19 @@ export class StepRun implements StepContext<ParameterName> {
     this.#letters.push([kind as unknown as LetterKind, envelope as Envelope]);
   };
 
+  /** The role by which the step is taken; none where nobody takes it. */
+  get role(): Role | undefined {
+    return rolesFor(this.step, this.from ?? undefined).find(each => this.viewer.roles.includes(each));
+  }
+
+  /** What the step does to its own record. */
+  ownChange = (record: BaseRecord, input: object | null | undefined, before: Snapshot): RecordChange => ({
+    ...{ record, before },
+    from: this.from,
+    input: recordedInput(this.step, input),
+    extraChanges: this.extraChanges,
+  });
+
   /** A step moves only the records that its declaration names, so that the printed procedure is true. */
   #declared(record: BaseRecord, state: string) {
     const kind = record.constructor.name;
@@ -148,4 +164,10 @@ export class StepRun implements StepContext<ParameterName> {
         when?.at ?? null,
       ]);
   }
+}
+
+/** The input without secret and sealed fields, for the history. */
+function recordedInput({ input: form = Object, sealed = [] }: Step, input: object | null | undefined) {
+  const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
+  return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
 }

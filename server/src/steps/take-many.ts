@@ -11,20 +11,18 @@ import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { outOfState } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
-import { rolesFor } from '../procedure/who-may-take.ts';
-import { watched } from '../standing/watch.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { enter } from './enter.ts';
-import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
-import { searchLinks } from './search-terms.ts';
+import { loadSearched } from './search-terms.ts';
+import { settle } from './settle.ts';
 import { StepRun } from './step-run.ts';
-import { created, recordedInput } from './take.ts';
-import { type Event, eventOfChange, type RecordChange, writeEvents } from './write-event.ts';
+import { created } from './take.ts';
+import { type Event, eventOfChange, type RecordChange } from './write-event.ts';
 
 /** Something speaks against one of them, or one does more than to become a record: taken one by one it is seen which, and why. */
-class OneByOne extends Error {}
+export class OneByOne extends Error {}
 
-const unless = (holds: unknown) => {
+const oneByOneIf = (holds: unknown) => {
   if (holds) throw new OneByOne();
 };
 
@@ -42,8 +40,8 @@ export async function takeMany(
 ) {
   const { procedure, language, now } = context;
   const today = businessDay(now);
-  unless(step.from || Object.keys(step.on).length || step.standing.length || step.notBy || step.defaults);
-  unless(procedure.printedFormOf(step.record) || step.states.length !== 1);
+  oneByOneIf(step.from || Object.keys(step.on).length || step.standing.length || step.notBy || step.defaults);
+  oneByOneIf(procedure.printedFormOf(step.record) || step.states.length !== 1);
   const parameters = await parametersInForce(em, step.parameters, today);
   const apart = new Set(setWise.map(({ rule }) => rule));
   const rules = [
@@ -58,35 +56,25 @@ export async function takeMany(
   );
   const changes: RecordChange[] = [];
   const events: Event[] = [];
-  const role = rolesFor(step, undefined);
-  const searched = searchLinks(step.record);
   for (const [at, { input: raw, record }] of forms.entries()) {
     const input = entered[at] as Record<string, unknown>;
     const open = actingAsOn(step, record, { today, viewer }, language);
     if (open instanceof GraphQLError) throw new OneByOne();
     const run = new StepRun(step, em, open[0], context, parameters, null);
-    for (const rule of rules) unless(await rule(input, record, run));
+    for (const rule of rules) oneByOneIf(await rule(input, record, run));
     await assignNumber(record, em, context);
     record.state = step.states[0] as string;
     await step.method(record, input, run);
-    unless(!run.isAlone);
+    oneByOneIf(!run.isAlone);
     if (TWIN in record) Object.assign(record, { [TWIN]: 0 });
-    if (searched.length) await em.populate(record, searched as never);
-    const change = { record, from: null, input: recordedInput(step, raw), before: {}, extraChanges: run.extraChanges };
+    await loadSearched(em, record);
+    const change = run.ownChange(record, raw, {});
     changes.push(change);
-    const by = role.find(each => run.viewer.roles.includes(each));
     // Nobody reads of a rehearsal what was written into its history.
     if (context.rehearsed) em.persist(Object.assign(record, { version: 1, updatedAt: now }));
-    else events.push(eventOfChange(step, by, run, change));
+    else events.push(eventOfChange(run, change));
   }
-  const records = changes.map(({ record }) => record);
-  const named = newlyNamed(em, changes);
-  const found = await watched(em, records, today, async () => {
-    await em.flush();
-    await writeEvents(em, events);
-    await assertNotMerged(em, named, language);
-  });
-  unless('rule' in found || found.length);
-  const ids = records.map(({ id }) => id);
-  for (const { refuses } of setWise) unless(await refuses(em, ids));
+  oneByOneIf((await settle(em, { step, changes, events }, context)).length);
+  const ids = changes.map(({ record }) => record.id);
+  for (const { refuses } of setWise) oneByOneIf(await refuses(em, ids));
 }

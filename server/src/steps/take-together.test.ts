@@ -44,3 +44,20 @@ test('whoever may not take one of them takes none', async () => {
   await expect(halfway).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   expect(await customers()).toEqual(before);
 });
+
+test('where one of many is refused, all are left to be taken one by one; where it breaks, nothing goes on', async () => {
+  const people = ['柏延年', '柏延庆'].map(name => ({ name, employer: 'HOUSE', roles: [] }));
+  const together = (refuses: () => Promise<boolean>, inputs: object[] = people) =>
+    takeTogether(office(), (_take, _attempt, _em, many) =>
+      many('createPerson', inputs as never, [{ rule: undefined, refuses }]),
+    );
+  const broken = () => Promise.reject(new Error('The rule itself broke'));
+  await expect(together(broken)).rejects.toThrow('The rule itself broke');
+  expect(await together(async () => true)).toBe(false);
+  expect(await together(async () => false, [...people, { name: ' ', employer: 'HOUSE', roles: [] }])).toBe(false);
+  const persons = async () =>
+    (await (await sanbao.as('after-sales')).read('{ persons(filter: { q: "柏延" }) { totalCount } }')).persons;
+  expect(await persons()).toEqual({ totalCount: 0 });
+  expect(await together(async () => false)).toBe(true);
+  expect(await persons()).toEqual({ totalCount: 2 });
+});

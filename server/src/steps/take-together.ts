@@ -1,9 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import type { SetWise } from '../procedure/import-kind.ts';
 import { CountedNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { type Arguments, authorize, take } from './take.ts';
-import { takeMany } from './take-many.ts';
+import { OneByOne, takeMany } from './take-many.ts';
 import { inOneTransaction } from './take-step.ts';
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
@@ -50,14 +51,15 @@ export const takeTogether = <T>(
     const many: Many = async (name, inputs, setWise) => {
       const step = context.procedure.steps.demand(name);
       const viewer = await authorize(step, {}, context);
-      return attempt(() => takeMany(step, inputs, em, viewer, { ...context, numbers }, setWise)).then(
-        () => {
-          em.clear();
-          return true;
-        },
-        // Whatever it was, the one of them that brings it about again tells it.
-        () => false,
-      );
+      try {
+        await attempt(() => takeMany(step, inputs, em, viewer, { ...context, numbers }, setWise));
+        em.clear();
+        return true;
+      } catch (error) {
+        // Taken one by one, the one of them that is refused tells why. What failed otherwise fails all.
+        if (error instanceof OneByOne || error instanceof GraphQLError) return false;
+        throw error;
+      }
     };
     const result = await work(next, attempt, em, many);
     await em.flush();

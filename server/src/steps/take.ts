@@ -1,13 +1,8 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { assertOwnPassword } from '../credentials/own-password.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { TWIN, underscored } from '../fields/columns.ts';
-import { fieldsOf } from '../fields/field.ts';
-import { withoutSecrets } from '../fields/secret.ts';
-import { message } from '../messages/catalogue.ts';
-import { badInput, forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
 import type { DrawnRecord } from '../print/print-record.ts';
 import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
@@ -16,29 +11,28 @@ import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { loadPastSteps, looksBack } from '../procedure/past-steps.ts';
 import { ask, questionsOf } from '../procedure/question.ts';
-import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { outOfState } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
 import { systemViewer } from '../procedure/system-context.ts';
-import { isAutomatic, isOpenTo, rolesFor } from '../procedure/who-may-take.ts';
+import { isAutomatic, isOpenTo } from '../procedure/who-may-take.ts';
 import type { Finding } from '../standing/findings.ts';
 import { lockFacts } from '../standing/lock-facts.ts';
 import { amongThese } from '../standing/reach.ts';
-import { watched } from '../standing/watch.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
-import { codeTaken, OvertakenStep } from './code-taken.ts';
-import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
+import { codeTaken } from './code-taken.ts';
+import { dealerOf } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks, lockMoved } from './lock.ts';
-import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
-import { searchLinks } from './search-terms.ts';
+import { loadSearched } from './search-terms.ts';
+import { settle } from './settle.ts';
 import { StepRun } from './step-run.ts';
 import { useLink } from './use-link.ts';
-import { eventOfChange, takeFiles, writeEvents } from './write-event.ts';
+import { eventOfChange, takeFiles } from './write-event.ts';
 
 export interface Arguments {
   id?: string;
@@ -117,44 +111,21 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (illegible) throw ruleViolated(language, step.clause, illegible);
   for (const each of moved) {
     takeFiles(each);
-    const links = searchLinks(each.constructor as RecordClass);
-    if (links.length) await em.populate(each, links as never);
+    await loadSearched(em, each);
     const taken = await codeTaken(em, each);
     if (taken) throw ruleViolated(language, step.clause, taken);
   }
-  const role = rolesFor(step, from ?? undefined).find(each => run.viewer.roles.includes(each));
-  const ownChange = {
-    record,
-    from,
-    input: recordedInput(step, args.input),
-    before,
-    extraChanges: run.extraChanges,
-  };
   await lockMoved(em, run.otherChanges, step, language);
-  const recordChanges = [ownChange, ...run.otherChanges];
-  const events = recordChanges.map(each => eventOfChange(step, role, run, each));
+  const changes = [run.ownChange(record, args.input, before), ...run.otherChanges];
+  const events = changes.map(each => eventOfChange(run, each));
   await run.keepLinks();
   const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
   const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
-  const named = newlyNamed(em, recordChanges);
-  const write = async () => {
-    const written = () => allOf(em.flush(), writeEvents(em, events));
-    await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), written).catch(error => {
-      throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-    });
-    await assertNotMerged(em, named, language);
-  };
-  const found = await watched(em, moved, run.today, write, decided);
-  if ('rule' in found) throw ruleViolated(language, step.clause, found);
+  const found = await settle(em, { step, changes, events, previousDealer, decided }, context);
   await run.startJobs();
   await keepLapses(found, em, run.viewer, context);
   if (run.revealed) context.revealed.set(record.id, run.revealed);
   return record;
-}
-
-/** What is sent together, and fails by the first of them that does: behind it, all others fail too. */
-async function allOf(...sent: Promise<unknown>[]) {
-  for (const each of await Promise.allSettled(sent)) if (each.status === 'rejected') throw each.reason;
 }
 
 /** The rules that its own steps move in one way alone: by deciding anew. */
@@ -197,27 +168,6 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
   for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
-/** The input without secret and sealed fields, for the history. */
-export function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
-  const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
-  return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
-}
-
 export function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
-}
-
-/** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
-export function alreadyTaken(
-  step: Step,
-  { constraint = '' }: Error & { constraint?: string },
-  { language, procedure: { labels } }: RequestContext,
-) {
-  const columns = constraint.replace(new RegExp(`^${underscored(step.record.name)}(?=_)`), '');
-  const group = fieldsOf(step.input ?? step.record).filter(({ name }) => columns.includes(`_${underscored(name)}_`));
-  // Of a unique group of fields, such as model and serial number, all are named, and the last is marked.
-  const fields = group.map(field => labels.ofField(field)[language]);
-  const fault = message(language, fields.length ? 'sameFieldsTaken' : 'alreadyTaken', { fields });
-  const told = badInput(language, { fields: { [group.at(-1)?.name ?? 'id']: fault } });
-  return constraint.endsWith(`_${TWIN}_unique`) ? new OvertakenStep(told) : told;
 }

@@ -13,6 +13,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { departmentOf, type Role } from '../viewer/roles.ts';
 import { dealerOf } from './dealer-view.ts';
 import { searchTerms } from './search-terms.ts';
+import type { StepRun } from './step-run.ts';
 
 export interface RecordChange {
   record: BaseRecord;
@@ -25,20 +26,20 @@ export interface RecordChange {
 }
 
 /** Counts the record's version up; gives what happened to it for its history. */
-export function eventOfChange(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
-  const { record, from, input, before, extraChanges = [] } = recordChange;
+export function eventOfChange(run: StepRun, { record, from, input, before, extraChanges = [] }: RecordChange) {
+  const { step, role, em, viewer } = run;
   const kind = record.constructor as RecordClass;
   record.version += 1;
-  record.updatedAt = context.now;
+  record.updatedAt = run.now;
   record.changedIn = raw('pg_current_xact_id()') as never;
-  record.search = searchTerms(record, context.viewer);
+  record.search = searchTerms(record, viewer);
 
-  const changed = [...changes(before, snapshot(record, context.viewer)), ...extraChanges];
-  const content = { input, changes: changed, ...(step.parameters && { parameters: context.parameters }) };
+  const changed = [...changes(before, snapshot(record, viewer)), ...extraChanges];
+  const content = { input, changes: changed, ...(step.parameters && { parameters: run.parameters }) };
   const { id, version, procedureRevision, state: to } = record;
   const of = { record: kind.name, id, version, procedureRevision, from, to, dealerId: dealerOf(record) };
-  context.em.persist(record);
-  return eventOf(step, role, context, of, content);
+  em.persist(record);
+  return eventOf(step, role, run, of, content);
 }
 
 /** The record of an event as it stands behind it. */

@@ -1,7 +1,7 @@
 import type { Mail } from '../src/jobs/mailbox.ts';
 import { type Post, sendLetter } from '../src/jobs/send-letter.ts';
 import { Letter } from '../src/letters/letter.entity.ts';
-import { companySession } from '../src/viewer/viewer.ts';
+import { companyEm } from '../src/viewer/viewer.ts';
 import type { Sanbao } from './sanbao.ts';
 
 /** Tries the letters that wait about a record, and gives what was mailed; a mailbox of another kind may refuse it. */
@@ -10,7 +10,7 @@ export async function mailsOf(
   record: string,
   { mailbox = async () => '250 OK', ...post }: Partial<Post> = {},
 ): Promise<Mail[]> {
-  const letters = await orm.em.fork({ session: companySession }).find(Letter, { record, state: 'QUEUED' });
+  const letters = await companyEm(orm.em).find(Letter, { record, state: 'QUEUED' });
   const mails: Mail[] = [];
   const keeping = (mail: Mail) => {
     mails.push(mail);

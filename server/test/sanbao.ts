@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { afterSales } from '../src/chapters.ts';
 import { type Config, readConfig } from '../src/config.ts';
@@ -16,7 +16,7 @@ import { User } from '../src/organization/user.entity.ts';
 import type { Procedure } from '../src/procedure/procedure.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
-import { companySession } from '../src/viewer/viewer.ts';
+import { companyEm } from '../src/viewer/viewer.ts';
 import { createTestDatabase, type Filling, type TestDatabase } from './database.ts';
 
 const panel = resolve(import.meta.dirname, '../../admin/dist');
@@ -171,7 +171,7 @@ const addressOf = (account: string) => `${account}@sanbao.example`;
 
 /** Begins a session for whoever may have one. Each try of a password costs a tenth of a second, as it should. */
 async function enter(orm: MikroORM, config: Config, now: Date, account: string) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const user = await em.findOneOrFail(User, { email: addressOf(account) });
   const token = await beginSession(em, user, { device: 'jest', network: '127.0.0.1' }, now, config.sessionDays);
   if (!(await visitorOf(em, digest(token), now))) throw new Error(`${account} may not sign in`);

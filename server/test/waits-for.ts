@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { BaseRecord, RecordClass } from '../src/procedure/record.ts';
-import { companySession } from '../src/viewer/viewer.ts';
+import { companyEm } from '../src/viewer/viewer.ts';
 import type { Sanbao } from './sanbao.ts';
 
 const WAITING = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
@@ -16,7 +16,7 @@ export async function waitsFor<T>(
   meanwhile: (em: SqlEntityManager) => Promise<unknown> = async () => {},
 ): Promise<{ waited: boolean; answer: T }> {
   const asOwner = orm.em.fork();
-  const { waited, going } = await orm.em.fork({ session: companySession }).transactional(async em => {
+  const { waited, going } = await companyEm(orm.em).transactional(async em => {
     await em.findOneOrFail<BaseRecord>(record, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
     let done = false;
     const going = step().finally(() => {

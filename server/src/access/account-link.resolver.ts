@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
@@ -14,7 +13,7 @@ import { User } from '../organization/user.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import { Allow } from '../read/allow.ts';
 import { takeTogether } from '../steps/take-together.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { ownContext } from './change-password.ts';
 import { ViewerType, viewerFacts, viewerOrDue } from './viewer-type.ts';
 
@@ -54,7 +53,7 @@ export class AccountLinks {
     description: 'Mails a link to whoever has an account under this address. The answer is always the same.',
   })
   async requestPasswordLink(@Arg('email', () => String) email: string, @Ctx() context: Context): Promise<boolean> {
-    const em = companyEm(context);
+    const em = companyEm(partsOf(context).orm.em);
     const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
     const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);
     if (retryAfter) throw rateLimited(context.language, { retryAfter });
@@ -66,11 +65,10 @@ export class AccountLinks {
 }
 
 const partsOf = ({ files }: Context) => files as FileParts;
-const companyEm = (context: Context) => partsOf(context).orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 /** Only secrets that are none use up what a network may try. */
 async function found(secret: string, context: Context): Promise<FoundLink> {
-  const em = companyEm(context);
+  const em = companyEm(partsOf(context).orm.em);
   const budget = [['link', networkOf(context.address)]] as const;
   const retryAfter = await takeAttempt(em, budget, context.now);
   if (retryAfter) throw rateLimited(context.language, { retryAfter });

@@ -8,7 +8,7 @@ import { badInput, notFound } from '../messages/errors.ts';
 import { ChangeOwnPasswordInput, OwnSession } from '../organization/account-types.ts';
 import { Session } from '../organization/session.entity.ts';
 import { Allow } from '../read/allow.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { changePassword, ownContext } from './change-password.ts';
 import { ViewerType, viewerFacts } from './viewer-type.ts';
 
@@ -63,5 +63,3 @@ export class OwnAccount {
     return viewerFacts(context.viewer, context.procedure);
   }
 }
-
-const companyEm = (context: Context) => context.fork({ session: companySession });

@@ -5,7 +5,7 @@ import { faultOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden } from '../messages/errors.ts';
 import { Allow, mayRead } from '../read/allow.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { SavedView, SavedViewInput, SavedViews, ViewsOfList } from './saved-views.entity.ts';
 
 /** Of one list. */
@@ -45,8 +45,6 @@ export class SavedViewsResolver {
     return true;
   }
 }
-
-const companyEm = (context: Context) => context.fork({ session: companySession });
 
 /** Faults by their path below the arguments. */
 function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {

@@ -12,7 +12,7 @@ import { forgetAccountLinks } from '../organization/account-link.ts';
 import { beginSession, endSession, forgetSessions, visitorOf } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { deviceCookie, deviceOf, deviceProof, isKnownDevice } from './device.ts';
 
 export interface Surroundings {
@@ -102,7 +102,7 @@ export class Visit {
 
   private knows = (user: typeof nobody) => isKnownDevice(user, this.request.cookies[deviceCookie(user)]);
 
-  private fork = () => this.surroundings.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  private fork = () => companyEm(this.surroundings.orm.em);
 
   private get cookie() {
     return {

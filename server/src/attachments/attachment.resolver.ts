@@ -10,7 +10,7 @@ import type { Steps } from '../procedure/steps.ts';
 import { Allow, mayRead } from '../read/allow.ts';
 import { readOne } from '../read/record-queries.ts';
 import { takeStep } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } from './attachment-steps.ts';
 
 /** Attachments of records of all types. */
@@ -59,8 +59,9 @@ async function take(
 }
 
 /** Every record has a history, which knows its type. */
-async function typeOfRecord(id: string, { procedure, viewer, language, fork }: RequestContext): Promise<RecordClass> {
-  const event = isUuid(id) ? await fork({ session: companySession }).findOne(ProcedureEvent, { recordId: id }) : null;
+async function typeOfRecord(id: string, context: RequestContext): Promise<RecordClass> {
+  const { procedure, viewer, language } = context;
+  const event = isUuid(id) ? await companyEm(context).findOne(ProcedureEvent, { recordId: id }) : null;
   const record = event && procedure.recordNamed(event.record);
   if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);
   return record;

@@ -1,9 +1,7 @@
-import type { ForkOptions } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { message } from '../messages/catalogue.ts';
 import { badInput, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Forkable, type Viewer } from '../viewer/viewer.ts';
 import { verifyPassword } from './password.ts';
 import { type Budget, returnAttempt, takeAttempt } from './sign-in-budget.ts';
 
@@ -15,9 +13,10 @@ export async function assertOwnPassword(
   { userId }: Viewer,
   field: string,
   password: unknown,
-  { fork, language, now }: { fork(options: ForkOptions): SqlEntityManager; language: Language; now: Date },
+  context: Forkable & { language: Language; now: Date },
 ) {
-  const em = fork({ session: companySession });
+  const { language, now } = context;
+  const em = companyEm(context);
   const budget: Budget[] = [['signature', userId]];
   const retryAfter = await takeAttempt(em, budget, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

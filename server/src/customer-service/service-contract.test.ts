@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type ShipmentGround, shipmentForm, shipmentGround } from '../../test/equipment.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
 import { planContracts } from '../jobs/each-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { arrivalDaysByContract, contractWarranty } from './contract-coverage.ts';
 
 let sanbao: Sanbao;
@@ -269,7 +268,7 @@ describe('5.2.1 what the contract demands', () => {
 
 describe('what a contract means for other chapters', () => {
   const asked = async (day: string, at = 0) => {
-    const em = sanbao.orm.em.fork({ session: companySession }) as SqlEntityManager;
+    const em = companyEm(sanbao.orm.em);
     const machine = { id: machines[at] as string };
     return {
       days: await arrivalDaysByContract(em, machine, day),

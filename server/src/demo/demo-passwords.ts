@@ -1,7 +1,7 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { hashPassword, verifyPassword } from '../credentials/password.ts';
 import { User } from '../organization/user.entity.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 
 const email = { $like: '%@sanbao.example' };
@@ -11,7 +11,7 @@ const email = { $like: '%@sanbao.example' };
  * it, and their sessions end with it. Gives their names.
  */
 export async function closeDemoAccounts(orm: MikroORM): Promise<string[]> {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const users = await em.find(User, { email, passwordHash: { $ne: '' } });
   const matches = await Promise.all(users.map(user => verifyPassword(DEMO_PASSWORD, user.passwordHash)));
   const closed = users.filter((_, at) => matches[at]);
@@ -21,7 +21,7 @@ export async function closeDemoAccounts(orm: MikroORM): Promise<string[]> {
 
 /** Where the demo is wanted again, they have it again. */
 export async function openDemoAccounts(orm: MikroORM) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   for (const { id } of await em.find(User, { email, passwordHash: '', state: 'ACTIVE' }))
     await em.nativeUpdate(User, { id }, { passwordHash: await hashPassword(DEMO_PASSWORD) });
 }

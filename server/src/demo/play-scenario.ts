@@ -10,7 +10,7 @@ import { systemContext } from '../procedure/system-context.ts';
 import { GoodsReceipt } from '../spare-parts/goods-receipt.entity.ts';
 import { PartsRequest } from '../spare-parts/parts-request.entity.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
 import { filledIn, type ScenarioStep, type StageFacts } from './scenario-step.ts';
@@ -54,7 +54,7 @@ async function take(stage: Stage, scenarioStep: ScenarioStep, now: Date) {
   for (const [record, link] of context.revealed) stage.links.set(record, link);
   if (procedureOf(orm).steps.named(step)?.moves?.Letter) await mailArrives(stage, now);
   if (!makes) return;
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const made = on && besides[step] ? await besides[step](em, id) : id;
   if (made) stage.ids.set(makes, made);
 }

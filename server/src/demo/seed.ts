@@ -4,7 +4,7 @@ import { businessDay, daysLater } from '../fields/business-day.ts';
 import { viewerOfAccount } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
 import { openFileStore } from '../platform/file-store.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { play } from './schedule.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { customerService } from './seed-customer-service.ts';
@@ -43,7 +43,7 @@ export async function setStage(orm: MikroORM, config: Config, now: Date): Promis
   await seedTechnicians(orm, begin, ids);
   await seedGoods(orm, begin, ids);
   await seedShipments(orm, begin, monday, ids);
-  const cast = await castOf(orm.em.fork({ session: companySession }) as SqlEntityManager, begin);
+  const cast = await castOf(companyEm(orm.em), begin);
   await seedParameters(orm, begin, monday, cast);
   const files = { orm, config, store: openFileStore(config) };
   return { files, monday, ids, cast, links: new Map() };

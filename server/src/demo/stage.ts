@@ -1,6 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FileParts } from '../platform/file-store.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import type { Ids } from './seed-accounts.ts';
 
 /** Who acts in the demo, by the name of the account. */
@@ -19,6 +18,6 @@ export interface Stage {
 
 /** The demo's records of a kind so far, in the order in which they were made. */
 export function find<R extends object>({ files }: Stage, kind: new () => R, where: object): Promise<R[]> {
-  const em = files.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(files.orm.em);
   return em.find(kind, where as never, { orderBy: { id: 'asc' } as never }) as Promise<R[]>;
 }

@@ -13,7 +13,7 @@ import { openFileStore } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { enter } from '../steps/enter.ts';
 import { takeFiles } from '../steps/write-event.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { File } from './declarations.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -123,7 +123,6 @@ const upload = (account: string, name: string, payload: Buffer, type = 'applicat
   });
 const download = (account: string, id: string, headers: Record<string, string> = {}) =>
   sanbao.app.inject({ url: `/files/${id}`, headers: { ...headers, cookie: cookies[account] ?? '' } });
-const companyEm = () => sanbao.orm.em.fork({ session: companySession }) as SqlEntityManager;
 const arriving = () => readdirSync(join(dataDir, 'files', 'arriving'));
 
 async function personOf(client: Client, dealer?: string) {
@@ -141,7 +140,7 @@ async function take(account: string, id: string, record: { id: string }, field =
     dealerId: viewer.dealerId,
     visibility: viewer.dealerId ? 'DEALER' : 'STAFF',
   } as Viewer);
-  return companyEm().transactional(async inside => {
+  return companyEm(sanbao.orm.em).transactional(async inside => {
     const em = inside as SqlEntityManager;
     const entered = await enter(em, field, { scan: id }, { ...context, language: 'en' }, record as never);
     takeFiles({ id: record.id, constructor: Person } as never, Object.assign(new field(), entered));
@@ -277,7 +276,7 @@ describe('an upload', () => {
   });
 
   test('that breaks off leaves nothing behind', async () => {
-    const before = await companyEm().count(StoredFile);
+    const before = await companyEm(sanbao.orm.em).count(StoredFile);
     await sanbao.app.listen({ port: 0 });
     const { port } = sanbao.app.server.address() as AddressInfo;
     const sending = request({
@@ -291,7 +290,7 @@ describe('an upload', () => {
     sending.destroy();
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(arriving()).toEqual([]);
-    expect(await companyEm().count(StoredFile)).toBe(before);
+    expect(await companyEm(sanbao.orm.em).count(StoredFile)).toBe(before);
   });
 });
 
@@ -336,7 +335,9 @@ describe('a step takes a file', () => {
       'update stored_file set record_id = null',
       'delete from stored_file',
     ])
-      await expect(companyEm().execute(`${change} where id = '${file.id}'`)).rejects.toThrow('of a stored file');
+      await expect(companyEm(sanbao.orm.em).execute(`${change} where id = '${file.id}'`)).rejects.toThrow(
+        'of a stored file',
+      );
   });
 });
 
@@ -383,9 +384,9 @@ test('what no step takes within a day is swept away, its bytes with the last fil
   const { id } = (await upload('after-sales', 'a.txt', bytes)).json();
   const parts = { orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) };
   await sweepFiles(parts, sanbao.clock.now);
-  expect(await companyEm().count(StoredFile, { id })).toBe(1);
+  expect(await companyEm(sanbao.orm.em).count(StoredFile, { id })).toBe(1);
   await sweepFiles(parts, new Date(sanbao.clock.now.getTime() + 25 * 60 * 60 * 1000));
-  expect(await companyEm().count(StoredFile, { recordId: null })).toBe(0);
+  expect(await companyEm(sanbao.orm.em).count(StoredFile, { recordId: null })).toBe(0);
   expect(existsSync(join(dataDir, 'files', digest(bytes).slice(0, 2), digest(bytes)))).toBe(false);
   expect(existsSync(join(dataDir, 'files', digest(PDF).slice(0, 2), digest(PDF)))).toBe(true);
 });

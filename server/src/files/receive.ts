@@ -6,7 +6,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { FileParts, FileStore } from '../platform/file-store.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { fileName, typeOf } from './file-types.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -58,7 +58,7 @@ export async function receive(
 
 /** One after another for the same content, so that it is never removed while it is being kept once more. */
 export const withContent = (orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<void>) =>
-  orm.em.fork({ session: companySession }).transactional(em => keepWithin(em as SqlEntityManager, sha256, work));
+  companyEm(orm.em).transactional(em => keepWithin(em, sha256, work));
 
 async function keepWithin(em: SqlEntityManager, sha256: string, work: (em: SqlEntityManager) => Promise<void>) {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);

@@ -8,7 +8,7 @@ import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
 import type { FileParts } from '../platform/file-store.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 type Parts = FileParts & { now: () => Date };
 
@@ -29,8 +29,7 @@ async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { nam
   const { viewer, language, now } = await createContext(parts, request, reply);
   if (!viewer) throw unauthenticated(language);
   if (viewer.kind === 'TOKEN') throw tokensOnlyRead(language);
-  const companyEm = parts.orm.em.fork({ session: companySession });
-  const retryAfter = await takeAttempt(companyEm as never, [['upload', viewer.userId]], now);
+  const retryAfter = await takeAttempt(companyEm(parts.orm.em), [['upload', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
   const file = await receive(parts, {
     source: request.body as Readable,

@@ -16,7 +16,7 @@ import type { Sanbao } from '../../test/sanbao.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { LinkPage } from '../procedure/link-page.ts';
 import { createServer } from '../server.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let app: FastifyInstance;
@@ -136,7 +136,7 @@ describe('the paper that the answer is about', () => {
 
   test('is the file that the record holds, as long as the link is good', async () => {
     const { id: fileId } = (await (await sanbao.as('sales')).upload('报价.pdf', PDF)).json();
-    const file = await sanbao.orm.em.fork({ session: companySession }).findOneOrFail(StoredFile, { id: fileId });
+    const file = await companyEm(sanbao.orm.em).findOneOrFail(StoredFile, { id: fileId });
     shown(() => file);
     const { id, secret } = await askedCustomer(sanbao, '江门鲜果园');
     expect((await task(secret)).open.paper).toBe(true);

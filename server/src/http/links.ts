@@ -11,7 +11,7 @@ import { ACCOUNT_PATH } from '../organization/account-link.ts';
 import { paperOf } from '../print/issue-papers.ts';
 import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
 
@@ -37,14 +37,14 @@ export function serveLinks(app: FastifyInstance, parts: LinkParts) {
 async function sendTask(parts: LinkParts, request: Asked, reply: FastifyReply) {
   reply.headers(unseen);
   const now = parts.now();
-  const em = companyEm(parts);
+  const em = companyEm(parts.orm.em);
   return taskOf(em, await linked(parts, request, em, now), now);
 }
 
 async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) {
   const now = parts.now();
   const language = languageOf(request.headers['accept-language']);
-  const em = companyEm(parts);
+  const em = companyEm(parts.orm.em);
   const { link, record, page } = await linked(parts, request, em, now);
   const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
@@ -61,8 +61,6 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   if (file?.type !== 'application/pdf') throw notFound(language);
   return reply.headers(headers).send(await parts.store.read(file.sha256, 0, file.size - 1));
 }
-
-const companyEm = ({ orm }: LinkParts) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 async function linked({ orm }: LinkParts, request: Asked, em: SqlEntityManager, now: Date): Promise<Linked> {
   const language = languageOf(request.headers['accept-language']);

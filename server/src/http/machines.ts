@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MACHINE_PATH, machineCodeOf } from '../codes/machine-code.ts';
 import { createContext } from '../create-context.ts';
@@ -10,7 +9,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead } from '../procedure/printed-form.ts';
 import { mayRead } from '../read/allow.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { banner, escaped, headers, page, tooManyPage } from './verification-page.ts';
 
@@ -25,7 +24,7 @@ async function answer(parts: Parts, request: Asked, reply: FastifyReply) {
   const { viewer, now } = await createContext(parts, request, reply);
   const { lang } = request.query;
   const language = isLanguage(lang) ? lang : languageOf(request.headers['accept-language']);
-  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(parts.orm.em);
   reply.headers(headers);
   const retryAfter = await takeAttempt(em, [['machine', networkOf(request.ip)]], now);
   if (retryAfter) return reply.code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
@@ -15,7 +14,7 @@ import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead } from '../procedure/printed-form.ts';
 import { revisionInForce } from '../procedure/revision-in-force.ts';
 import { mayRead } from '../read/allow.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
 
@@ -36,7 +35,7 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   if (!viewer) throw unauthenticated(language);
   if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
   await assertAttemptLeft(parts, context);
-  const em = companyEm(parts);
+  const em = companyEm(parts.orm.em);
   const inForce = await revisionInForce(em, context);
   const bytes = await printBlank(form, inForce, {
     ...parts.config,
@@ -56,11 +55,9 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
 
   const { form, record } = found;
   const by = { uploadedBy: context.viewer?.userId ?? '', now: context.now };
-  const bytes = await paperOf(companyEm(parts), form, record, parts, { chinese: inChinese(request), by });
+  const bytes = await paperOf(companyEm(parts.orm.em), form, record, parts, { chinese: inChinese(request), by });
   return send(bytes, `${context.procedure.labels.of(form.record.name).zh} ${record.number}`, request, reply);
 }
-
-const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
@@ -70,7 +67,7 @@ export async function assertAttemptLeft(
   { viewer, now, language }: Context,
   kind: 'print' | 'export' = 'print',
 ) {
-  const retryAfter = await takeAttempt(companyEm(parts), [[kind, viewer?.userId ?? '']], now);
+  const retryAfter = await takeAttempt(companyEm(parts.orm.em), [[kind, viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

@@ -1,4 +1,3 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { isStickerSize, MOST_STICKERS } from '../codes/sticker-sizes.ts';
@@ -10,7 +9,7 @@ import { drawnSticker, stickerSheet } from '../print/stickers.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { mayRead } from '../read/allow.ts';
 import { visibleTo } from '../viewer/row-rules.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
 import { assertAttemptLeft } from './print.ts';
@@ -49,7 +48,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   if (wanted.length * numbers.copies + numbers.skipped > MOST_STICKERS)
     throw ruleViolated(language, undefined, { rule: 'tooManyStickers', facts: { most: MOST_STICKERS } });
 
-  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(parts.orm.em);
   await assertAttemptLeft(parts, context);
   const visible = visibleTo(viewer, descriptionOf(owner).dealers);
   const seen = await context.fork().count(owner, { $and: [{ id: { $in: wanted } }, visible] } as never);

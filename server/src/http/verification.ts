@@ -1,10 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { VERIFICATION_PATH, verifiedPaper } from '../print/verification-code.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { headers, notFoundPage, tooManyPage, verifiedPage } from './verification-page.ts';
 
@@ -18,7 +17,7 @@ export function serveVerification(app: FastifyInstance, parts: Parts) {
 async function answer({ orm, now: clock }: Parts, request: Asked, reply: FastifyReply) {
   const now = clock();
   const language = wanted(request);
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   reply.headers(headers);
   const retryAfter = await takeAttempt(em, [['verify', networkOf(request.ip)]], now);
   if (retryAfter) return reply.code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));

@@ -1,11 +1,11 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../overview/anchors.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { endOf, faultsBehind } from './verify-trail.ts';
 
 /**
@@ -35,7 +35,7 @@ const addresses = (setting = '') => setting.split(/[\s,;]+/).filter(Boolean);
 
 /** One letter for each anchor and address. What was given up meanwhile is tried anew each day. */
 async function mailAnchor(orm: MikroORM, anchor: Anchor, recipient: string, now: Date) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const kind = anchorLetter.name;
   const context = systemContext(orm, now, systemViewer(['ADMINISTRATOR']));
   for (const { id } of await em.find(Letter, { kind, recipient, state: 'FAILED' }))

@@ -1,10 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { FileParts } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 const BATCH = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -17,11 +16,7 @@ export async function archiveFinished(files: FileParts, now: Date, batch = BATCH
   const context = systemContext(files.orm, now, systemViewer(), files);
   let archived = 0;
   for (let after = FIRST, more = true; more; ) {
-    const found = await leftUnarchived(
-      files.orm.em.fork({ session: companySession }) as SqlEntityManager,
-      after,
-      batch,
-    );
+    const found = await leftUnarchived(companyEm(files.orm.em), after, batch);
     for (const { id, link, finishedOn } of found)
       await takeNamed('archiveFinishedForm', { input: { [link]: id, finishedOn } }, context).then(
         () => archived++,

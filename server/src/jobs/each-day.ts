@@ -1,4 +1,4 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { ServiceContract } from '../customer-service/service-contract.entity.ts';
 import { businessDay, monthsLater } from '../fields/business-day.ts';
@@ -11,12 +11,12 @@ import { findings } from '../standing/findings.ts';
 import { confirmed } from '../standing/watch.ts';
 import { keepLapses } from '../steps/take.ts';
 import { inOneTransaction, takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 /** A day has begun: the rules that depend on it are asked again, of the records in whose states they have to hold. */
 export async function askStandingRules(orm: MikroORM, now: Date) {
   const today = businessDay(now);
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const daily = procedureOf(orm).standing.filter(rule => rule.daily);
   const standings = await ask(
     em,
@@ -34,7 +34,7 @@ export async function askStandingRules(orm: MikroORM, now: Date) {
 
 /** 7: a revision is in force until the day of the next; that day, which may have been set long before, it is superseded. */
 export async function supersedeRevisions(orm: MikroORM, now: Date) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const [present] = await em.find(
     ProcedureRevision,
     { effectiveFrom: { $lte: businessDay(now) } },
@@ -51,7 +51,7 @@ const MONTHS_LEFT = 23;
 
 /** Keeps ahead what contracts demand; one that another process planned meanwhile, or that was ended, is left alone. */
 export async function planContracts(orm: MikroORM, now: Date) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const near = { state: 'ACTIVE', plannedUntil: { $lt: monthsLater(businessDay(now), MONTHS_LEFT) } } as const;
   for (const { id, plannedUntil, endsOn } of await em.find(ServiceContract, near))
     if (plannedUntil < endsOn)
@@ -72,7 +72,7 @@ const UNVERIFIED = 6.5 * 24 * 3_600_000;
 
 /** The whole history is verified each week, and in the first night: what came since is then verified in no time. What somebody asked for meanwhile counts. */
 export async function verifyInTurn(orm: MikroORM, now: Date) {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const since = new Date(now.getTime() - UNVERIFIED);
   const state = { $in: ['VERIFYING', 'INTACT', 'BROKEN'] } as const;
   if (!(await em.count(TrailVerification, { state, createdAt: { $gte: since } })))
@@ -81,5 +81,5 @@ export async function verifyInTurn(orm: MikroORM, now: Date) {
 
 /** Makes the next years of the history ahead, as each start does: for servers that run for years. */
 export async function partitionHistory(orm: MikroORM) {
-  await (orm.em.fork({ session: companySession }) as SqlEntityManager).execute('select sanbao_partition_events()');
+  await companyEm(orm.em).execute('select sanbao_partition_events()');
 }

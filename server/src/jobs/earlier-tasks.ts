@@ -1,4 +1,4 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { surveyLetter } from '../customer-service/survey.link.ts';
 import { Letter } from '../letters/letter.entity.ts';
@@ -9,7 +9,7 @@ import { signatureLetter } from '../repair/work-report.link.ts';
 import { takeTogether } from '../steps/take-together.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { trainingNoticeLetter } from '../training/training-notice.letter.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 interface Payload {
   id: string;
@@ -20,19 +20,17 @@ interface Payload {
 /** Until 0.1.0 mail was jobs without a letter: those that still wait write theirs. */
 export const earlierTasks = (orm: MikroORM) => ({
   'send-training-notice': async ({ id }: Payload) => {
-    const notice = await companyEm(orm).findOne(TrainingNotice, { id });
+    const notice = await companyEm(orm.em).findOne(TrainingNotice, { id });
     if (notice && notice.state !== 'SENT')
       await write(orm, trainingNoticeLetter, id, notice.recipient, companyLanguage);
   },
   'send-survey': async ({ id }: Payload) => {
-    const survey = await companyEm(orm).findOne(Survey, { id });
+    const survey = await companyEm(orm.em).findOne(Survey, { id });
     if (survey?.state === 'SENT' && survey.email && !survey.sentAt)
       await write(orm, surveyLetter, id, survey.email, companyLanguage);
   },
   'mail-link': ({ id, to }: Payload) => write(orm, signatureLetter, id, to as string),
 });
-
-const companyEm = (orm: MikroORM) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 /** Once, though the job may run twice. */
 const write = (

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { businessDay, monthsLater } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { keptFiguresOf } from '../records/assessment/figures-of-department.ts';
 import { totalsOf, wholeMonth } from '../records/conformance/kept.ts';
 import { headedDepartments } from '../viewer/roles.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Log } from './log-jobs.ts';
 
 export const KEEP_FIGURES = 'keep-figures';
@@ -46,7 +46,7 @@ export async function keepFigures(orm: MikroORM, log: Log, now: Date, stopped?: 
 const counted = [...headedDepartments, 'GENERAL_MANAGER'] as const;
 
 async function keptBy(orm: MikroORM): Promise<number> {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const [row] = await em.execute<{ kept: number }[]>('select count(*)::int as kept from kept_figures');
   return row?.kept ?? 0;
 }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
@@ -12,7 +11,7 @@ import { COMMAND, type PackedFile, packed } from '../records/evidence-zip.ts';
 import { formFiles } from '../records/form-files.ts';
 import { FormPack } from '../records/form-pack.entity.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 /** A kind of pack: what goes into it, what its file is called, and the steps by which it is finished or given up. */
 interface Kind<P extends EvidencePack | FormPack> {
@@ -57,7 +56,7 @@ async function makePack<P extends EvidencePack | FormPack>(
   { job }: Attempt,
   now: Date,
 ) {
-  const fork = () => parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const fork = () => companyEm(parts.orm.em);
   const pack = (await fork().findOneOrFail(record, { id } as never)) as P;
   if (pack.state !== 'MAKING') return;
   const viewer = systemViewer();

@@ -1,11 +1,11 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { underscored } from '../fields/columns.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { SearchRenewal } from '../steps/search-renewal.entity.ts';
 import { phonesAnew, searchLinks, searchRuleOf, searchTerms } from '../steps/search-terms.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Log } from './log-jobs.ts';
 
 export const RENEW_SEARCH = 'renew-search';
@@ -16,11 +16,9 @@ const BATCH = 200;
 const TOLD_EVERY = 50 * BATCH;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-const company = (orm: MikroORM) => orm.em.fork({ session: companySession }) as SqlEntityManager;
-
 /** The kinds of record whose search terms were made by another rule, and where each of them goes on. */
 export async function searchOutdated(orm: MikroORM) {
-  const known = new Map((await company(orm).find(SearchRenewal, {})).map(each => [each.record, each]));
+  const known = new Map((await companyEm(orm.em).find(SearchRenewal, {})).map(each => [each.record, each]));
   return procedureOf(orm).records.flatMap(record => {
     const { rule, after } = known.get(record.name) ?? {};
     const same = rule === searchRuleOf(record);
@@ -57,7 +55,7 @@ const renewal = (table: string, phones: readonly { name: string }[]) =>
 
 async function renewBatch(orm: MikroORM, record: RecordClass, after: string) {
   const { tableName } = orm.getMetadata().get(record as never);
-  const em = company(orm);
+  const em = companyEm(orm.em);
   const records: BaseRecord[] = await em.find(
     record as RecordClass,
     { id: { $gt: after } },

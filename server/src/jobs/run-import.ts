@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Job } from 'graphile-worker';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
@@ -17,7 +16,7 @@ import type { FileParts } from '../platform/file-store.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 const tries = 3;
 /** How many of the faults the record itself shows; its file has as many as anybody will mend before trying again. */
@@ -30,7 +29,7 @@ export async function runImport(
   { id, language }: { id: string; language: Language },
   { job, abortSignal: signal }: { job: Pick<Job, 'attempts'>; abortSignal: AbortSignal },
 ) {
-  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(parts.orm.em);
   const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });
   const kind = run && procedureOf(em).importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;

@@ -12,7 +12,7 @@ import type { BaseRecord } from '../procedure/record.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { takeTogether } from '../steps/take-together.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Log } from './log-jobs.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 
@@ -29,7 +29,7 @@ export interface Post {
 
 /** One try of a letter, and its outcome: on the letter, on its link, and on the record that it is about. */
 export async function sendLetter(post: Post, { id }: { id: string }, now = new Date()) {
-  const em = post.orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(post.orm.em);
   const letter = await em.findOne(Letter, { id });
   if (letter?.state !== 'QUEUED') return;
   const composed = await em.transactional(inside => compose(inside as SqlEntityManager, letter, post, now));

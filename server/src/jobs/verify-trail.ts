@@ -1,4 +1,4 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import type { Config } from '../config.ts';
 import { type Anchor, type Anchors, readAnchors, writeAnchor } from '../overview/anchors.ts';
@@ -8,7 +8,7 @@ import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { Tables } from '../read/tables.ts';
 import { TrailVerification } from '../records/trail-verification.entity.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 interface Parts {
   orm: MikroORM;
@@ -19,8 +19,6 @@ interface Parts {
 const WINDOW = 25_000;
 const TRIES = 3;
 
-const companyEm = (orm: MikroORM) => orm.em.fork({ session: companySession }) as SqlEntityManager;
-
 /** Recomputes the whole trail as it was asked for, says how far it is, and names all that is wrong. */
 export async function verifyTrail(
   { orm, config }: Parts,
@@ -28,7 +26,7 @@ export async function verifyTrail(
   { job }: { job: Pick<JobHelpers['job'], 'attempts'> },
   now = new Date(),
 ) {
-  const fork = () => companyEm(orm);
+  const fork = () => companyEm(orm.em);
   const verification = await fork().findOneOrFail(TrailVerification, { id });
   if (verification.state !== 'VERIFYING') return;
   const take = (step: string, input: object) =>
@@ -52,7 +50,7 @@ export async function verifyTrail(
 
 /** Where the chain has come to. */
 export async function endOf(orm: MikroORM): Promise<Pick<Anchor, 'position' | 'hash'>> {
-  const [end] = await companyEm(orm).execute<Anchor[]>(
+  const [end] = await companyEm(orm.em).execute<Anchor[]>(
     `select position::float8 as position, encode(hash, 'hex') as hash from procedure_chain_head where id = 1`,
   );
   if (!end) throw new Error('The chain has lost its head');
@@ -68,11 +66,11 @@ export async function faultsBehind(
 ): Promise<Fault[]> {
   const tables = new Tables(orm.getMetadata());
   const ask = (sql: string, values: unknown[] = []) =>
-    companyEm(orm).transactional(async em => {
+    companyEm(orm.em).transactional(async em => {
       await em.execute(`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`);
       return em.execute<Fault[]>(sql, values);
     });
-  const [{ last } = { last: 0 }] = await companyEm(orm).execute<{ last: number }[]>(
+  const [{ last } = { last: 0 }] = await companyEm(orm.em).execute<{ last: number }[]>(
     'select coalesce(max(position), 0)::float8 as last from procedure_event_link',
   );
   const faults: Fault[] = [];

@@ -1,9 +1,9 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { digest, isSecret } from '../credentials/secret.ts';
 import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
 
 /** The link with this secret, whatever its state. Only unknown secrets use up the attempts of a network. */
 export async function findLink(orm: MikroORM, secret: string, { address, now, language }: Asked): Promise<OneTimeLink> {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const budgets: Budget[] = [['link', networkOf(address)]];
   const retryAfter = await takeAttempt(em, budgets, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { User } from './user.entity.ts';
 
 /** Whether anybody could ever sign in: without, nothing was begun. */
-export const hasAccounts = async (orm: MikroORM) => (await orm.em.fork({ session: companySession }).count(User)) > 0;
+export const hasAccounts = async (orm: MikroORM) => (await companyEm(orm.em).count(User)) > 0;
 
 /**
  * An empty system needs somebody who lets the others in. Gives the password of the account that it made, which is
@@ -31,7 +31,7 @@ export async function firstAdministrator(
  * there still are, by e-mail; they wait in the administrator's inbox until one of each person's is kept.
  */
 export async function flagDuplicateAccounts(orm: MikroORM, now = new Date()): Promise<string[]> {
-  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const em = companyEm(orm.em);
   const found = await em.execute<{ id: string; email: string; state: string }[]>(
     `select u.id, u.email, u.state from "user" u where u.state <> 'INACTIVE' and exists (
        select from "user" o where o.person_id = u.person_id and o.id <> u.id and o.state <> 'INACTIVE') order by u.email`,

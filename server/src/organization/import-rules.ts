@@ -1,11 +1,10 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
 import { type Refusal, rateLimited, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** The person who uploaded the file has seen its content. */
@@ -23,8 +22,7 @@ export function fileFits({ file }: Input<Entered<ImportRun, 'file'>>): Refusal |
 
 /** Each file is unpacked and read, which others pay for: so many in a while, and no more. */
 export async function importsNotTooOften({ em, viewer, now, language }: StepContext): Promise<undefined> {
-  const companyEm = em.fork({ session: companySession, clear: true }) as SqlEntityManager;
-  const retryAfter = await takeAttempt(companyEm, [['import', viewer.userId]], now);
+  const retryAfter = await takeAttempt(companyEm(em, { clear: true }), [['import', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

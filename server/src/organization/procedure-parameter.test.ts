@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let management: Client;
@@ -49,11 +49,9 @@ describe('4.5 what the procedure leaves open', () => {
     await approve(passMark('80', '2026-12-24'));
     await approve({ input: { name: 'ARRIVAL_IN_WORKING_DAYS', value: 'true', effectiveFrom: '2026-12-24' } });
     const read = (day: string) =>
-      sanbao.orm.em
-        .fork({ session: companySession })
-        .transactional(em =>
-          parametersInForce(em as never, ['PASS_MARK', 'HOME_CITY', 'ARRIVAL_IN_WORKING_DAYS'], day),
-        );
+      companyEm(sanbao.orm.em).transactional(em =>
+        parametersInForce(em as never, ['PASS_MARK', 'HOME_CITY', 'ARRIVAL_IN_WORKING_DAYS'], day),
+      );
     expect(await read('2026-12-23')).toEqual({
       PASS_MARK: 70,
       HOME_CITY: '上海市',

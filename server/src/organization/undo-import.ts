@@ -6,7 +6,7 @@ import { lockRecords } from '../procedure/lock-records.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { ImportRun } from './import-run.entity.ts';
 import { endSessions } from './sessions.ts';
 import { listed, namedBy, TOLD_AT_MOST } from './still-open.ts';
@@ -47,7 +47,7 @@ export async function nothingRestsOnIt(run: Facts<ImportRun>, { em }: StepContex
       if (version !== versions.get(id)) changed.push(number);
   if (changed.length) return refuse('importedRowsChanged', { numbers: listed(changed) });
   // Also by what whoever undoes it does not see.
-  const company = em.fork({ session: companySession, clear: true }) as SqlEntityManager;
+  const company = companyEm(em, { clear: true });
   const own = [...records, ...bookings];
   const naming = await Promise.all(
     all.map(({ kind, versions }) => namedBy(company, kind, [...versions.keys()], own, TOLD_AT_MOST + 1)),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ForkOptions } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { Person } from '../organization/person.entity.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { poolOf, queryTogether } from './connections.ts';
 
 let sanbao: Sanbao;
@@ -47,8 +48,8 @@ describe('queries that are under way together', () => {
 });
 
 describe('statements of the ORM', () => {
-  const work = <T>(of: (em: SqlEntityManager) => Promise<T>, session = companySession) =>
-    sanbao.orm.em.fork({ session }).transactional(em => of(em as SqlEntityManager));
+  const work = <T>(of: (em: SqlEntityManager) => Promise<T>, options?: ForkOptions) =>
+    companyEm(sanbao.orm.em, options).transactional(of);
   const names = async (of: (em: SqlEntityManager) => Promise<unknown>) =>
     (await statementsOf(() => work(of))).flatMap(({ name }) => name ?? []);
 
@@ -75,7 +76,7 @@ describe('statements of the ORM', () => {
   });
 
   test('do nothing where the role that they are for was refused', async () => {
-    const refused = work(em => em.execute('select 1'), { role: 'sanbao_nobody' });
+    const refused = work(em => em.execute('select 1'), { session: { role: 'sanbao_nobody' } });
     await expect(refused).rejects.toThrow('current transaction is aborted');
     expect(given()).toBe(0);
   });

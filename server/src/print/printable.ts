@@ -5,7 +5,7 @@ import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/r
 import type { RequestContext } from '../procedure/request-context.ts';
 import { mayRead } from '../read/allow.ts';
 import { visibleTo } from '../viewer/row-rules.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 interface Printable {
   form: PrintedForm;
@@ -25,9 +25,9 @@ export async function printable(type: string, id: string, context: RequestContex
   const em = fork();
   const visible = visibleTo(viewer, descriptionOf(owner).dealers);
   if (!(await em.count(owner, { $and: [{ id }, visible] } as never))) return null;
-  const record = await em
-    .fork({ session: companySession })
-    .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.load as never });
+  const record = await companyEm(em).findOneOrFail(owner as RecordClass, { id } as never, {
+    populate: form.load as never,
+  });
   // Of what was disposed of nothing is left to print.
   return record.state === 'DISPOSED' ? null : { form, record };
 }

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { ordered, partsGround } from '../../test/spare-parts.ts';
 import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { lockInOrder } from './lock-records.ts';
 
 let sanbao: Sanbao;
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => sanbao.stop());
 
-const inTransaction = <T>(work: (em: SqlEntityManager) => Promise<T>) =>
-  sanbao.orm.em.fork({ session: companySession }).transactional(em => work(em as SqlEntityManager));
+const inTransaction = <T>(work: (em: SqlEntityManager) => Promise<T>) => companyEm(sanbao.orm.em).transactional(work);
 
 test('what hangs on a locked record is as it stands under the lock, though it was loaded before', async () => {
   const received = await inTransaction(async em => {

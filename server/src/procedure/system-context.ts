@@ -1,8 +1,8 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { companyLanguage } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { Role } from '../viewer/roles.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -35,5 +35,5 @@ export const systemContext = (
   idempotencyKey: null,
   revealed: new Map(),
   files,
-  fork: options => orm.em.fork({ session: companySession, ...options }) as SqlEntityManager,
+  fork: options => companyEm(orm.em, options),
 });

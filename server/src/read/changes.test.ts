@@ -9,7 +9,7 @@ import { afterSales } from '../chapters.ts';
 import { Person } from '../organization/person.entity.ts';
 import { createSchema } from '../schema.ts';
 import { ScheduledLesson, TrainingPlan } from '../training/training-plan.entity.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let office: Client;
@@ -90,7 +90,7 @@ describe('what changed without saying so counts as changed', () => {
     const another = await create('辛');
     const changing = (change: (plan: TrainingPlan, lessons: ScheduledLesson[], em: SqlEntityManager) => unknown) =>
       counted(plans, id, () =>
-        sanbao.orm.em.fork({ session: companySession }).transactional(async em => {
+        companyEm(sanbao.orm.em).transactional(async em => {
           const plan = await em.findOneOrFail(TrainingPlan, { id }, { populate: ['schedule', 'instructors'] });
           await change(plan, plan.schedule.getItems(), em as SqlEntityManager);
         }),

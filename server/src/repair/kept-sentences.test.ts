@@ -3,7 +3,7 @@ import { arrivalForm, planForm, type RepairGround, repairGround } from '../../te
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { content } from '../records/evidence-records.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 /** Sentences that steps write into the register are read by everybody in their own language. */
 let sanbao: Sanbao;
@@ -76,7 +76,7 @@ test('it is found by what is read, and by its words in every language', async ()
 });
 
 test('the evidence of an inspection says it in Chinese', async () => {
-  const em = sanbao.orm.em.fork({ session: companySession });
+  const em = companyEm(sanbao.orm.em);
   const record = await em.findOneOrFail(Correspondence, { id: line }, { populate: ['customer'] });
   expect(content(record)).toMatchObject({
     subject: arrived.zh,

@@ -14,7 +14,7 @@ import {
   stockOf,
 } from '../../test/spare-parts.ts';
 import { secondAccount } from '../../test/users.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 
 let sanbao: Sanbao;
@@ -36,7 +36,7 @@ const WAITING = "select 1 from pg_stat_activity where wait_event_type = 'Lock' a
 /** All of them wait for the order before one of them has it. */
 async function atOnce(order: string, steps: (() => Promise<unknown>)[]) {
   const asOwner = sanbao.orm.em.fork();
-  const answers = await sanbao.orm.em.fork({ session: companySession }).transactional(async em => {
+  const answers = await companyEm(sanbao.orm.em).transactional(async em => {
     await em.findOneOrFail(PurchaseOrder, order, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const taken = Promise.allSettled(steps.map(step => step()));
     while ((await asOwner.execute(WAITING)).length < steps.length) await setTimeout(10);

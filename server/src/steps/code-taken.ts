@@ -8,7 +8,7 @@ import { previousValues } from '../procedure/previous-values.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 
 /** Another step was faster: it gave out the same code, or merged what this one names. Taken again, the step can say so. */
 export class OvertakenStep extends GraphQLError {
@@ -58,7 +58,7 @@ interface Twin {
 
 /** Records that carry one number in several spellings, from before numbers were compared by their normal form. */
 export async function twinsLeft(orm: MikroORM): Promise<Twin[]> {
-  const em = orm.em.fork({ session: companySession });
+  const em = companyEm(orm.em);
   const found: Twin[] = [];
   for (const record of procedureOf(em as never).records) {
     const unique = uniqueCodeOf(record);

@@ -8,7 +8,7 @@ import type { Step } from '../procedure/step.ts';
 import { readOne } from '../read/record-queries.ts';
 import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import type { Arguments } from './take.ts';
 import { takeAndRead, takeStep } from './take-step.ts';
 
@@ -37,7 +37,7 @@ async function perform(step: Step, call: ResolverData<RequestContext>) {
 async function performByLink(step: Step, { args, context, info }: ResolverData<RequestContext>) {
   const selection = askedByLink(info, step.record.name, context.language);
   const id = await takeStep(step, args, context, info);
-  const record = await context.fork({ session: companySession }).findOneOrFail(step.record, { id });
+  const record = await companyEm(context).findOneOrFail(step.record, { id });
   return answerByLink(record, selection);
 }
 

@@ -9,7 +9,7 @@ import type { Transaction } from '../platform/naming-driver.ts';
 import { type Asked, keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { OvertakenStep } from './code-taken.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
@@ -66,7 +66,7 @@ async function committed<T, Read>(
   work: (em: SqlEntityManager) => Promise<T>,
   follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
 ): Promise<Read> {
-  const em = context.fork({ session: companySession, flushMode: FlushMode.COMMIT });
+  const em = companyEm(context, { flushMode: FlushMode.COMMIT });
   await em.begin();
   const transaction = transactionOf(em) as Transaction;
   let done: T;

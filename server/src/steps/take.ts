@@ -23,7 +23,7 @@ import { lockFacts } from '../standing/lock-facts.ts';
 import { amongThese } from '../standing/reach.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
-import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { codeTaken } from './code-taken.ts';
 import { dealerOf } from './dealer-view.ts';
 import { enter } from './enter.ts';
@@ -59,10 +59,11 @@ export async function authorize(step: Step, { input, password }: Arguments, cont
 }
 
 /** Whether the viewer has to enter their password again. Not behind a link, where there is none, nor for automatic steps. */
-async function passwordDemanded(step: Step, viewer: Viewer, { fork, now }: RequestContext): Promise<boolean> {
+async function passwordDemanded(step: Step, viewer: Viewer, context: RequestContext): Promise<boolean> {
   if (!step.decides || isAutomatic(step) || viewer.link) return false;
-  const em = fork({ session: companySession });
-  return Boolean((await parametersInForce(em, ['DECISIONS_BY_PASSWORD'], businessDay(now))).DECISIONS_BY_PASSWORD);
+  const today = businessDay(context.now);
+  const { DECISIONS_BY_PASSWORD } = await parametersInForce(companyEm(context), ['DECISIONS_BY_PASSWORD'], today);
+  return Boolean(DECISIONS_BY_PASSWORD);
 }
 
 /** The step itself, within a transaction: from the lock to the event. */

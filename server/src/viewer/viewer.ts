@@ -1,4 +1,5 @@
-import type { SessionContext } from '@mikro-orm/core';
+import type { ForkOptions, SessionContext } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { LinkGrant } from './link-grant.ts';
 import type { PersonWithAccounts } from './people.ts';
 import type { Department, Role } from './roles.ts';
@@ -36,8 +37,17 @@ export interface DelegatedAuthority extends PersonWithAccounts {
   steps: readonly string[];
 }
 
-/** The company sees every row; work of the system without a person behind it, signing in for instance, does too. */
-export const companySession: SessionContext = { role: COMPANY_ROLE };
+/** The ORM, a unit of work or a request: whatever begins another unit of work. */
+export interface Forkable {
+  fork(options?: ForkOptions): unknown;
+}
+
+/**
+ * A unit of work that sees every row, as the company does: for what the system does without a person behind it, such as
+ * signing in, and for rules that count what the viewer may not see.
+ */
+export const companyEm = (from: Forkable, options?: ForkOptions) =>
+  from.fork({ session: { role: COMPANY_ROLE }, ...options }) as SqlEntityManager;
 
 const roleFor: Record<Visibility, string> = {
   STAFF: COMPANY_ROLE,

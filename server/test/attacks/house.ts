@@ -14,7 +14,7 @@ import { mayTake } from '../../src/procedure/who-may-take.ts';
 import { type Arguments, authorize, take } from '../../src/steps/take.ts';
 import { inOneTransaction } from '../../src/steps/take-step.ts';
 import { effectiveRoles } from '../../src/viewer/roles.ts';
-import { companySession, databaseSession, type Viewer } from '../../src/viewer/viewer.ts';
+import { companyEm, databaseSession, type Viewer } from '../../src/viewer/viewer.ts';
 import type { Sanbao } from '../sanbao.ts';
 import { secondAccount } from '../users.ts';
 
@@ -175,8 +175,7 @@ export class House {
       idempotencyKey: null,
       revealed: new Map(),
       files: { orm, config, store: openFileStore(config) },
-      fork: options =>
-        orm.em.fork({ session: viewer ? databaseSession(viewer) : companySession, ...options }) as SqlEntityManager,
+      fork: options => companyEm(orm.em, { ...(viewer && { session: databaseSession(viewer) }), ...options }),
     };
   }
 

@@ -8,9 +8,10 @@ import { type Budget, forgetBudgets, networkOf, returnAttempt, takeAttempt } fro
 import { normalForm } from '../fields/normal-form.ts';
 import { rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
+import { accountUnder } from '../organization/account-in-use.ts';
 import { forgetAccountLinks } from '../organization/account-link.ts';
 import { beginSession, endSession, forgetSessions, visitorOf } from '../organization/sessions.ts';
-import { User } from '../organization/user.entity.ts';
+import type { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { deviceCookie, deviceOf, deviceProof, isKnownDevice } from './device.ts';
@@ -48,17 +49,9 @@ export class Visit {
   async signIn(name: string, password: string): Promise<Viewer | null> {
     const { now } = this.surroundings;
     const em = this.fork();
-    const emailKey = normalForm(storable(name));
-    const user = await em.findOne(
-      User,
-      {
-        ...({ emailKey } as object),
-        state: { $in: ['ACTIVE', 'DUPLICATE'] },
-        person: { state: 'ACTIVE', $or: [{ dealer: null }, { dealer: { state: 'ACTIVE' } }] },
-      },
-      { populate: ['person'] },
-    );
-    const budgets = this.budgets(user ?? nobody, emailKey.toLowerCase());
+    const email = storable(name);
+    const user = await accountUnder(em, email);
+    const budgets = this.budgets(user ?? nobody, normalForm(email).toLowerCase());
     const retryAfter = await takeAttempt(em, budgets, now);
     if (retryAfter) throw rateLimited(languageOf(this.request.headers['accept-language']), { retryAfter });
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;

@@ -4,6 +4,7 @@ import { digest, isSecret, newSecret } from '../credentials/secret.ts';
 import { beginningOf, businessDay, daysLater } from '../fields/business-day.ts';
 import type { LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { isInUse } from './account-in-use.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { User } from './user.entity.ts';
 
@@ -70,9 +71,8 @@ export async function findAccountLink(
 }
 
 function standingOf({ usedAt, replacedAt, passwordDigest, expiresAt, user }: AccountLink, now: Date) {
-  const { state, person, passwordHash } = user;
   if (usedAt) return 'USED';
-  if (replacedAt || passwordDigest !== digest(passwordHash)) return 'REPLACED';
-  if (state === 'INACTIVE' || person.state === 'INACTIVE' || person.dealer?.state === 'INACTIVE') return 'UNKNOWN';
+  if (replacedAt || passwordDigest !== digest(user.passwordHash)) return 'REPLACED';
+  if (!isInUse(user)) return 'UNKNOWN';
   return expiresAt <= now ? 'EXPIRED' : 'OPEN';
 }

@@ -6,6 +6,7 @@ import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
+import { pages } from './layout/pages.ts';
 import { ToSignIn } from './layout/ToSignIn.tsx';
 import { Waiting } from './layout/Waiting.tsx';
 import { RecordList } from './record/RecordList.tsx';
@@ -14,18 +15,11 @@ import { records } from './schema/schema.ts';
 import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
-const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
-const DayPage = lazy(() => import('./day/DayPage.tsx'));
+/** React-admin shows the first page by a way of its own. */
+const [{ Page: Home }, ...others] = pages;
+
 const CasePage = lazy(() => import('./case/CasePage.tsx'));
-const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
-const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
-const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
-const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const AccountPage = lazy(() => import('./account/AccountPage.tsx'));
-const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
-const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
-const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
-const ExecutionPage = lazy(() => import('./execution/ExecutionPage.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
 const AccessDenied = lazy(() => import('./layout/AccessDenied.tsx'));
 const AuthenticationError = lazy(() => import('./layout/AuthenticationError.tsx'));
@@ -54,7 +48,7 @@ export const App = () => (
         accessDenied={AccessDenied}
         authenticationError={AuthenticationError}
         catchAll={NotFound}
-        dashboard={Inbox}
+        dashboard={Home}
         error={ErrorPage}
         layout={Layout}
         loading={Waiting}
@@ -73,16 +67,10 @@ export const App = () => (
           />
         ))}
         <CustomRoutes>
-          <Route path="/day" element={<DayPage />} />
-          <Route path="/calendar" element={<CalendarPage />} />
+          {others.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
           <Route path="/case/:resource/:record" element={<CasePage />} />
-          <Route path="/passport" element={<PassportPage />} />
-          <Route path="/coverage" element={<CoveragePage />} />
-          <Route path="/procedure" element={<ProcedurePage />} />
-          <Route path="/conformance" element={<ConformancePage />} />
-          <Route path="/dashboard" element={<DashboardPage />} />
-          <Route path="/execution" element={<ExecutionPage />} />
-          <Route path="/audit" element={<AuditPage />} />
           <Route path="/me" element={<AccountPage />} />
         </CustomRoutes>
       </CoreAdminUI>

@@ -8,19 +8,69 @@ import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
 import PassportIcon from '@mui/icons-material/WorkspacePremiumOutlined';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
-/** The pages beside those of the records: where they are, what they are called, and the permission one needs for them. */
-export const pages = [
-  { path: '/', name: 'inbox', Icon: InboxIcon },
-  { path: '/day', name: 'day', Icon: DayIcon, needs: 'completeWork' },
-  { path: '/calendar', name: 'calendar', Icon: CalendarIcon },
-  { path: '/dashboard', name: 'dashboard', Icon: DashboardIcon, needs: 'house' },
-  { path: '/passport', name: 'passport', Icon: PassportIcon, needs: 'read:Certificate' },
-  { path: '/coverage', name: 'coverage', Icon: CoverageIcon, needs: 'read:Certificate' },
-  { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
-  { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
-  { path: '/execution', name: 'execution', Icon: ExecutionIcon, needs: 'house' },
-  { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
+/** A page beside those of the records: where it is, what it is called, and the permission one needs for it. */
+interface Page {
+  path: string;
+  name: string;
+  Page: LazyExoticComponent<ComponentType>;
+  Icon: typeof InboxIcon;
+  needs?: string;
+}
+
+export const pages: readonly [Page, ...Page[]] = [
+  { path: '/', name: 'inbox', Page: lazy(() => import('../inbox/Inbox.tsx')), Icon: InboxIcon },
+  { path: '/day', name: 'day', Page: lazy(() => import('../day/DayPage.tsx')), Icon: DayIcon, needs: 'completeWork' },
+  { path: '/calendar', name: 'calendar', Page: lazy(() => import('../calendar/CalendarPage.tsx')), Icon: CalendarIcon },
+  {
+    path: '/dashboard',
+    name: 'dashboard',
+    Page: lazy(() => import('../dashboard/DashboardPage.tsx')),
+    Icon: DashboardIcon,
+    needs: 'house',
+  },
+  {
+    path: '/passport',
+    name: 'passport',
+    Page: lazy(() => import('../training/PassportPage.tsx')),
+    Icon: PassportIcon,
+    needs: 'read:Certificate',
+  },
+  {
+    path: '/coverage',
+    name: 'coverage',
+    Page: lazy(() => import('../training/CoveragePage.tsx')),
+    Icon: CoverageIcon,
+    needs: 'read:Certificate',
+  },
+  {
+    path: '/procedure',
+    name: 'procedure',
+    Page: lazy(() => import('../procedure/ProcedurePage.tsx')),
+    Icon: ProcedureIcon,
+  },
+  {
+    path: '/conformance',
+    name: 'conformance',
+    Page: lazy(() => import('../conformance/ConformancePage.tsx')),
+    Icon: ConformanceIcon,
+    needs: 'house',
+  },
+  {
+    path: '/execution',
+    name: 'execution',
+    Page: lazy(() => import('../execution/ExecutionPage.tsx')),
+    Icon: ExecutionIcon,
+    needs: 'house',
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    Page: lazy(() => import('../audit/AuditPage.tsx')),
+    Icon: AuditIcon,
+    needs: 'house',
+  },
 ];
 
 export const pagesFor = (may: (permission: string) => boolean) => pages.filter(({ needs }) => !needs || may(needs));

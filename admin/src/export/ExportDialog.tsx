@@ -14,11 +14,12 @@ import {
   Typography,
 } from '@mui/material';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useListContext, useStore, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { columnsOf, everythingOf, hiddenByDefault } from '../schema/columns.ts';
-import type { Field, RecordType } from '../schema/metadata.ts';
+import { useColumns } from '../record/useColumns.ts';
+import { everythingOf } from '../schema/columns.ts';
+import type { RecordType } from '../schema/metadata.ts';
 import type { Format } from './fileWriter.ts';
 import { rowLimit, useExport } from './useExport.ts';
 
@@ -29,7 +30,7 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
   const { number } = useFormat();
   const titleId = useId();
   const { filterValues, sort, total = 0 } = useListContext();
-  const [hidden] = useStore(`${record.name}.datatable`, hiddenByDefault(record));
+  const { shown } = useColumns(record);
   const [format, setFormat] = useState<Format>('XLSX');
   const [extent, setExtent] = useState('SHOWN');
   const { run, cancel, count, problem } = useExport(record, { filter: filterValues, sort }, onClose);
@@ -43,10 +44,6 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
   // The list may be left while the file is being written.
   const leave = useRef(cancel);
   useEffect(() => leave.current, []);
-  const fields: Record<string, () => Field[]> = {
-    SHOWN: () => columnsOf(record).filter(({ name }) => !hidden.includes(name)),
-    ALL: () => everythingOf(record),
-  };
   const choice = (name: string) => ({ value: name, label: translate(`sanbao.export.${name}`), control: <Radio /> });
   return (
     <Dialog open fullWidth maxWidth="xs" onClose={close} aria-labelledby={titleId}>
@@ -105,7 +102,12 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" disableElevation loading={isRunning} onClick={() => run(fields[extent]!(), format)}>
+        <Button
+          variant="contained"
+          disableElevation
+          loading={isRunning}
+          onClick={() => run(extent === 'ALL' ? everythingOf(record) : shown, format)}
+        >
           {translate('ra.action.export')}
         </Button>
       </DialogActions>

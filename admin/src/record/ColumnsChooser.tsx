@@ -4,6 +4,7 @@ import { ColumnsSelector, ColumnsSelectorItem, DataTableStoreContext } from 'rea
 import { useLabel } from '../i18n/useLabel.ts';
 import { columnsOf, hiddenByDefault } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
+import { storeKeyOf } from './useColumns.ts';
 
 interface Props {
   record: RecordType;
@@ -14,7 +15,7 @@ interface Props {
 /** Which columns a list shows, and in which order. */
 export default function ColumnsChooser({ record, anchor, onClose }: Props) {
   const label = useLabel();
-  const storeKey = `${record.name}.datatable`;
+  const storeKey = storeKeyOf(record);
   const stored = useMemo(() => ({ storeKey, defaultHiddenColumns: hiddenByDefault(record) }), [storeKey, record]);
   return (
     <Popover

@@ -1,10 +1,10 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
-import { lazy, Suspense, useMemo } from 'react';
-import { ListBase, Offline, Pagination, useListContext, useStore, useTranslate } from 'react-admin';
+import { lazy, Suspense } from 'react';
+import { ListBase, Offline, Pagination, useListContext, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useMay } from '../layout/permissions.ts';
-import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
+import { defaultSort } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { packedAs } from '../schema/schema.ts';
 import { selectRow } from '../schema/selection.ts';
@@ -12,6 +12,7 @@ import { FilterInputs } from './Filters.tsx';
 import { ListActions } from './ListActions.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { Search } from './Search.tsx';
+import { useColumns } from './useColumns.ts';
 import { useRecordType } from './useRecordType.ts';
 
 const BulkActions = lazy(() => import('./BulkActions.tsx'));
@@ -22,10 +23,9 @@ export const RecordList = () => {
   const label = useLabel();
   const may = useMay();
   const isTicked = record.sticker || (packedAs(record) && may('requestFormPack'));
-  const columns = useMemo(() => columnsOf(record), [record]);
-  const byDefault = useMemo(() => hiddenByDefault(record), [record]);
-  const [hidden] = useStore(`${record.name}.datatable`, byDefault);
-  const shown = columns.filter(({ name, column }) => column || !hidden.includes(name));
+  const { all, shown } = useColumns(record);
+  // What is shown by default is asked for in any case: to show it again takes no request.
+  const columns = all.filter(field => field.column || shown.includes(field));
   return (
     <>
       <Heading title={label(record.plural)} />
@@ -33,7 +33,7 @@ export const RecordList = () => {
         key={record.name}
         sort={defaultSort(record)}
         perPage={25}
-        queryOptions={{ meta: { select: selectRow(record, shown) } }}
+        queryOptions={{ meta: { select: selectRow(record, columns) } }}
         exporter={false}
       >
         <Toolbar record={record} />
@@ -41,7 +41,6 @@ export const RecordList = () => {
           <RecordRows
             record={record}
             columns={columns}
-            hidden={byDefault}
             empty={<Empty />}
             bulk={
               isTicked ? (

@@ -1,25 +1,18 @@
-import { type MouseEvent, memo, useCallback, useMemo, useRef } from 'react';
-import {
-  type Identifier,
-  type RaRecord,
-  RecordContextProvider,
-  useListContext,
-  useStore,
-  useTranslate,
-} from 'react-admin';
+import { type MouseEvent, memo, useCallback, useRef } from 'react';
+import { type Identifier, type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { isNumber } from '../schema/schema.ts';
 import { Cell } from './Cell.tsx';
 import { LinkToPage } from './RecordLink.tsx';
 import { TableHead } from './TableHead.tsx';
+import { useColumns } from './useColumns.ts';
 
 /** The records of a page, as a table or as cards. */
 export interface Rows {
   record: RecordType;
+  /** The columns that it may have here. */
   columns: Field[];
-  /** The columns that are not shown unless the reader chose otherwise; of a list that has no such choice, none. */
-  hidden?: string[];
   empty?: React.ReactElement;
   /** The actions on ticked rows. */
   bulk?: React.ReactElement;
@@ -29,9 +22,9 @@ export interface Rows {
  * A page of records in plain cells: a page has hundreds of them, and what each of them loads, listens to and is styled by is
  * multiplied by that. The row opens on a click anywhere; the link in it is for keyboards and for a tab of its own.
  */
-export const RecordTable = ({ record, columns, hidden, empty, bulk }: Rows) => {
+export const RecordTable = ({ record, columns, empty, bulk }: Rows) => {
   const { data, isPending, onToggleItem, selectedIds } = useListContext();
-  const shown = useShown(record, columns, hidden);
+  const shown = useColumns(record).shown.filter(field => columns.includes(field));
   const tick = useTicking();
   const navigate = useNavigate();
   const open = useCallback(
@@ -104,19 +97,6 @@ const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
     </RecordContextProvider>
   );
 });
-
-/** The columns that the reader has not hidden, in the order that the reader gave them. */
-function useShown({ name }: RecordType, columns: Field[], hidden?: string[]): Field[] {
-  const [unseen = none] = useStore<string[]>(`${name}.datatable`, hidden);
-  const [ranks] = useStore<number[]>(`${name}.datatable_columnRanks`);
-  return useMemo(() => {
-    const order = hidden ? (ranks ?? []) : [];
-    const ranked = [...order.flatMap(at => columns[at] ?? []), ...columns.filter((_, at) => !order.includes(at))];
-    return ranked.filter(field => !unseen.includes(field.name));
-  }, [columns, hidden, unseen, ranks]);
-}
-
-const none: string[] = [];
 
 /** Ticks a row, or with the Shift key all rows from the one that was ticked before. */
 function useTicking() {

@@ -13,17 +13,19 @@ import {
   RadioGroup,
   Typography,
 } from '@mui/material';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { useColumns } from '../record/useColumns.ts';
 import { everythingOf } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
-import type { Format } from './fileWriter.ts';
 import { rowLimit, useExport } from './useExport.ts';
 
-/** The list as it is on the screen, with all its rows, as a file. */
+const formats = ['XLSX', 'CSV'] as const;
+const extents = ['SHOWN', 'ALL'] as const;
+
+/** The list as it is on the screen, with all its rows, as a file. To close it ends the writing. */
 const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => void }) => {
   const translate = useTranslate();
   const label = useLabel();
@@ -31,61 +33,28 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
   const titleId = useId();
   const { filterValues, sort, total = 0 } = useListContext();
   const { shown } = useColumns(record);
-  const [format, setFormat] = useState<Format>('XLSX');
-  const [extent, setExtent] = useState('SHOWN');
-  const { run, cancel, count, problem } = useExport(record, { filter: filterValues, sort }, onClose);
+  const [format, setFormat] = useState<(typeof formats)[number]>('XLSX');
+  const [extent, setExtent] = useState<(typeof extents)[number]>('SHOWN');
+  const { run, count, problem } = useExport(record, { filter: filterValues, sort }, onClose);
   const limit = rowLimit[format];
   const rows = Math.min(total, limit);
   const isRunning = count !== undefined;
-  const close = () => {
-    cancel();
-    onClose();
-  };
-  // The list may be left while the file is being written.
-  const leave = useRef(cancel);
-  useEffect(() => leave.current, []);
-  const choice = (name: string) => ({ value: name, label: translate(`sanbao.export.${name}`), control: <Radio /> });
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={close} aria-labelledby={titleId}>
+    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId} component="h2">
         {translate('sanbao.export.title', { name: label(record.plural) })}
       </DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 2 }}>
-          {translate('sanbao.export.rows', {
-            smart_count: rows,
-            count: number(rows),
-          })}
+          {translate('sanbao.export.rows', { smart_count: rows, count: number(rows) })}
         </Typography>
         {total > limit && (
           <Alert severity="warning" sx={{ mb: 2 }}>
             {translate('sanbao.export.limit', { total: number(total), limit: number(limit) })}
           </Alert>
         )}
-        <FormControl disabled={isRunning} fullWidth>
-          <FormLabel id={`${titleId}-format`}>{translate('sanbao.export.format')}</FormLabel>
-          <RadioGroup
-            row
-            aria-labelledby={`${titleId}-format`}
-            value={format}
-            onChange={(_event, value) => setFormat(value as Format)}
-          >
-            <FormControlLabel {...choice('XLSX')} />
-            <FormControlLabel {...choice('CSV')} />
-          </RadioGroup>
-        </FormControl>
-        <FormControl disabled={isRunning} fullWidth>
-          <FormLabel id={`${titleId}-extent`}>{translate('sanbao.export.columns')}</FormLabel>
-          <RadioGroup
-            row
-            aria-labelledby={`${titleId}-extent`}
-            value={extent}
-            onChange={(_event, value) => setExtent(value)}
-          >
-            <FormControlLabel {...choice('SHOWN')} />
-            <FormControlLabel {...choice('ALL')} />
-          </RadioGroup>
-        </FormControl>
+        <Choice name="format" options={formats} value={format} disabled={isRunning} onChange={setFormat} />
+        <Choice name="columns" options={extents} value={extent} disabled={isRunning} onChange={setExtent} />
         {isRunning && (
           <LinearProgress
             variant="determinate"
@@ -101,7 +70,7 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
         )}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         <Button
           variant="contained"
           disableElevation
@@ -112,6 +81,35 @@ const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => 
         </Button>
       </DialogActions>
     </Dialog>
+  );
+};
+
+interface ChoiceProps<Option extends string> {
+  name: 'format' | 'columns';
+  options: readonly Option[];
+  value: Option;
+  disabled: boolean;
+  onChange: (option: Option) => void;
+}
+
+/** One of a few, all of them in sight. */
+const Choice = <Option extends string>({ name, options, value, disabled, onChange }: ChoiceProps<Option>) => {
+  const translate = useTranslate();
+  const label = useId();
+  return (
+    <FormControl disabled={disabled} fullWidth>
+      <FormLabel id={label}>{translate(`sanbao.export.${name}`)}</FormLabel>
+      <RadioGroup row aria-labelledby={label} value={value} onChange={(_event, option) => onChange(option as Option)}>
+        {options.map(option => (
+          <FormControlLabel
+            key={option}
+            value={option}
+            label={translate(`sanbao.export.${option}`)}
+            control={<Radio />}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
   );
 };
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { type Listed, readRows } from '../api/readRows.ts';
 import { today } from '../i18n/format.ts';
@@ -15,13 +15,14 @@ export const rowLimit: Record<Format, number> = { CSV: 100_000, XLSX: 10_000 };
 
 type Reading = Omit<Listed, 'limit'>;
 
-/** Reads the whole list into a file, which is only kept when it is complete. */
+/** Reads the whole list into a file, which is only kept when it is complete; leaving ends it. */
 export function useExport(record: RecordType, listed: Reading, onDone: () => void) {
   const language = useLocale() as Language;
   const translate = useTranslate();
   const [count, setCount] = useState<number>();
   const [problem, setProblem] = useState('');
   const attempt = useRef<AbortController>(undefined);
+  useEffect(() => () => attempt.current?.abort(), []);
 
   async function run(fields: Field[], format: Format) {
     const own = new AbortController();
@@ -61,10 +62,5 @@ export function useExport(record: RecordType, listed: Reading, onDone: () => voi
     return file.finish();
   }
 
-  function cancel() {
-    attempt.current?.abort();
-    setCount(undefined);
-  }
-
-  return { run, cancel, count, problem };
+  return { run, count, problem };
 }

@@ -1,133 +1,81 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { newKey } from '../device.ts';
-import { CustomerInput } from './CustomerInput.tsx';
-import { type Draft, keepDraft, readDraft } from './draft.ts';
-import { missing, send } from './send.ts';
-import type { OpenTask, Task } from './task.ts';
+import { useEffect, useRef } from 'react';
+import { CustomerFields } from './CustomerInput.tsx';
+import type { CustomerStep } from './task.ts';
+import { type AnswerProps, useAnswer } from './useAnswer.ts';
 import { useSay } from './useSay.ts';
 
-interface Props {
-  secret: string;
-  task: OpenTask;
-  onDone: () => void;
-  onEnd: (standing: Task['standing']) => void;
-}
-
-/** The customer's answer. It is sent once, however often a bad connection makes them press the button. */
-export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
+/** The form of a customer's answer. */
+export const CustomerForm = (props: AnswerProps) => {
+  const { steps, caller } = props.task;
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
-  /** Whether the faults have just been told, and not only become fewer. */
-  const told = useRef(false);
-  const [draft, setDraft] = useState(() => readDraft(secret));
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const possible = task.steps.filter(({ blocked }) => !blocked);
-  const step = possible.find(({ name }) => name === draft.step) ?? (possible.length === 1 ? possible[0] : undefined);
-
-  /** Faults of a field and of its parts are void once it is changed. */
-  const touch = (path: string) => {
-    told.current = false;
-    setFaults(present =>
-      Object.fromEntries(Object.entries(present).filter(([each]) => each !== path && !each.startsWith(`${path}.`))),
-    );
-  };
-
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(secret, next);
-  };
+  const { draft, step, change, submit, isSending, problem, faults, refusals } = useAnswer(props);
 
   // The first fault is brought into sight.
   useEffect(() => {
-    const [path] = told.current ? Object.keys(faults) : [];
-    const field = path && form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-    if (field) field.querySelector<HTMLElement>('input, textarea')?.focus();
-  }, [faults]);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!step || isSending) return;
-    const empty = [...missing(step.fields, draft.values), ...missing(task.caller, draft.caller, 'caller.')];
-    told.current = true;
-    setFaults(Object.fromEntries(empty.map(path => [path, say('required')])));
-    setProblem(empty.length ? say('check') : undefined);
-    if (empty.length) return;
-    setSending(true);
-    const outcome = await send(secret, step, draft, say.language);
-    setSending(false);
-    if ('lost' in outcome) return setProblem(say('noAnswer'));
-    if ('message' in outcome) {
-      change({ key: newKey() });
-      told.current = true;
-      setFaults(outcome.faults);
-      return setProblem(outcome.message);
-    }
-    keepDraft(secret, null);
-    return 'done' in outcome ? onDone() : onEnd(outcome.standing);
-  }
+    const [path = ''] = Object.keys(faults);
+    form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"] :is(input, textarea)`)?.focus();
+  }, [refusals]);
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {task.steps.length > 1 && (
-        <fieldset className="field">
-          <legend>{say('choose')}</legend>
-          {task.steps.map(each => (
-            <label key={each.name} className="option">
-              <input
-                type="radio"
-                name="step"
-                checked={step === each}
-                disabled={Boolean(each.blocked)}
-                onChange={() => change({ step: each.name })}
-              />
-              <span>
-                {say.label(each)}
-                {each.blocked && <small className="hint">{say.label(each.blocked)}</small>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {steps.length > 1 && <Answers steps={steps} chosen={step} onChoose={name => change({ step: name })} />}
       {step && (
         <>
-          {step.fields.map(field => (
-            <CustomerInput
-              key={`${step.name}.${field.name}`}
-              field={field}
-              path={field.name}
-              value={draft.values[field.name]}
-              faults={faults}
-              onChange={value => {
-                touch(field.name);
-                change({ values: { ...draft.values, [field.name]: value } });
-              }}
-            />
-          ))}
+          <CustomerFields
+            key={step.name}
+            fields={step.fields}
+            values={draft.values}
+            faults={faults}
+            onChange={(name, value) => change({ values: { ...draft.values, [name]: value } }, name)}
+          />
           <h2>{say('yourself')}</h2>
-          {task.caller.map(field => (
-            <CustomerInput
-              key={field.name}
-              field={field}
-              path={`caller.${field.name}`}
-              value={draft.caller[field.name]}
-              faults={faults}
-              onChange={value => {
-                touch(`caller.${field.name}`);
-                change({ caller: { ...draft.caller, [field.name]: value } });
-              }}
-            />
-          ))}
+          <CustomerFields
+            fields={caller}
+            path="caller."
+            values={draft.caller}
+            faults={faults}
+            onChange={(name, value) => change({ caller: { ...draft.caller, [name]: value } }, `caller.${name}`)}
+          />
           <p className="hint">{say('privacy')}</p>
           <div role="alert">{problem && <p className="problem">{problem}</p>}</div>
           <button type="submit" className={`send ${step.tone}`} disabled={isSending}>
-            {isSending ? say('sending') : task.steps.length > 1 ? say.label(step) : say('send')}
+            {isSending ? say('sending') : steps.length > 1 ? say.label(step) : say('send')}
           </button>
           <p className="hint">{say('kept')}</p>
         </>
       )}
     </form>
+  );
+};
+
+interface AnswersProps {
+  steps: readonly CustomerStep[];
+  chosen?: CustomerStep;
+  onChoose: (step: string) => void;
+}
+
+/** The answers that can be given, such as to accept a quote or to decline it. */
+const Answers = ({ steps, chosen, onChoose }: AnswersProps) => {
+  const say = useSay();
+  return (
+    <fieldset className="field">
+      <legend>{say('choose')}</legend>
+      {steps.map(step => (
+        <label key={step.name} className="option">
+          <input
+            type="radio"
+            name="step"
+            checked={step === chosen}
+            disabled={Boolean(step.blocked)}
+            onChange={() => onChoose(step.name)}
+          />
+          <span>
+            {say.label(step)}
+            {step.blocked && <small className="hint">{say.label(step.blocked)}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 };

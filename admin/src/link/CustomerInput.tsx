@@ -3,15 +3,38 @@ import { DrawingPad } from '../signature/DrawingPad.tsx';
 import type { Values } from './draft.ts';
 import { LinesInput } from './LinesInput.tsx';
 import type { CustomerField } from './task.ts';
+import type { Faults } from './useAnswer.ts';
 import { useSay } from './useSay.ts';
 
 export interface InputProps {
   field: CustomerField;
   path: string;
   value: unknown;
-  faults: Record<string, string>;
+  faults: Faults;
   onChange: (value: unknown) => void;
 }
+
+interface FieldsProps {
+  fields?: readonly CustomerField[];
+  /** The beginning of their paths. */
+  path?: string;
+  values: Values;
+  faults: Faults;
+  onChange: (name: string, value: unknown) => void;
+}
+
+/** The inputs of a form, of a value or of a line. */
+export const CustomerFields = ({ fields, path = '', values, faults, onChange }: FieldsProps) =>
+  fields?.map(field => (
+    <CustomerInput
+      key={field.name}
+      field={field}
+      path={`${path}${field.name}`}
+      value={values[field.name]}
+      faults={faults}
+      onChange={value => onChange(field.name, value)}
+    />
+  ));
 
 /** The input that fits a field, with room for a finger, its label above and what is wrong with it below. */
 export const CustomerInput = (props: InputProps) => {
@@ -26,7 +49,7 @@ export const CustomerInput = (props: InputProps) => {
       {!field.required && field.kind !== 'flag' && <small> {say('optional')}</small>}
     </>
   );
-  const told = (
+  const below = (
     <>
       {field.hint && <p className="hint">{say.label(field.hint)}</p>}
       {fault && (
@@ -41,7 +64,7 @@ export const CustomerInput = (props: InputProps) => {
       <fieldset className="field" data-path={path} aria-describedby={fault && `${id}-fault`}>
         <legend>{label}</legend>
         <Group {...props} />
-        {told}
+        {below}
       </fieldset>
     );
   if (field.kind === 'flag')
@@ -51,7 +74,7 @@ export const CustomerInput = (props: InputProps) => {
           <input type="checkbox" checked={Boolean(value)} onChange={({ target }) => onChange(target.checked)} />
           {label}
         </label>
-        {told}
+        {below}
       </div>
     );
   const common = {
@@ -66,7 +89,7 @@ export const CustomerInput = (props: InputProps) => {
     <div className="field" data-path={path}>
       <label htmlFor={id}>{label}</label>
       {field.widget === 'LONG_TEXT' ? <textarea rows={4} {...common} /> : <input {...typeOf(field)} {...common} />}
-      {told}
+      {below}
     </div>
   );
 };
@@ -123,18 +146,13 @@ const Group = ({ field, path, value, faults, onChange }: InputProps) => {
           <p className="hint">{say('typed')}</p>
         </>
       )}
-      {field.fields
-        ?.filter(part => !isSignature || part.name !== 'points')
-        .map(part => (
-          <CustomerInput
-            key={part.name}
-            field={part}
-            path={`${path}.${part.name}`}
-            value={parts[part.name]}
-            faults={faults}
-            onChange={each => change({ [part.name]: each })}
-          />
-        ))}
+      <CustomerFields
+        fields={field.fields?.filter(({ name }) => !isSignature || name !== 'points')}
+        path={`${path}.`}
+        values={parts}
+        faults={faults}
+        onChange={(part, each) => change({ [part]: each })}
+      />
     </>
   );
 };

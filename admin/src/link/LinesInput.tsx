@@ -1,4 +1,4 @@
-import { CustomerInput, type InputProps } from './CustomerInput.tsx';
+import { CustomerFields, type InputProps } from './CustomerInput.tsx';
 import type { Values } from './draft.ts';
 import { useSay } from './useSay.ts';
 
@@ -11,16 +11,13 @@ export const LinesInput = ({ field, path, value, faults, onChange }: InputProps)
     <>
       {lines.map((line, at) => (
         <div key={at} className="line">
-          {field.fields?.map(part => (
-            <CustomerInput
-              key={part.name}
-              field={part}
-              path={`${path}.${at}.${part.name}`}
-              value={line[part.name]}
-              faults={faults}
-              onChange={each => replace(at, { ...line, [part.name]: each })}
-            />
-          ))}
+          <CustomerFields
+            fields={field.fields}
+            path={`${path}.${at}.`}
+            values={line}
+            faults={faults}
+            onChange={(part, each) => replace(at, { ...line, [part]: each })}
+          />
           <button type="button" onClick={() => onChange(lines.filter((_, index) => index !== at))}>
             {say('remove')}
           </button>

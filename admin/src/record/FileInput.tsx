@@ -1,8 +1,8 @@
 import { Box, Button, FormControl, FormHelperText, FormLabel, LinearProgress, Stack } from '@mui/material';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
-import { uploadFile } from '../api/uploadFile.ts';
 import type { InputProps } from './FieldInput.tsx';
+import { type Upload, useUpload } from './useUpload.ts';
 
 /** Endings of files of WPS, for which browsers know no type and would not offer them. */
 const unknownToBrowsers: Record<string, string[]> = {
@@ -10,54 +10,26 @@ const unknownToBrowsers: Record<string, string[]> = {
   'application/msword': ['.wps'],
 };
 
-interface Sending {
-  file: File;
-  part: number;
-  abort: () => void;
-  /** Why it failed; empty where no answer came. */
-  problem?: string;
-}
-
 /** One file: chosen, dropped or photographed, and uploaded at once, while the rest of the form is filled in. */
 export const FileInput = ({ field: { accept }, source, label, helperText, validate }: InputProps) => {
   const translate = useTranslate();
-  const [sending, setSending] = useState<Sending>();
-  const [name, setName] = useState('');
-  const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
-  const waiting = () => (sending && sending.problem === undefined ? translate('sanbao.file.waiting') : undefined);
-  const {
-    field,
-    fieldState: { error },
-    isRequired,
-  } = useInput({ source, validate: [waiting, ...validate] });
+  const [name, setName] = useState('');
+  const { upload, send, cancel } = useUpload((uploaded, file) => {
+    field.onChange(uploaded);
+    setName(file.name);
+  });
+  const waiting = () => (upload && !upload.problem ? translate('sanbao.file.waiting') : undefined);
+  const { field, fieldState, isRequired } = useInput({ source, validate: [waiting, ...validate] });
+  const problem = upload?.problem ?? fieldState.error?.message;
+  const take = ([file]: Iterable<File>) => file && send(file);
 
-  async function send(file: File) {
-    sending?.abort();
-    const upload = uploadFile(file, part => setSending(now => now && { ...now, part }));
-    setSending({ file, part: 0, abort: upload.abort });
-    try {
-      field.onChange(await upload.done);
-      setName(file.name);
-      setSending(undefined);
-    } catch (failure) {
-      setSending(now => now && { ...now, problem: (failure as Error).message || translate('sanbao.file.failed') });
-    }
-  }
   function clear() {
-    sending?.abort();
-    setSending(undefined);
+    cancel();
     setName('');
     field.onChange(null);
   }
-  const take = (files: FileList | null) => {
-    if (files?.[0]) send(files[0]);
-    if (chooser.current) chooser.current.value = '';
-  };
 
-  const problem = sending?.problem ?? error?.message;
-  const failed = sending?.problem !== undefined;
-  const state = sending ? 'uploading' : name ? 'chosen' : field.value ? 'kept' : undefined;
   return (
     <FormControl
       fullWidth
@@ -74,30 +46,52 @@ export const FileInput = ({ field: { accept }, source, label, helperText, valida
       </FormLabel>
       <Box
         component="input"
-        ref={chooser}
         id={id}
         type="file"
         accept={accept?.flatMap(type => [type, ...(unknownToBrowsers[type] ?? [])]).join(',')}
         aria-describedby={`${id}-state`}
         title={translate('sanbao.file.choose')}
-        onChange={(event: React.ChangeEvent<HTMLInputElement>) => take(event.target.files)}
+        onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => {
+          take(target.files ?? []);
+          // The same file can be chosen once more.
+          target.value = '';
+        }}
         sx={{ my: 1, maxWidth: '100%', font: 'inherit' }}
       />
       <Stack id={`${id}-state`} direction="row" spacing={1} role="status" sx={{ alignItems: 'center' }}>
-        <span>{state && !failed && translate(`sanbao.file.${state}`, { name: sending?.file.name ?? name })}</span>
-        {failed && <Button onClick={() => send((sending as Sending).file)}>{translate('sanbao.file.retry')}</Button>}
-        {state && (
-          <Button onClick={clear}>{translate(sending && !failed ? 'sanbao.file.cancel' : 'sanbao.file.remove')}</Button>
-        )}
+        {(upload || field.value) && <UploadState upload={upload} name={name} onRetry={send} onClear={clear} />}
       </Stack>
-      {sending && !failed && (
+      {upload && !upload.problem && (
         <LinearProgress
           variant="determinate"
-          value={sending.part * 100}
-          aria-label={translate('sanbao.file.uploading', { name: sending.file.name })}
+          value={upload.part * 100}
+          aria-label={translate('sanbao.file.uploading', { name: upload.file.name })}
         />
       )}
       {(problem || helperText) && <FormHelperText>{problem ?? helperText}</FormHelperText>}
     </FormControl>
+  );
+};
+
+interface UploadStateProps {
+  upload: Upload | undefined;
+  /** Of what was uploaded; none of what was there before. */
+  name: string;
+  onRetry: (file: File) => void;
+  onClear: () => void;
+}
+
+/** Where the file is, and what can be done about it. */
+const UploadState = ({ upload, name, onRetry, onClear }: UploadStateProps) => {
+  const translate = useTranslate();
+  const state = upload ? 'uploading' : name ? 'chosen' : 'kept';
+  return (
+    <>
+      <span>{!upload?.problem && translate(`sanbao.file.${state}`, { name: upload?.file.name ?? name })}</span>
+      {upload?.problem && <Button onClick={() => onRetry(upload.file)}>{translate('sanbao.file.retry')}</Button>}
+      <Button onClick={onClear}>
+        {translate(upload && !upload.problem ? 'sanbao.file.cancel' : 'sanbao.file.remove')}
+      </Button>
+    </>
   );
 };

@@ -1,8 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
 import RemoveIcon from '@mui/icons-material/Remove';
-import { Box, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
+import { Box, InputAdornment, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useEnumLabel } from '../i18n/useLabel.ts';
+import { ThumbButton } from '../layout/ThumbButton.tsx';
 import { type CountedLine, more } from './countedLines.ts';
 
 interface Props {
@@ -12,8 +13,6 @@ interface Props {
   problem?: string;
   onChange: (quantity: number | null) => void;
 }
-
-const target = { width: 48, height: 48, border: 1, borderColor: 'divider', borderRadius: 1 };
 
 /** One part, and how many of it are there: for thumbs as well as for keys. */
 export const CountLine = ({ line: { shown, quantity }, isLatest, problem, onChange }: Props) => {
@@ -42,14 +41,13 @@ export const CountLine = ({ line: { shown, quantity }, isLatest, problem, onChan
         </Typography>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <IconButton
+        <ThumbButton
           aria-label={translate('sanbao.count.fewer', { name })}
           disabled={!quantity}
           onClick={() => onChange(more(quantity, -1))}
-          sx={target}
         >
           <RemoveIcon />
-        </IconButton>
+        </ThumbButton>
         <TextField
           type="number"
           value={quantity ?? ''}
@@ -68,13 +66,9 @@ export const CountLine = ({ line: { shown, quantity }, isLatest, problem, onChan
           }}
           sx={{ width: 112, m: 0, '& input': { height: 32, fontSize: '1.25rem', textAlign: 'right' } }}
         />
-        <IconButton
-          aria-label={translate('sanbao.count.more', { name })}
-          onClick={() => onChange(more(quantity, 1))}
-          sx={target}
-        >
+        <ThumbButton aria-label={translate('sanbao.count.more', { name })} onClick={() => onChange(more(quantity, 1))}>
           <AddIcon />
-        </IconButton>
+        </ThumbButton>
       </Box>
     </Box>
   );

@@ -31,15 +31,13 @@ interface Props {
  * only when asked: a dialog, too, has its own address, and whatever closes it leaves that address.
  */
 export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
-  const translate = useTranslate();
-  const label = useLabel();
   const draft = useDraft(step, record);
   const fresh = () => startingValues(step, record, given);
   const [start, setStart] = useState(() => ({ values: draft.restored?.values ?? fresh(), times: 0 }));
-  const { perform, problem, told, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
+  const { perform, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
   const { pathname, search } = useLocation();
-  if (told) return <Revealed type={recordType(step.record)} record={told} onDone={() => onDone(told)} />;
+  if (revealed) return <Revealed type={recordType(step.record)} record={revealed} onDone={() => onDone(revealed)} />;
   const discard = () => {
     draft.drop();
     setStart({ values: fresh(), times: start.times + 1 });
@@ -60,9 +58,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
       noValidate
     >
       <DialogContent>
-        {fields.length === 0 && (
-          <DialogContentText>{translate('sanbao.step.confirm', { step: label(step.label) })}</DialogContentText>
-        )}
+        {fields.length === 0 && <Question step={step} />}
         {record && <Subject step={step} record={record} />}
         {step.imports && <TemplateLink step={step} />}
         <KeptDraft draft={draft} onDiscard={discard} />
@@ -75,26 +71,15 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         )}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
-        <Button onClick={cancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
-        {!stale?.gone && (
-          <SaveButton
-            alwaysEnable
-            icon={null}
-            color={step.tone === 'DANGER' ? 'error' : 'primary'}
-            label={
-              stale
-                ? translate('sanbao.stale.proceed')
-                : problem?.code === 'NO_ANSWER'
-                  ? translate('sanbao.step.retry')
-                  : label(step.label)
-            }
-            onClick={acceptStale}
-          />
-        )}
-      </DialogActions>
+      <StepActions step={step} stale={stale} problem={problem} onCancel={cancel} onProceed={acceptStale} />
     </Form>
   );
+};
+
+const Question = ({ step }: { step: Step }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  return <DialogContentText>{translate('sanbao.step.confirm', { step: label(step.label) })}</DialogContentText>;
 };
 
 /** Which record is acted on, and where the step leads it. */
@@ -109,5 +94,32 @@ const Subject = ({ step, record }: { step: Step; record: RaRecord }) => {
       {representation(recordType(step.record), language)(record)}
       {leads && `${translate('sanbao.step.outcome', { state: enumLabel(stateType(step.record) ?? '', state) })}`}
     </DialogContentText>
+  );
+};
+
+interface ActionsProps extends Pick<ReturnType<typeof usePerformStep>, 'problem' | 'stale'> {
+  step: Step;
+  onCancel: () => void;
+  onProceed: () => void;
+}
+
+/** Back, or on: to take the step, once more where no answer came, or all the same where others were sooner. */
+const StepActions = ({ step, stale, problem, onCancel, onProceed }: ActionsProps) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const again = problem?.code === 'NO_ANSWER' ? translate('sanbao.step.retry') : label(step.label);
+  return (
+    <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+      <Button onClick={onCancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
+      {!stale?.gone && (
+        <SaveButton
+          alwaysEnable
+          icon={null}
+          color={step.tone === 'DANGER' ? 'error' : 'primary'}
+          label={stale ? translate('sanbao.stale.proceed') : again}
+          onClick={onProceed}
+        />
+      )}
+    </DialogActions>
   );
 };

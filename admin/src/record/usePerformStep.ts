@@ -5,18 +5,11 @@ import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { refusedInForm, toInput } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
-import { secretsOf, selectPage } from '../schema/selection.ts';
+import { secretsOf } from '../schema/selection.ts';
 import { demandPassword, OWN_PASSWORD } from './OwnPassword.tsx';
-import type { AvailableStep } from './StepButtons.tsx';
 import type { DraftInHand } from './useDraft.ts';
+import { useStale } from './useStale.ts';
 import { useStepNotice } from './useStepNotice.ts';
-
-interface Stale {
-  known: RaRecord;
-  fresh: RaRecord;
-  /** The fresh record no longer allows the step. */
-  gone: boolean;
-}
 
 /** Performs a step on the record as it stood when the form was opened, and keeps what the server answered. */
 export function usePerformStep(
@@ -29,38 +22,36 @@ export function usePerformStep(
   const refresh = useRefresh();
   const logout = useLogoutIfAccessDenied();
   const notice = useStepNotice(step);
-  const known = useRef<RaRecord | undefined>(opened && { ...opened, version: draft.version });
+  const { known, stale, compare, acceptStale } = useStale(step, opened, draft);
   const sent = useRef<Record<string, unknown>>({});
   const [problem, setProblem] = useState<Refusal>();
-  const [told, setTold] = useState<RaRecord>();
-  const [stale, setStale] = useState<Stale>();
-  // The page behind is read anew when the form is left: sooner, a step that is gone would take what was typed with it.
-  useEffect(() => stale && refresh, [stale, refresh]);
+  /** The record with what is told of it only now. */
+  const [revealed, setRevealed] = useState<RaRecord>();
 
   useOnline(problem?.code === 'NO_ANSWER', () => perform(sent.current));
 
   async function perform(values: Record<string, unknown>) {
     setProblem(undefined);
     sent.current = values;
-    const { [OWN_PASSWORD]: password, ...entered } = values;
-    const own = step.password ? { entered, password: (password as string) || undefined } : { entered: values };
-    draft.keep(own.entered);
+    const { [OWN_PASSWORD]: password, ...others } = values;
+    const entered = step.password ? others : values;
+    draft.keep(entered);
     try {
       const record = await dataProvider.performStep(
         step,
         {
           id: known.current?.id,
           expectedVersion: step.version && known.current?.version,
-          input: step.input ? toInput(formOf(step), own.entered) : undefined,
-          password: own.password,
+          input: step.input ? toInput(formOf(step), entered) : undefined,
+          password: step.password && ((password as string) || undefined),
         },
         draft.key,
       );
       draft.drop();
       notice(record);
       refresh();
-      // A secret told only now is read before the form is left.
-      if (secretsOf(recordType(step.record)).some(({ name }) => record[name])) setTold(record);
+      // It is read before the form is left.
+      if (secretsOf(recordType(step.record)).some(({ name }) => record[name])) setRevealed(record);
       else onDone(record);
     } catch (error) {
       return refuse(error);
@@ -77,21 +68,7 @@ export function usePerformStep(
     return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: refusal.message } };
   }
 
-  async function compare() {
-    const meta = { select: selectPage(recordType(step.record)) };
-    const { data: fresh } = await dataProvider.getOne(step.record, { id: known.current!.id, meta });
-    const offered = fresh.availableSteps.find(({ name }: AvailableStep) => name === step.name);
-    setStale({ known: known.current!, fresh, gone: !offered || Boolean(offered.blocked) });
-  }
-
-  function acceptStale() {
-    if (!stale) return;
-    known.current = stale.fresh;
-    draft.renew(stale.fresh.version);
-    setStale(undefined);
-  }
-
-  return { perform, problem, told, stale, acceptStale };
+  return { perform, problem, revealed, stale, acceptStale };
 }
 
 /** Sends again, under the same key, once the device is back in reach. */

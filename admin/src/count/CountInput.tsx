@@ -1,56 +1,38 @@
-import { Box, FormHelperText, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
-import { useTranslate, ValidationError } from 'react-admin';
-import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { useTranslate } from 'react-admin';
+import { get, useFormState } from 'react-hook-form';
 import { normalForm } from '../../../server/src/fields/normal-form.ts';
-import { useRead } from '../api/useRead.ts';
-import { orderedPartsQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
+import { FieldFault, faultOfLines } from '../record/FieldFault.tsx';
 import type { InputProps } from '../record/FieldInput.tsx';
 import { CountLine } from './CountLine.tsx';
-import { type CountedPart, isCountedOneByOne, more, withLinesFor } from './countedLines.ts';
+import { type CountedPart, isCountedOneByOne, more } from './countedLines.ts';
 import { PartScan } from './PartScan.tsx';
+import { useCountedLines } from './useCountedLines.ts';
 
-/**
- * The count of a delivery: the parts that were ordered, without how many of them, and whatever else is found. What a
- * scanner or the camera reads is one more of it.
- */
+/** The count of a delivery. What a scanner or the camera reads is one more of it. */
 const CountInput = ({ source, label }: InputProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
-  const { getValues, setValue } = useFormContext();
-  const order: string | undefined = useWatch({ name: 'purchaseOrder' });
   const { errors } = useFormState();
-  const told: string | undefined = get(errors, `${source}.message`) ?? get(errors, `${source}.root.message`);
-  const [said, setSaid] = useState('');
+  const { lines, lineOf, enter } = useCountedLines(source);
+  const [message, setMessage] = useState('');
   const [latest, setLatest] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
-  const { data } = useRead(orderedPartsQuery, order ? [{ order }] : undefined);
-  const ordered = data?.purchaseOrder?.lines.map(({ part }) => part) ?? [];
-  const current = () => withLinesFor(getValues(source) ?? [], ordered);
-  useWatch({ name: source });
-  const lines = current();
-
-  function set(part: string, quantity: number | null, serial?: string) {
-    const changed = current().map(line =>
-      line.part === part ? { ...line, quantity, ...(serial && { serials: [...(line.serials ?? []), serial] }) } : line,
-    );
-    setValue(source, changed, { shouldDirty: true });
-  }
 
   /** One more of it, or as many as were offered and taken; a piece whose serial number was read before is no other. */
   function take(part: CountedPart, by?: number, serial?: string) {
-    setValue(source, withLinesFor(current(), [part]), { shouldDirty: true });
+    const { quantity, serials } = lineOf(part);
     setLatest(part.id);
-    const line = current().find(each => each.part === part.id);
-    if (serial && line?.serials?.some(each => normalForm(each) === normalForm(serial)))
-      return setSaid(translate('sanbao.scan.already', { name: part.name, mark: serial }));
+    if (serial && serials?.some(each => normalForm(each) === normalForm(serial)))
+      return setMessage(translate('sanbao.scan.already', { name: part.name, mark: serial }));
     if (by !== undefined || isCountedOneByOne(part)) {
-      const quantity = more(line?.quantity ?? null, by ?? 1);
-      set(part.id, quantity, serial);
-      setSaid(translate('sanbao.count.counted', { name: part.name, quantity: number(quantity) }));
+      const counted = more(quantity, by ?? 1);
+      enter(part.id, counted, serial);
+      setMessage(translate('sanbao.count.counted', { name: part.name, quantity: number(counted) }));
     } else {
-      setSaid(translate('sanbao.count.howMuch', { name: part.name }));
+      setMessage(translate('sanbao.count.howMuch', { name: part.name }));
       // Its line may be there only with the next drawing.
       setTimeout(() => list.current?.querySelector<HTMLInputElement>(`[data-part="${part.id}"] input`)?.select());
     }
@@ -58,15 +40,11 @@ const CountInput = ({ source, label }: InputProps) => {
 
   return (
     <Box component="section" aria-label={label} sx={{ mt: 1 }}>
-      <PartScan onFound={take} onSaid={setSaid} />
+      <PartScan onFound={take} onMessage={setMessage} />
       <Typography role="status" sx={{ minHeight: '1.6em', my: 1, fontWeight: 700, color: 'primary.main' }}>
-        {said}
+        {message}
       </Typography>
-      {told && (
-        <FormHelperText error>
-          <ValidationError error={told} />
-        </FormHelperText>
-      )}
+      <FieldFault message={faultOfLines(errors, source)} />
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('sanbao.count.progress', {
           counted: lines.filter(({ quantity }) => quantity !== null).length,
@@ -80,7 +58,7 @@ const CountInput = ({ source, label }: InputProps) => {
             line={line}
             isLatest={line.part === latest}
             problem={get(errors, `${source}.${at}.quantity.message`) ?? get(errors, `${source}.${at}.part.message`)}
-            onChange={quantity => set(line.part, quantity)}
+            onChange={quantity => enter(line.part, quantity)}
           />
         ))}
       </Box>

@@ -12,14 +12,14 @@ import type { CountedPart } from './countedLines.ts';
 
 interface Props {
   onFound: (part: CountedPart, by?: number, serial?: string) => void;
-  onSaid: (said: string) => void;
+  onMessage: (message: string) => void;
 }
 
 /**
  * Finds the part that a code names exactly, and counts it. Of what is only like it somebody chooses, and how many are in a
  * package is offered: that is what is printed on it, and not what somebody counted.
  */
-export const PartScan = ({ onFound, onSaid }: Props) => {
+export const PartScan = ({ onFound, onMessage }: Props) => {
   const translate = useTranslate();
   const { number } = useFormat();
   const dataProvider = useDataProvider();
@@ -38,7 +38,7 @@ export const PartScan = ({ onFound, onSaid }: Props) => {
   function take(part: CountedPart, code: CodeRead) {
     const inside = code.count || code.measure ? quantityOf(code, part) : undefined;
     if (inside === undefined) return choose(part, undefined, code.serial);
-    onSaid(translate('sanbao.scan.package', { name: part.name, quantity: number(inside) }));
+    onMessage(translate('sanbao.scan.package', { name: part.name, quantity: number(inside) }));
     const one = {
       key: 'one',
       label: translate('sanbao.scan.plus', { quantity: number(1) }),
@@ -58,7 +58,7 @@ export const PartScan = ({ onFound, onSaid }: Props) => {
     const code = readCode(typed);
     const { record, offered } = await find(dataProvider, recordType('Part'), code);
     if (record) return take(record as CountedPart, code);
-    onSaid(offered.length ? translate('sanbao.scan.choose') : missed(code));
+    onMessage(offered.length ? translate('sanbao.scan.choose') : missed(code));
     setOffers(
       (offered as CountedPart[]).map(part => ({
         key: part.id,

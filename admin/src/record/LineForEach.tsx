@@ -1,11 +1,12 @@
 import NoteIcon from '@mui/icons-material/EditNoteOutlined';
-import { Box, FormControlLabel, FormHelperText, IconButton, Radio, RadioGroup, Typography } from '@mui/material';
+import { Box, FormControlLabel, IconButton, Radio, RadioGroup, Typography } from '@mui/material';
 import { Fragment, useId, useState } from 'react';
-import { SourceContextProvider, useInput, useTranslate, ValidationError } from 'react-admin';
+import { SourceContextProvider, useInput, useTranslate } from 'react-admin';
 import { get, useFormState, useWatch } from 'react-hook-form';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums, partsOf } from '../schema/schema.ts';
+import { FieldFault } from './FieldFault.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import type { FormFacts } from './useOneFor.ts';
@@ -31,7 +32,6 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
   const line = useWatch({ name: source });
   const isWanted = isAsked || others.some(({ required }) => required);
   const [isOpen, setOpen] = useState(isWanted || others.some(part => line?.[part.name]));
-  const problem: string | undefined = get(errors, `${source}.${by}.message`);
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: { xs: 0, sm: 2 } }}>
@@ -51,7 +51,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
         {choice && <OneTapChoice field={choice} source={`${source}.${choice.name}`} labelledBy={title} />}
       </Box>
       {facts && <KnownFacts {...facts} by={by} />}
-      {problem && <Problem message={problem} />}
+      <FieldFault message={get(errors, `${source}.${by}.message`)} />
       {isOpen && (
         <SourceContextProvider value={{ getSource: part => `${source}.${part}`, getLabel: part => part }}>
           <Box
@@ -105,13 +105,7 @@ const OneTapChoice = ({ field, source, labelledBy }: { field: Field; source: str
           />
         ))}
       </RadioGroup>
-      {fieldState.error && <Problem message={fieldState.error.message} />}
+      <FieldFault message={fieldState.error?.message} />
     </Box>
   );
 };
-
-const Problem = ({ message = '' }: { message?: string }) => (
-  <FormHelperText error>
-    <ValidationError error={message} />
-  </FormHelperText>
-);

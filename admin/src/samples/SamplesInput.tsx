@@ -1,9 +1,10 @@
-import { Box, FormHelperText, Typography } from '@mui/material';
-import { useTranslate, ValidationError } from 'react-admin';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { useRead } from '../api/useRead.ts';
 import { deliverySamplesQuery } from '../generated/operations.ts';
 import { Waiting } from '../layout/Waiting.tsx';
+import { FieldFault, faultOfLines } from '../record/FieldFault.tsx';
 import type { InputProps } from '../record/FieldInput.tsx';
 import { SampleSheet } from './SampleSheet.tsx';
 import type { SampleValue } from './sampleValues.ts';
@@ -15,8 +16,6 @@ const SamplesInput = ({ source, label }: InputProps) => {
   const delivery: string | undefined = useWatch({ name: 'id' });
   const values: SampleValue[] = useWatch({ name: source }) ?? [];
   const { errors } = useFormState();
-  const told: string | undefined =
-    get(errors, `${source}.message`) ?? get(errors, `${source}.root.message`) ?? firstOf(get(errors, source));
   const { data, isFetching } = useRead(deliverySamplesQuery, delivery ? [{ delivery }] : undefined);
   if (!data) return isFetching ? <Waiting /> : null;
   const samples = data.deliverySamples;
@@ -30,11 +29,7 @@ const SamplesInput = ({ source, label }: InputProps) => {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('sanbao.samples.intro')}
       </Typography>
-      {told && (
-        <FormHelperText error>
-          <ValidationError error={told} />
-        </FormHelperText>
-      )}
+      <FieldFault message={faultOfLines(errors, source) ?? firstOf(get(errors, source))} />
       {samples.map(sample => (
         <SampleSheet
           key={sample.part}
@@ -49,7 +44,7 @@ const SamplesInput = ({ source, label }: InputProps) => {
   );
 };
 
-/** Of what was refused of single values the first is told above them: its piece may not be the one that is shown. */
+/** Of the faults of single values the first, shown above them: its piece may not be the one in sight. */
 function firstOf(errors: unknown): string | undefined {
   if (!Array.isArray(errors)) return undefined;
   const messages = errors.flatMap(line => Object.values((line ?? {}) as Record<string, { message?: string }>));

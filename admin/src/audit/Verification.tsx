@@ -35,7 +35,7 @@ const Result = ({ verdict }: { verdict: VerdictFragment }) => {
   const format = useFormat();
   const { anchors, lastAnchor, tornAnchors, verifiedFrom, verifiedUntil, wholeVerifiedAt, wholeVerifiedBy } = verdict;
   const events = format.number(verdict.events);
-  const told = [
+  const sentences = [
     verdict.intact
       ? translate('sanbao.audit.intact', { events })
       : translate('sanbao.audit.broken', { events, count: format.number(verdict.faultCount) }),
@@ -54,8 +54,8 @@ const Result = ({ verdict }: { verdict: VerdictFragment }) => {
   ];
   return (
     <Alert severity={verdict.intact ? 'success' : 'error'}>
-      {told.filter(Boolean).join(' ')}
-      {verdict.faults.slice(0, SHOWN).map((fault, at) => (
+      {sentences.filter(Boolean).join(' ')}
+      {verdict.faults.slice(0, MAX_FAULTS).map((fault, at) => (
         <Fault key={at} fault={fault} />
       ))}
     </Alert>
@@ -63,7 +63,7 @@ const Result = ({ verdict }: { verdict: VerdictFragment }) => {
 };
 
 /** The first ones; the API tells all of them. */
-const SHOWN = 50;
+const MAX_FAULTS = 50;
 
 const Fault = ({ fault: { reason, position, resource, record } }: { fault: VerdictFragment['faults'][number] }) => {
   const translate = useTranslate();

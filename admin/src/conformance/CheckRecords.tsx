@@ -85,5 +85,5 @@ const JudgedLine = ({
 }) => {
   const format = useFormat();
   const { record, number, title, state, day, detail } = judged;
-  return <RecordLine {...{ resource, number, title, state }} id={record} told={[name, detail, format.day(day)]} />;
+  return <RecordLine {...{ resource, number, title, state }} id={record} details={[name, detail, format.day(day)]} />;
 };

@@ -98,7 +98,7 @@ const ExecutedLine = ({ record: executed }: { record: ExecutedRecordFragment }) 
       {...{ resource, number, title, state }}
       id={record}
       chips={chips}
-      told={[format.time(at), person, waited]}
+      details={[format.time(at), person, waited]}
     />
   );
 };

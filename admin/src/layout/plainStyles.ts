@@ -88,7 +88,7 @@ export function plainStyles(palette: Palette) {
         '&::after': { content: '""', position: 'absolute', inset: 0 },
       },
       '& .facts': { marginTop: 2, display: 'flex', flexWrap: 'wrap', gap: '2px 16px' },
-      '& .said': { color: text.secondary },
+      '& .label': { color: text.secondary },
     },
     '.plain-sort': {
       all: 'unset',

@@ -19,7 +19,7 @@ interface Entry {
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
   const entered = entriesOf(event);
-  const shown = shownOf(type, event, entered, toldByKernel(translate));
+  const shown = shownOf(type, event, entered, kernelFields(translate));
   const isWhole = entered.every(isAmong(shown));
   return (
     <>
@@ -40,9 +40,9 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
   const changed = changesOf(type, event, byKernel);
   if (event.from === null)
     return [...changed.filter(({ field }) => byKernel.includes(field)), ...(entered.length > 2 ? [] : entered)];
-  const isTold = isAmong(changed);
+  const isChanged = isAmong(changed);
   const isOwn = ({ field }: Entry) => type.fields.some(({ name }) => name === field.name);
-  return [...changed, ...entered.filter(entry => !isTold(entry) && !isOwn(entry))];
+  return [...changed, ...entered.filter(entry => !isChanged(entry) && !isOwn(entry))];
 }
 
 /**
@@ -50,7 +50,7 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
  * into it, and what went over to the other; which holidays a year lacks; whether who took it has entered their own
  * password for it.
  */
-const toldByKernel = (translate: (key: string) => string): Field[] =>
+const kernelFields = (translate: (key: string) => string): Field[] =>
   ['caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {

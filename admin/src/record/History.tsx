@@ -59,8 +59,8 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const unlisted = translate(`sanbao.attachments.${event.step}`, {
     _: translate(`sanbao.formerSteps.${event.step}`, { _: event.step }),
   });
-  const inPlaceOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });
-  const person = [event.person, inPlaceOf].filter(Boolean).join(' ');
+  const onBehalfOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });
+  const person = [event.person, onBehalfOf].filter(Boolean).join(' ');
   const department = event.department && enumLabel('Department', event.department);
   return (
     <Box component="li" sx={dot}>

@@ -14,7 +14,7 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const heading = useId();
-  const { by, told, known, isChosen, isFetching } = useOneFor(field, source);
+  const { by, fault, known, isChosen, isFetching } = useOneFor(field, source);
   const { setValue } = useFormContext();
   const isSome = field.oneFor && 'some' in field.oneFor;
   const parts = partsOf(field.type)
@@ -39,7 +39,7 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
           </Button>
         )}
       </Box>
-      {told && <FormHelperText error>{told}</FormHelperText>}
+      {fault && <FormHelperText error>{fault}</FormHelperText>}
       {isFetching && !known.length && <Waiting />}
       {!known.length && !isFetching && (
         <Typography variant="body2" sx={{ color: 'text.secondary', py: 1 }}>

@@ -66,7 +66,7 @@ const RecordCard = memo(({ record, columns, row, ticked }: CardProps) => {
       <div className="facts">
         {facts.map(field => (
           <span key={field.name}>
-            <span className="said">{label(field.label)} </span>
+            <span className="label">{label(field.label)} </span>
             <Cell row={row} field={field} record={record} />
           </span>
         ))}

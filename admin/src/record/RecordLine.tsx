@@ -11,12 +11,12 @@ interface Props {
   state: string;
   /** A word on it, beside its state. */
   chips?: ReactNode;
-  /** The lines below it, if any. */
-  told: (string | null | false | undefined)[];
+  /** What is to be known of it, where there is anything. */
+  details: (string | null | false | undefined)[];
 }
 
 /** A record among those behind a figure: what it is called, which leads to it, and what is said of it. */
-export const RecordLine = ({ resource, id, number, title, state, chips, told }: Props) => (
+export const RecordLine = ({ resource, id, number, title, state, chips, details }: Props) => (
   <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
     <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       <Box
@@ -30,7 +30,7 @@ export const RecordLine = ({ resource, id, number, title, state, chips, told }: 
       {chips}
     </Stack>
     <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-      {told.filter(Boolean).join(' · ')}
+      {details.filter(Boolean).join(' · ')}
     </Typography>
   </Box>
 );

@@ -137,11 +137,11 @@ const Rows = ({ list, id }: Props) => {
 /** What a list shows beside the record that it belongs to. */
 const columnsBeside = (owner: RecordType, { record, target }: Related) =>
   columnsOf(record).filter(
-    field => field.column && field.name !== target && !isCommonDate(field) && !isSaidBy(owner, field),
+    field => field.column && field.name !== target && !isCommonDate(field) && !isSharedWith(owner, field),
   );
 
 const isCommonDate = (field: Field) => field.type === 'DateTime' && isCommon(field);
 
 /** Whom and what both are about, such as the customer, stands on the page already. */
-const isSaidBy = ({ fields }: RecordType, { name, kind, type }: Field) =>
+const isSharedWith = ({ fields }: RecordType, { name, kind, type }: Field) =>
   kind === 'record' && fields.some(field => field.name === name && field.kind === kind && field.type === type);

@@ -42,10 +42,10 @@ export function useOneFor(field: Field, source: string) {
       data.map(({ key, given }) => known.find(line => line[by] === key) ?? { [by]: key, ...given }),
     );
   }, [data, source, by, getValues, setValue]);
-  const told = useRecordLines(source);
+  const refusal = useRefusalOfLines(source);
   // Somebody has been enrolled, or has withdrawn, since: the refusal says who, and the lines follow.
-  useEffect(() => void (told && refetch()), [told, refetch]);
-  return { by, told: told ?? error?.message, known: data ?? [], isChosen: Boolean(shared), isFetching };
+  useEffect(() => void (refusal && refetch()), [refusal, refetch]);
+  return { by, fault: refusal ?? error?.message, known: data ?? [], isChosen: Boolean(shared), isFetching };
 }
 
 type OneFor = OneForEach<string>;
@@ -95,17 +95,17 @@ async function knownLines(
 const lastOfEach = (lines: FormFacts[]) => [...new Map(lines.map(line => [line.key, line])).values()];
 
 /** The refusal of the lines as a whole: it stands until they are sent again, and does not prevent sending. */
-function useRecordLines(source: string): string | undefined {
+function useRefusalOfLines(source: string): string | undefined {
   const { clearErrors, formState } = useFormContext();
   const { isSubmitting, errors } = formState;
   const message = errors[source]?.message;
-  const [told, setTold] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
   useEffect(() => {
-    if (isSubmitting) setTold(undefined);
+    if (isSubmitting) setRefusal(undefined);
     else if (typeof message === 'string') {
-      setTold(message);
+      setRefusal(message);
       clearErrors(source);
     }
   }, [isSubmitting, message, source, clearErrors]);
-  return told;
+  return refusal;
 }

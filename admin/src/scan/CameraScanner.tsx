@@ -36,7 +36,7 @@ export default function CameraScanner({ onCode }: { onCode: (code: string) => vo
   );
 }
 
-async function look(video: HTMLVideoElement, tell: (code: string) => void, leaving: AbortSignal) {
+async function look(video: HTMLVideoElement, onCode: (code: string) => void, leaving: AbortSignal) {
   const come = comingIntoSight();
   const reader = await codeReader();
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
@@ -55,7 +55,7 @@ async function look(video: HTMLVideoElement, tell: (code: string) => void, leavi
       performance.now(),
     )) {
       navigator.vibrate?.(60);
-      tell(code);
+      onCode(code);
     }
     await new Promise(resolve => setTimeout(resolve, PAUSE));
   }

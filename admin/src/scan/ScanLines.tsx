@@ -30,7 +30,7 @@ export const ScanLines = ({ field, source }: { field: Field; source: string }) =
   const { getSource } = useSourceContext();
   const { getValues, setValue } = useFormContext();
   const missed = useMissed();
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [offers, setOffers] = useState<Offer[]>([]);
   const parts = partsOf(field.type);
   const link = parts.find(isScannedLink)!;
@@ -51,12 +51,12 @@ export const ScanLines = ({ field, source }: { field: Field; source: string }) =
       mark &&
       line[mark.name] &&
       lines.some(each => each[link.name] === record.id && isSame(each[mark.name], line[mark.name]));
-    if (isThere) return setSaid(translate('sanbao.scan.already', { name, mark: String(line[mark.name]) }));
+    if (isThere) return setMessage(translate('sanbao.scan.already', { name, mark: String(line[mark.name]) }));
     const filled = lines.filter(each =>
       Object.values(each).some(value => value !== null && value !== undefined && value !== ''),
     );
     setValue(path, [...filled, line], { shouldDirty: true });
-    setSaid(translate('sanbao.scan.added', { name: mark && line[mark.name] ? `${name} ${line[mark.name]}` : name }));
+    setMessage(translate('sanbao.scan.added', { name: mark && line[mark.name] ? `${name} ${line[mark.name]}` : name }));
   }
 
   async function take(typed: string) {
@@ -71,14 +71,14 @@ export const ScanLines = ({ field, source }: { field: Field; source: string }) =
         choose: () => add(each, code),
       })),
     );
-    setSaid(offered.length ? translate('sanbao.scan.choose') : missed(code));
+    setMessage(offered.length ? translate('sanbao.scan.choose') : missed(code));
   }
 
   return (
     <Box sx={{ mt: 2 }}>
       <ScanBox label={translate('sanbao.scan.addLines')} onCode={take}>
         <Typography role="status" variant="body2" sx={{ minHeight: '1.5em', mt: 0.5 }}>
-          {said}
+          {message}
         </Typography>
         <Offers offers={offers} />
       </ScanBox>

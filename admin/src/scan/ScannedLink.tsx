@@ -21,14 +21,14 @@ export const ScannedLink = ({ field, children }: { field: Field; children: React
   const { setValue } = useFormContext();
   const fillBeside = useFillBeside(field.name);
   const missed = useMissed();
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [offered, setOffered] = useState<RaRecord[]>([]);
   const [isScanner] = useState(typedByScanner);
   const type = recordType(field.type);
 
   function choose(record: RaRecord) {
     setOffered([]);
-    setSaid('');
+    setMessage('');
     setValue(getSource(field.name), record.id, { shouldDirty: true, shouldValidate: true });
   }
 
@@ -36,7 +36,7 @@ export const ScannedLink = ({ field, children }: { field: Field; children: React
     const code = readCode(typed);
     const found = await find(dataProvider, type, code);
     setOffered(found.offered);
-    setSaid(found.record ? '' : found.offered.length ? translate('sanbao.scan.choose') : missed(code));
+    setMessage(found.record ? '' : found.offered.length ? translate('sanbao.scan.choose') : missed(code));
     if (!found.record) return;
     choose(found.record);
     await fillBeside(code, found.record);
@@ -61,9 +61,9 @@ export const ScannedLink = ({ field, children }: { field: Field; children: React
         <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
         <ScanButton onCode={take} />
       </Box>
-      {said && (
+      {message && (
         <FormHelperText error={!offered.length} role="status">
-          {said}
+          {message}
         </FormHelperText>
       )}
       <Offers

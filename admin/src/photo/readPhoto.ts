@@ -1,5 +1,5 @@
-/** The largest side of a preview, in pixels. */
-const MOST = 2000;
+/** Of a preview, in pixels. */
+const MAX_SIDE = 2000;
 
 /**
  * A photo as a picture that every browser shows, upright: drawn by the browser where it can (Safari), else decoded by libheif 1.23.2 (two
@@ -10,7 +10,7 @@ export async function readPhoto(url: string): Promise<string> {
   if (!answer.ok) throw new Error(answer.statusText);
   const file = await answer.blob();
   const picture = await createImageBitmap(file).catch(async () => createImageBitmap(await decoded(file)));
-  const scale = Math.min(1, MOST / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, MAX_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));

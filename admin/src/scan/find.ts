@@ -11,7 +11,7 @@ export interface Found {
   offered: RaRecord[];
 }
 
-const OFFERED = 6;
+const MAX_OFFERS = 6;
 
 /** Whether records of this type are found by codes. */
 export const isScanned = ({ fields }: RecordType) => fields.some(({ scan }) => scan && scan !== 'QUANTITY');
@@ -31,7 +31,7 @@ export function exactly({ fields }: RecordType, { partNumbers, gtin, serial, mac
 export async function find(dataProvider: DataProvider, type: RecordType, code: CodeRead): Promise<Found> {
   const select = [selectTitle(type), ...facts(type)].join(' ');
   const list = async (filter: object): Promise<RaRecord[]> => {
-    const asked = { filter, sort: defaultSort(type), pagination: { page: 1, perPage: OFFERED }, meta: { select } };
+    const asked = { filter, sort: defaultSort(type), pagination: { page: 1, perPage: MAX_OFFERS }, meta: { select } };
     return (await dataProvider.getList(type.name, asked)).data;
   };
   const among = (read: CodeRead) => {
@@ -47,7 +47,7 @@ export async function find(dataProvider: DataProvider, type: RecordType, code: C
     ...(code.guess ? await among(code.guess) : []),
     ...(isPlain(code) ? await list({ q: code.text }) : []),
   ];
-  return { offered: [...new Map(near.map(each => [each.id, each])).values()].slice(0, OFFERED) };
+  return { offered: [...new Map(near.map(each => [each.id, each])).values()].slice(0, MAX_OFFERS) };
 }
 
 /** Words or a number as somebody types them, of which a part may be enough. */

@@ -30,8 +30,8 @@ export function separated(event: Keys): boolean {
 }
 
 /** Nobody types for long so fast, in milliseconds from key to key. */
-const FASTEST = 35;
-const SHORTEST = 3;
+const FASTEST_KEY = 35;
+const MIN_KEYS = 3;
 
 /** Tells a scanner from people: it types all of a code, and the key that ends it, faster than anybody. */
 export function typedByScanner() {
@@ -40,12 +40,12 @@ export function typedByScanner() {
   let keys = 0;
   return ({ key }: Keys, now: number): boolean => {
     if (key.length > 1 && key !== 'Enter' && key !== 'Tab') return false;
-    if (now - latest > 4 * FASTEST) {
+    if (now - latest > 4 * FASTEST_KEY) {
       since = now;
       keys = 0;
     }
     latest = now;
     keys += 1;
-    return keys > SHORTEST && (now - since) / (keys - 1) < FASTEST;
+    return keys > MIN_KEYS && (now - since) / (keys - 1) < FASTEST_KEY;
   };
 }

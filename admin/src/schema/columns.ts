@@ -31,11 +31,11 @@ export function everythingOf(record: RecordType): Field[] {
 }
 
 /** So many columns fit beside the menu on a screen of 1280 pixels; of more, the day of the last change waits to be chosen. */
-const MOST = 9;
+const MAX_COLUMNS = 9;
 
 export function hiddenByDefault(record: RecordType): string[] {
   const columns = columnsOf(record);
-  const isCrowded = columns.filter(({ column }) => column).length > MOST;
+  const isCrowded = columns.filter(({ column }) => column).length > MAX_COLUMNS;
   return columns.filter(field => !field.column || (isCrowded && field.name === 'updatedAt')).map(({ name }) => name);
 }
 

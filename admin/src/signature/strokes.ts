@@ -2,7 +2,7 @@ import type { PointGroup } from 'signature_pad';
 
 /** The server takes so many characters of a drawing. */
 const MAX_CHARACTERS = 50_000;
-const FARTHEST = 4000;
+const MAX_PIXELS = 4000;
 
 type Stroke = [x: number, y: number, ms: number][];
 
@@ -16,7 +16,7 @@ export function toPoints(groups: readonly Pick<PointGroup, 'points'>[]): string 
   return fitting(strokes);
 }
 
-const pixel = (value: number) => Math.min(FARTHEST, Math.max(0, Math.round(value)));
+const pixel = (value: number) => Math.min(MAX_PIXELS, Math.max(0, Math.round(value)));
 
 /** Of a drawing that is too long every other point is left out: so dense, nobody sees it. */
 function fitting(strokes: Stroke[]): string {

@@ -1,6 +1,6 @@
 import type { Language, Task } from './task.ts';
 
-export interface Answer<Data> {
+interface Answer<Data> {
   data?: Data | null;
   errors?: {
     message: string;
@@ -9,11 +9,17 @@ export interface Answer<Data> {
 }
 
 /** The pages without the panel ask the API themselves; null where no answer came. */
-export async function ask<Data>(language: Language, query: string, variables: object): Promise<Answer<Data> | null> {
+export async function ask<Data>(
+  language: Language,
+  query: string,
+  variables: object,
+  { headers, ...options }: RequestInit = {},
+): Promise<Answer<Data> | null> {
   try {
     const response = await fetch('/graphql', {
+      ...options,
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
+      headers: { 'content-type': 'application/json', 'accept-language': language, ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return await response.json();

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import type { Draft, Values } from './draft.ts';
 import type { CustomerField, CustomerStep, Language, Task } from './task.ts';
 
@@ -9,9 +10,10 @@ export type Outcome =
 
 /** Takes the step. The same key makes a repetition harmless: the server acts once and answers alike. */
 export async function send(secret: string, step: CustomerStep, draft: Draft, language: Language): Promise<Outcome> {
-  const answer = await ask(secret, draft.key, language, {
-    query: step.mutation,
-    variables: { input: entered(step.fields, draft.values), caller: draft.caller },
+  const variables = { input: entered(step.fields, draft.values), caller: draft.caller };
+  const answer = await ask(language, step.mutation, variables, {
+    credentials: 'omit',
+    headers: { authorization: `Link ${secret}`, 'idempotency-key': draft.key },
   });
   if (!answer) return { lost: true };
   const [error] = answer.errors ?? [];
@@ -21,32 +23,6 @@ export async function send(secret: string, step: CustomerStep, draft: Draft, lan
   if (standing) return { standing };
   if (code === 'STALE_RECORD') return { standing: 'REPLACED' };
   return { message: error.message, faults: fields };
-}
-
-interface Answer {
-  errors?: {
-    message: string;
-    extensions: { code: string; standing?: Task['standing']; fields?: Record<string, string> };
-  }[];
-}
-
-async function ask(secret: string, key: string, language: Language, body: object): Promise<Answer | null> {
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'omit',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': language,
-        authorization: `Link ${secret}`,
-        'idempotency-key': key,
-      },
-      body: JSON.stringify(body),
-    });
-    return await response.json();
-  } catch {
-    return null;
-  }
 }
 
 /** Only what is asked for, with nothing in the place of what was left empty. */

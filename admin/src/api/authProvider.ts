@@ -6,20 +6,20 @@ import { signedInAs } from '../store.ts';
 import { act, answered, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
-let asked: Promise<ViewerFragment | null> | undefined;
+let viewerRead: Promise<ViewerFragment | null> | undefined;
 
 async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
   const begun = takeViewer();
-  asked ??= (begun ? answered<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
+  viewerRead ??= (begun ? answered<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
     if (viewer) bringViews();
     return viewer;
   });
-  asked.catch(() => {
-    asked = undefined;
+  viewerRead.catch(() => {
+    viewerRead = undefined;
   });
-  return asked;
+  return viewerRead;
 }
 
 /** Saved views come after the page is there; without them it works as well. */
@@ -40,8 +40,8 @@ export const authProvider: AuthProvider = {
   /** On a page of its own, without the panel. */
   async login() {},
   async logout() {
-    const viewer = await asked?.catch(() => null);
-    asked = undefined;
+    const viewer = await viewerRead?.catch(() => null);
+    viewerRead = undefined;
     if (viewer) await act(signOutMutation);
   },
   async checkAuth() {
@@ -49,7 +49,7 @@ export const authProvider: AuthProvider = {
   },
   async checkError({ status }) {
     if (status !== 401) return;
-    asked = Promise.resolve(null);
+    viewerRead = Promise.resolve(null);
     throw { redirectTo: '/login?expired=', message: false };
   },
   async getIdentity() {

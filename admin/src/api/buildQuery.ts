@@ -35,7 +35,7 @@ export const buildQuery = () => (method: string, resource: string, params: Param
 };
 
 /** A query as ra-data-graphql asks it, and what react-admin makes of the answer. */
-const asked = <Answer, Variables extends object>(
+const request = <Answer, Variables extends object>(
   query: Operation<{ answer: Answer }, Variables>,
   variables: Variables,
   take: (answer: Answer) => { data: unknown; total?: number },
@@ -47,7 +47,7 @@ const asked = <Answer, Variables extends object>(
 
 function one(resource: string, { id, meta }: Params) {
   const record = recordType(resource);
-  return asked(oneQuery(record, meta?.select ?? selectTitle(record)), { id }, data => {
+  return request(oneQuery(record, meta?.select ?? selectTitle(record)), { id }, data => {
     if (!data) throw missing;
     return { data };
   });
@@ -65,7 +65,7 @@ function page(
   { filter, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
 ) {
   const record = recordType(resource);
-  return asked(
+  return request(
     pageQuery(record, meta?.select ?? selectTitle(record)),
     { filter, first: perPage, offset: (page - 1) * perPage, ...orderOf(record, sort) },
     ({ nodes, totalCount }) => ({ data: nodes, total: totalCount }),

@@ -22,10 +22,10 @@ const explained = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
 /** Reads by ra-data-graphql, writes by steps; a refusal keeps what the API says about it. */
 export const dataProvider = {
   ...reading,
-  getList: (...asked) => explained(reading.getList(...asked)),
-  getOne: (...asked) => explained(reading.getOne(...asked)),
-  getMany: (...asked) => explained(reading.getMany(...asked)),
-  getManyReference: (...asked) => explained(reading.getManyReference(...asked)),
+  getList: (...params) => explained(reading.getList(...params)),
+  getOne: (...params) => explained(reading.getOne(...params)),
+  getMany: (...params) => explained(reading.getMany(...params)),
+  getManyReference: (...params) => explained(reading.getManyReference(...params)),
   read,
   performStep,
 } satisfies DataProvider;

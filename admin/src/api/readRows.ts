@@ -28,8 +28,8 @@ export async function* readRows(
   let after: string | null = null;
   let first = PAGE;
   for (let count = 0; count < limit; ) {
-    const asked: Promise<{ answer: Rows }> = read(query, { filter, first, after, ...orderOf(record, sort) });
-    const answer = await asked.then(
+    const request: Promise<{ answer: Rows }> = read(query, { filter, first, after, ...orderOf(record, sort) });
+    const answer = await request.then(
       ({ answer }) => answer,
       (error: unknown) => {
         const { code, cost = 0, limit: allowed = 0 } = refusalOf(error);

@@ -7,15 +7,15 @@ import { useLabel } from '../i18n/useLabel.ts';
 import { RecordLine } from '../record/RecordLine.tsx';
 import { Figure } from './Figure.tsx';
 import { type FigureName, figureNames, useFigureName } from './figures.ts';
-import type { Asked } from './useAsked.ts';
+import type { View } from './useView.ts';
 
 /** Figures that somebody has to look into come first. */
 const inOrder: readonly FigureName[] = ['missing', 'overdue', 'deviating', 'conforming', 'notApplicable'];
 
 /** A check with its figures, and the records behind one of them, or behind all that somebody has to look into. */
-export const CheckRecords = ({ check, asked, clause }: { check: CheckFragment; asked: Asked; clause: string }) => {
+export const CheckRecords = ({ check, view, clause }: { check: CheckFragment; view: View; clause: string }) => {
   const label = useLabel();
-  const listed = inOrder.filter(name => (asked.figure ? name === asked.figure : inOrder.indexOf(name) < 3));
+  const listed = inOrder.filter(name => (view.figure ? name === view.figure : inOrder.indexOf(name) < 3));
   return (
     <Box component="section" sx={{ borderTop: 1, borderColor: 'divider', mt: 2, pt: 1.5 }}>
       <Typography component="h3" variant="subtitle1" sx={{ fontWeight: 700 }}>
@@ -28,24 +28,24 @@ export const CheckRecords = ({ check, asked, clause }: { check: CheckFragment; a
             figure={figure}
             count={check[figure].total}
             of={label(check)}
-            to={asked.to(clause, figure)}
+            to={view.to(clause, figure)}
             named
           />
         ))}
       </Stack>
       {listed.map(figure => (
-        <Records key={figure} figure={figure} check={check} asked={asked} />
+        <Records key={figure} figure={figure} check={check} view={view} />
       ))}
     </Box>
   );
 };
 
-const Records = ({ figure, check, asked }: { figure: FigureName; check: CheckFragment; asked: Asked }) => {
+const Records = ({ figure, check, view }: { figure: FigureName; check: CheckFragment; view: View }) => {
   const label = useLabel();
   const figureName = useFigureName();
   const translate = useTranslate();
   const { total, records } = check[figure];
-  const { from, until } = asked;
+  const { from, until } = view;
   const { rows, follow, isPending, error } = useFollowing(records, async (dataProvider, after) => {
     const answer = await dataProvider.read(conformanceRecordsQuery, { check: check.name, figure, from, until, after });
     return answer.conformanceRecords;

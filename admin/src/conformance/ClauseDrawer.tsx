@@ -10,21 +10,21 @@ import { Waiting } from '../layout/Waiting.tsx';
 import { CheckRecords } from './CheckRecords.tsx';
 import { useFigureName } from './figures.ts';
 import { Trend } from './Trend.tsx';
-import type { Asked } from './useAsked.ts';
+import type { View } from './useView.ts';
 
 interface Props {
-  asked: Asked;
+  view: View;
   clause: string;
   words: WordedClauseFragment | undefined;
 }
 
 /** A clause with all that is checked of it, and the records behind the figures: all of them, or those of one. */
-export const ClauseDrawer = ({ asked, clause, words }: Props) => {
+export const ClauseDrawer = ({ view, clause, words }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
   const figureName = useFigureName();
   const format = useFormat();
-  const { from, until, figure, close } = asked;
+  const { from, until, figure, close } = view;
   const { data, error } = useRead(clauseConformanceQuery, [{ from, until, clause }]);
   const checks = data?.conformance.checks.filter(check => !figure || check[figure].total > 0);
   const title = translate('sanbao.clause', { clause });
@@ -36,7 +36,7 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
       </Typography>
       {figure && (
         <Box>
-          <Button component={Link} to={asked.to(clause)} size="small" variant="outlined">
+          <Button component={Link} to={view.to(clause)} size="small" variant="outlined">
             {translate('sanbao.conformance.allFigures')}
           </Button>
         </Box>
@@ -45,7 +45,7 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
       {!checks && !error && <Waiting />}
       {checks?.length === 0 && <Typography>{translate('sanbao.conformance.nothing')}</Typography>}
       {checks?.map(check => (
-        <CheckRecords key={`${check.name} ${from} ${until}`} check={check} asked={asked} clause={clause} />
+        <CheckRecords key={`${check.name} ${from} ${until}`} check={check} view={view} clause={clause} />
       ))}
       {!figure && (
         <Box component="section" sx={{ mt: 2 }}>

@@ -8,13 +8,13 @@ import { Section } from '../record/Section.tsx';
 import { ClauseDrawer } from './ClauseDrawer.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Trend } from './Trend.tsx';
-import { useAsked } from './useAsked.ts';
+import { useView } from './useView.ts';
 
 /** Whether the procedure is followed: each clause with how the records of a period stand to it, and which. */
 const ConformancePage = () => {
   const translate = useTranslate();
-  const asked = useAsked();
-  const { from, until, clause } = asked;
+  const view = useView();
+  const { from, until, clause } = view;
   const answer = useRead(conformanceQuery, [{ from, until }], { placeholderData: keepPreviousData });
   const words = answer.data?.procedure.clauses ?? [];
   return (
@@ -24,10 +24,8 @@ const ConformancePage = () => {
       answer={answer}
       controls={
         <>
-          <PeriodChooser {...asked} />
-          {clause && (
-            <ClauseDrawer asked={asked} clause={clause} words={words.find(({ number }) => number === clause)} />
-          )}
+          <PeriodChooser {...view} />
+          {clause && <ClauseDrawer view={view} clause={clause} words={words.find(({ number }) => number === clause)} />}
         </>
       }
     >
@@ -36,7 +34,7 @@ const ConformancePage = () => {
           <Section title={translate('sanbao.conformance.trend')}>
             <Trend />
           </Section>
-          <Matrix clauses={conformance.clauses} words={words} asked={asked} />
+          <Matrix clauses={conformance.clauses} words={words} view={view} />
         </>
       )}
     </ReadPage>

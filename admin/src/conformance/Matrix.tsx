@@ -17,12 +17,12 @@ import type { ClauseFiguresFragment, WordedClauseFragment } from '../generated/o
 import { useLabel } from '../i18n/useLabel.ts';
 import { Figure } from './Figure.tsx';
 import { figureNames, useFigureName } from './figures.ts';
-import type { Asked } from './useAsked.ts';
+import type { View } from './useView.ts';
 
 interface Props {
   clauses: ClauseFiguresFragment[];
   words: WordedClauseFragment[];
-  asked: Asked;
+  view: View;
 }
 
 /** The clauses by their figures: a table, or on a phone what there is of each clause. */
@@ -31,7 +31,7 @@ export const Matrix = (props: Props) => {
   return <Card>{narrow ? <Cards {...props} /> : <Rows {...props} />}</Card>;
 };
 
-const Rows = ({ clauses, words, asked }: Props) => {
+const Rows = ({ clauses, words, view }: Props) => {
   const figureName = useFigureName();
   const translate = useTranslate();
   return (
@@ -50,11 +50,11 @@ const Rows = ({ clauses, words, asked }: Props) => {
         {clauses.map(each => (
           <TableRow key={each.clause} hover>
             <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-              <ClauseName clause={each} words={words} asked={asked} />
+              <ClauseName clause={each} words={words} view={view} />
             </TableCell>
             {figureNames.map(figure => (
               <TableCell key={figure} align="center">
-                <Figure figure={figure} count={each[figure]} of={each.clause} to={asked.to(each.clause, figure)} />
+                <Figure figure={figure} count={each[figure]} of={each.clause} to={view.to(each.clause, figure)} />
               </TableCell>
             ))}
           </TableRow>
@@ -64,7 +64,7 @@ const Rows = ({ clauses, words, asked }: Props) => {
   );
 };
 
-const Cards = ({ clauses, words, asked }: Props) => (
+const Cards = ({ clauses, words, view }: Props) => (
   <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
     {clauses.map(each => (
       <Box
@@ -72,7 +72,7 @@ const Cards = ({ clauses, words, asked }: Props) => (
         component="li"
         sx={{ p: 1.5, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}
       >
-        <ClauseName clause={each} words={words} asked={asked} />
+        <ClauseName clause={each} words={words} view={view} />
         <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap', mt: 1 }}>
           {figureNames.map(figure => (
             <Figure
@@ -80,7 +80,7 @@ const Cards = ({ clauses, words, asked }: Props) => (
               figure={figure}
               count={each[figure]}
               of={each.clause}
-              to={asked.to(each.clause, figure)}
+              to={view.to(each.clause, figure)}
               named
             />
           ))}
@@ -93,14 +93,14 @@ const Cards = ({ clauses, words, asked }: Props) => (
 const ClauseName = ({
   clause: { clause, checks },
   words,
-  asked,
+  view,
 }: { clause: ClauseFiguresFragment } & Omit<Props, 'clauses'>) => {
   const label = useLabel();
   const translate = useTranslate();
   const wording = words.find(({ number }) => number === clause);
   return (
     <Stack direction="row" spacing={1.5} sx={{ alignItems: 'baseline' }}>
-      <Box component={Link} to={asked.to(clause)} sx={{ fontWeight: 700, minWidth: 44, color: 'primary.main' }}>
+      <Box component={Link} to={view.to(clause)} sx={{ fontWeight: 700, minWidth: 44, color: 'primary.main' }}>
         {clause}
       </Box>
       <Box>

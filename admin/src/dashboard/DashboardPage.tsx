@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { DepartmentAndPeriod } from '../execution/DepartmentAndPeriod.tsx';
 import { departments } from '../execution/departments.ts';
-import { useExecuted } from '../execution/useExecuted.ts';
+import { useExecutionView } from '../execution/useExecutionView.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { reports } from '../schema/schema.ts';
 import { ReportCard } from './ReportCard.tsx';
@@ -10,8 +10,8 @@ import { ReportCard } from './ReportCard.tsx';
 /** The figures of a department; the General Manager's has all that there are. */
 const DashboardPage = () => {
   const translate = useTranslate();
-  const executed = useExecuted('GENERAL_MANAGER');
-  const { department, from, until } = executed;
+  const view = useExecutionView('GENERAL_MANAGER');
+  const { department, from, until } = view;
   const shown = reports.filter(
     ({ departments: whose }) => department === 'GENERAL_MANAGER' || whose.some(each => each === department),
   );
@@ -20,7 +20,7 @@ const DashboardPage = () => {
       title={translate('sanbao.dashboard.title')}
       intro={translate('sanbao.dashboard.intro')}
       answer={{ data: department ? shown : undefined, error: null }}
-      controls={<DepartmentAndPeriod of={departments} {...executed} />}
+      controls={<DepartmentAndPeriod of={departments} {...view} />}
     >
       {found => (
         <Box

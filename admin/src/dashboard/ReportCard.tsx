@@ -18,13 +18,13 @@ const ReportChart = lazy(() => import('./ReportChart.tsx'));
 export const ReportCard = ({ report, period }: { report: Report; period: Period }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const asked: Partial<Period> = report.period ? period : {};
+  const variables: Partial<Period> = report.period ? period : {};
   const { data, error, isFetching } = useRead(
     reportQuery(
       report,
       partsOf(report.row).map(({ name }) => name),
     ),
-    [asked],
+    [variables],
     { placeholderData: keepPreviousData },
   );
   const rows = data?.answer;

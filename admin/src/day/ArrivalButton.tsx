@@ -26,10 +26,10 @@ export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
 
   async function arrive() {
     const arrivedAt = new Date().toISOString();
-    const asked = { id: order.id, expectedVersion: order.version, input: {} };
+    const variables = { id: order.id, expectedVersion: order.version, input: {} };
     setSending(true);
     try {
-      notice(await dataProvider.performStep(arrival(), asked, newKey()));
+      notice(await dataProvider.performStep(arrival(), variables, newKey()));
       await queries.invalidateQueries({ queryKey: keyOf(dayQuery) });
     } catch (error) {
       // Out of reach, the time of the tap is the time of the arrival.

@@ -13,15 +13,15 @@ import { SideSheet } from '../layout/SideSheet.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { RecordLine } from '../record/RecordLine.tsx';
 import { stepNamed } from '../schema/schema.ts';
-import type { Executed } from './useExecuted.ts';
+import type { ExecutionView } from './useExecutionView.ts';
 
 /** The records behind a step's figures. */
-export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: string }) => {
+export const ExecutionDrawer = ({ view, step }: { view: ExecutionView; step: string }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
   const format = useFormat();
-  const { department, from, until, close } = executed;
+  const { department, from, until, close } = view;
   const { data, error } = useRead(executionRecordsQuery, department && [{ department, from, until, step }]);
   const title = translate('sanbao.execution.step', {
     department: department ? enumLabel('Department', department) : '',
@@ -40,7 +40,7 @@ export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: 
         <Records
           key={`${department} ${step} ${from} ${until}`}
           known={data.departmentRecords}
-          asked={{ department, step, from, until }}
+          variables={{ department, step, from, until }}
         />
       )}
     </SideSheet>
@@ -52,13 +52,13 @@ const PAGE = 100;
 
 interface RecordsProps {
   known: readonly ExecutedRecordFragment[];
-  asked: ExecutionRecordsQueryVariables;
+  variables: ExecutionRecordsQueryVariables;
 }
 
-const Records = ({ known, asked }: RecordsProps) => {
+const Records = ({ known, variables }: RecordsProps) => {
   const translate = useTranslate();
   const { rows, ended, follow, isPending, error } = useFollowing(known, async (dataProvider, after) => {
-    const answer = await dataProvider.read(executionRecordsQuery, { ...asked, after });
+    const answer = await dataProvider.read(executionRecordsQuery, { ...variables, after });
     return answer.departmentRecords;
   });
   return (

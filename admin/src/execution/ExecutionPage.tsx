@@ -8,13 +8,13 @@ import { LinesTable } from '../record/LinesTable.tsx';
 import { DepartmentAndPeriod } from './DepartmentAndPeriod.tsx';
 import { departments } from './departments.ts';
 import { ExecutionDrawer } from './ExecutionDrawer.tsx';
-import { useExecuted } from './useExecuted.ts';
+import { useExecutionView } from './useExecutionView.ts';
 
 /** How a department carries out its steps of the procedure, each of which leads to its records (4.5). */
 const ExecutionPage = () => {
   const translate = useTranslate();
-  const executed = useExecuted();
-  const { department, from, until, step } = executed;
+  const view = useExecutionView();
+  const { department, from, until, step } = view;
   const answer = useRead(executionQuery, department && [{ department, from, until }], {
     placeholderData: keepPreviousData,
   });
@@ -25,8 +25,8 @@ const ExecutionPage = () => {
       answer={answer}
       controls={
         <>
-          <DepartmentAndPeriod of={departments} {...executed} />
-          {step && <ExecutionDrawer executed={executed} step={step} />}
+          <DepartmentAndPeriod of={departments} {...view} />
+          {step && <ExecutionDrawer view={view} step={step} />}
         </>
       }
     >
@@ -38,7 +38,7 @@ const ExecutionPage = () => {
                 type="StepFigures"
                 lines={departmentFigures}
                 action={line => (
-                  <Button size="small" onClick={() => executed.open(line.step)}>
+                  <Button size="small" onClick={() => view.open(line.step)}>
                     {translate('sanbao.execution.records')}
                   </Button>
                 )}

@@ -15,13 +15,13 @@ export async function readFile(
   signal: AbortSignal,
 ): Promise<Blob> {
   const { orderBy } = orderOf(record, sort);
-  const asked = new URLSearchParams({
+  const query = new URLSearchParams({
     fields: fields.map(({ name }) => name).join(','),
     filter: JSON.stringify(filter),
     ...(orderBy && { orderBy: orderBy.join(',') }),
   });
   const headers = { 'Accept-Language': localeOf(i18nProvider.getLocale()) };
-  const response = await fetch(`/exports/${record.name}.csv?${asked}`, { headers, signal }).catch(() => undefined);
+  const response = await fetch(`/exports/${record.name}.csv?${query}`, { headers, signal }).catch(() => undefined);
   if (!response?.body) throw noAnswer();
   if (!response.ok) {
     const { errors } = await response.json().catch(() => ({}));

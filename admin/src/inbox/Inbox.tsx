@@ -6,16 +6,16 @@ import { useRead } from '../api/useRead.ts';
 import { type InboxQuery, inboxQuery } from '../generated/operations.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
-import { type Asked, InboxFilters } from './InboxFilters.tsx';
+import { type InboxFilter, InboxFilters } from './InboxFilters.tsx';
 import { InboxItem } from './InboxItem.tsx';
 
 /** The home page: all that waits for this person, by the day at which it stands, page by page. */
 const Inbox = () => {
   const translate = useTranslate();
-  const [asked, setAsked] = useState<Asked>({});
+  const [filter, setFilter] = useState<InboxFilter>({});
   /** The cursors of the pages before this one. */
   const [passed, setPassed] = useState<string[]>([]);
-  const variables = { after: passed.at(-1), ...asked };
+  const variables = { after: passed.at(-1), ...filter };
   const { data, error, refetch } = useRead(inboxQuery, [variables], { placeholderData: keepPreviousData });
   const page = data?.inboxPage;
   return (
@@ -36,9 +36,9 @@ const Inbox = () => {
           <Totals page={page} />
           <InboxFilters
             page={page}
-            asked={asked}
-            ask={next => {
-              setAsked(next);
+            filter={filter}
+            onFilter={next => {
+              setFilter(next);
               setPassed([]);
             }}
           />

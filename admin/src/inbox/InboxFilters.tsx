@@ -6,26 +6,26 @@ import { today } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { stepNamed } from '../schema/schema.ts';
 
-export type Asked = Pick<InboxQueryVariables, 'share' | 'step' | 'until'>;
+export type InboxFilter = Pick<InboxQueryVariables, 'share' | 'step' | 'until'>;
 
 interface Props {
   page: InboxQuery['inboxPage'];
-  asked: Asked;
-  ask: (asked: Asked) => void;
+  filter: InboxFilter;
+  onFilter: (filter: InboxFilter) => void;
 }
 
 /** Whose tasks, which step and by when, each with how many there are. */
-export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) => {
+export const InboxFilters = ({ page: { shares, groups }, filter, onFilter }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
-  const several = shares.filter(({ total }) => total > 0).length > 1 || asked.share;
+  const several = shares.filter(({ total }) => total > 0).length > 1 || filter.share;
   const nameOf = (name: string) => {
     const step = stepNamed(name);
     return step ? label(step.label) : name;
   };
   const week = daysAfter(today(), 6);
-  if (!groups.length && !asked.share && !asked.step && !asked.until) return null;
+  if (!groups.length && !filter.share && !filter.step && !filter.until) return null;
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
       {several &&
@@ -33,10 +33,10 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
           <Chip
             key={share}
             label={`${enumLabel('InboxShare', share)} ${total}`}
-            color={asked.share === share ? 'primary' : 'default'}
-            aria-pressed={asked.share === share}
-            disabled={!total && asked.share !== share}
-            onClick={() => ask({ ...asked, share: asked.share === share ? undefined : share })}
+            color={filter.share === share ? 'primary' : 'default'}
+            aria-pressed={filter.share === share}
+            disabled={!total && filter.share !== share}
+            onClick={() => onFilter({ ...filter, share: filter.share === share ? undefined : share })}
           />
         ))}
       <TextField
@@ -44,8 +44,8 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
         size="small"
         margin="none"
         label={translate('sanbao.inbox.step')}
-        value={asked.step ?? ''}
-        onChange={({ target }) => ask({ ...asked, step: target.value || undefined })}
+        value={filter.step ?? ''}
+        onChange={({ target }) => onFilter({ ...filter, step: target.value || undefined })}
         sx={{ width: { xs: '100%', sm: 260 } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.all')}</MenuItem>
@@ -60,8 +60,8 @@ export const InboxFilters = ({ page: { shares, groups }, asked, ask }: Props) =>
         size="small"
         margin="none"
         label={translate('sanbao.inbox.by')}
-        value={asked.until ?? ''}
-        onChange={({ target }) => ask({ ...asked, until: target.value || undefined })}
+        value={filter.until ?? ''}
+        onChange={({ target }) => onFilter({ ...filter, until: target.value || undefined })}
         sx={{ width: { xs: '100%', sm: 180 } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.anyDay')}</MenuItem>

@@ -6,9 +6,9 @@ import { Waiting } from './Waiting.tsx';
 export const ToSignIn = () => {
   const { search, state } = useLocation();
   useEffect(() => {
-    const asked = new URLSearchParams(search);
-    if (state?.nextPathname) asked.set('next', state.nextPathname + (state.nextSearch ?? ''));
-    location.replace(`/login${asked.size ? `?${asked}` : ''}`);
+    const query = new URLSearchParams(search);
+    if (state?.nextPathname) query.set('next', state.nextPathname + (state.nextSearch ?? ''));
+    location.replace(`/login${query.size ? `?${query}` : ''}`);
   }, [search, state]);
   return <Waiting />;
 };

@@ -24,14 +24,14 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
     ['number', 'state', 'attachments', ...MARKS, type.working?.done].includes(name) ||
     (name === type.title && kind !== 'record');
   const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
-  const asked = new Set(
+  const entered = new Set(
     creatingSteps(type.name)
       .flatMap(formOf)
       .map(({ name }) => name),
   );
   const isLines = (field: Field) => field.kind === 'object' && Boolean(field.many);
   const own = fields.filter(
-    field => field.type !== 'ID' && !isCommon(field) && (asked.has(field.name) || !isEmpty(record[field.name])),
+    field => field.type !== 'ID' && !isCommon(field) && (entered.has(field.name) || !isEmpty(record[field.name])),
   );
   const facts = own.filter(field => !isLines(field));
   return (

@@ -10,14 +10,14 @@ export const FieldGrid = ({ fields }: { fields: Field[] }) => {
   const values = useWatch();
   const { errors } = useFormState();
   const isWanted = ({ name, onDemand }: Field) => !onDemand || isFilled(values[name]) || Boolean(errors[name]);
-  const asked = fields.filter(field => isAsked(field, values) && isWanted(field));
+  const shown = fields.filter(field => isAsked(field, values) && isWanted(field));
   return (
-    <FormLevel value={asked}>
+    <FormLevel value={shown}>
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        {asked
+        {shown
           .toSorted((one, other) => Number(decides(other, fields)) - Number(decides(one, fields)))
           .map(field => (
-            <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, asked) ? '1 / -1' : undefined }}>
+            <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, shown) ? '1 / -1' : undefined }}>
               <FieldInput field={field} />
             </Box>
           ))}

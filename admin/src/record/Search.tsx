@@ -40,16 +40,16 @@ function useSearch() {
   const { filterValues, setFilters } = useListContext();
   const present: string = filterValues.q ?? '';
   const [typed, setTyped] = useState(present);
-  const asked = useRef(present);
+  const applied = useRef(present);
   useEffect(() => {
-    if (present === asked.current) return;
-    asked.current = present;
+    if (present === applied.current) return;
+    applied.current = present;
     setTyped(present);
   }, [present]);
   useEffect(() => {
-    if (typed === asked.current) return;
+    if (typed === applied.current) return;
     const timer = setTimeout(() => {
-      asked.current = typed;
+      applied.current = typed;
       const { q: _, ...others } = filterValues;
       setFilters(typed ? { ...others, q: typed } : others);
     }, PAUSE);

@@ -46,7 +46,7 @@ const StickersDialog = ({ record, ids, onClose }: { record: RecordType; ids: Ide
   const { without, issuing } = useCodes(record, ids);
   const { sheet }: StickerSize = stickerSizes[size];
   const isTooMany = ids.length * copies + skip > MOST_STICKERS;
-  const asked = new URLSearchParams({
+  const query = new URLSearchParams({
     ids: ids.join(','),
     size,
     copies: String(copies),
@@ -95,7 +95,7 @@ const StickersDialog = ({ record, ids, onClose }: { record: RecordType; ids: Ide
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         <Button
           variant="contained"
-          href={`/print/stickers/${record.name}.pdf?${asked}`}
+          href={`/print/stickers/${record.name}.pdf?${query}`}
           target="_blank"
           rel="noopener"
           disabled={without !== 0 || isTooMany}

@@ -31,8 +31,8 @@ export function exactly({ fields }: RecordType, { partNumbers, gtin, serial, mac
 export async function find(dataProvider: DataProvider, type: RecordType, code: CodeRead): Promise<Found> {
   const select = [selectTitle(type), ...facts(type)].join(' ');
   const list = async (filter: object): Promise<RaRecord[]> => {
-    const asked = { filter, sort: defaultSort(type), pagination: { page: 1, perPage: MAX_OFFERS }, meta: { select } };
-    return (await dataProvider.getList(type.name, asked)).data;
+    const params = { filter, sort: defaultSort(type), pagination: { page: 1, perPage: MAX_OFFERS }, meta: { select } };
+    return (await dataProvider.getList(type.name, params)).data;
   };
   const among = (read: CodeRead) => {
     const or = exactly(type, read);

@@ -27,10 +27,10 @@ export function timelineOf(rules: readonly WarrantyRule[]): Timeline | null {
   const days = rules.flatMap(({ facts, from, to }) => [...Object.values(facts), from, to].filter(isDay)).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || first === last) return null;
-  const asked = rules.find(({ finding }) => finding === 'INSIDE' || finding === 'OUTSIDE')?.facts.on;
+  const on = rules.find(({ finding }) => finding === 'INSIDE' || finding === 'OUTSIDE')?.facts.on;
   // A little beyond the last day, so that what ends there is seen to end.
   const span = (time(last) - time(first)) * 1.05;
-  return { first, last, on: isDay(asked) ? asked : null, at: day => (time(day) - time(first)) / span };
+  return { first, last, on: isDay(on) ? on : null, at: day => (time(day) - time(first)) / span };
 }
 
 /** Rules that are about the same costs, in the order in which they came. */

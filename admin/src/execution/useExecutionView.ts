@@ -4,7 +4,7 @@ import { commonPeriods, type Period } from '../period/period.ts';
 import { departments, ownDepartment } from './departments.ts';
 
 /** The view: a department, at first one's own, a period, and perhaps one of its steps. The address keeps it. */
-export function useExecuted(otherwise = departments[0]!) {
+export function useExecutionView(otherwise = departments[0]!) {
   const [search, setSearch] = useSearchParams();
   const { data: identity } = useGetIdentity();
   const first = identity && (ownDepartment(identity.departments) ?? otherwise);
@@ -22,4 +22,4 @@ export function useExecuted(otherwise = departments[0]!) {
   };
 }
 
-export type Executed = ReturnType<typeof useExecuted>;
+export type ExecutionView = ReturnType<typeof useExecutionView>;

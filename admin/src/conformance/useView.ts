@@ -3,7 +3,7 @@ import { commonPeriods, type Period } from '../period/period.ts';
 import { type FigureName, figureNames } from './figures.ts';
 
 /** The view: the period, and perhaps one clause and one of its figures. The address keeps it. */
-export function useAsked() {
+export function useView() {
   const [search, setSearch] = useSearchParams();
   const { from, until } = { ...commonPeriods().thisMonth!, ...Object.fromEntries(search) };
   const figure = search.get('figure');
@@ -21,4 +21,4 @@ export function useAsked() {
   };
 }
 
-export type Asked = ReturnType<typeof useAsked>;
+export type View = ReturnType<typeof useView>;

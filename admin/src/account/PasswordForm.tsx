@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { act } from '../api/client.ts';
+import { mutate } from '../api/client.ts';
 import { changeOwnPasswordMutation } from '../generated/operations.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useSubmit } from './useSubmit.ts';
@@ -13,7 +13,7 @@ export const PasswordForm = ({ onChanged }: { onChanged: () => void }) => {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const { submit, isBusy, problem, faults } = useSubmit(async () => {
-    await act(changeOwnPasswordMutation, { input: { current, new: next } });
+    await mutate(changeOwnPasswordMutation, { input: { current, new: next } });
     setCurrent('');
     setNext('');
     notify('sanbao.account.changed', { type: 'success' });

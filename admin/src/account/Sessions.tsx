@@ -1,7 +1,7 @@
 import { Alert, Button, Chip, List, ListItem, ListItemText, Stack } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { act } from '../api/client.ts';
+import { mutate } from '../api/client.ts';
 import { endOtherSessionsMutation, endSessionMutation, type OwnSessionFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 
@@ -9,8 +9,12 @@ import { useFormat } from '../i18n/format.ts';
 export const Sessions = ({ sessions, onEnded }: { sessions: OwnSessionFragment[]; onEnded: () => void }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { mutate, error, isPending } = useMutation<unknown, Error, string | undefined>({
-    mutationFn: id => (id ? act(endSessionMutation, { id }) : act(endOtherSessionsMutation)),
+  const {
+    mutate: end,
+    error,
+    isPending,
+  } = useMutation<unknown, Error, string | undefined>({
+    mutationFn: id => (id ? mutate(endSessionMutation, { id }) : mutate(endOtherSessionsMutation)),
     onSettled: onEnded,
   });
   const details = ({ network, createdAt }: OwnSessionFragment) =>
@@ -27,7 +31,7 @@ export const Sessions = ({ sessions, onEnded }: { sessions: OwnSessionFragment[]
             {session.current ? (
               <Chip color="primary" variant="outlined" label={translate('sanbao.account.this')} />
             ) : (
-              <Button color="error" disabled={isPending} onClick={() => mutate(session.id)} sx={{ flexShrink: 0 }}>
+              <Button color="error" disabled={isPending} onClick={() => end(session.id)} sx={{ flexShrink: 0 }}>
                 {translate('sanbao.account.end')}
               </Button>
             )}
@@ -36,7 +40,7 @@ export const Sessions = ({ sessions, onEnded }: { sessions: OwnSessionFragment[]
       </List>
       {error && <Alert severity="error">{translate(error.message)}</Alert>}
       {sessions.length > 1 && (
-        <Button color="error" variant="outlined" disabled={isPending} onClick={() => mutate(undefined)}>
+        <Button color="error" variant="outlined" disabled={isPending} onClick={() => end(undefined)}>
           {translate('sanbao.account.endOthers')}
         </Button>
       )}

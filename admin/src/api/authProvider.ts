@@ -3,7 +3,7 @@ import { takeViewer } from '../begun.ts';
 import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
-import { act, answered, read } from './client.ts';
+import { dataOf, mutate, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let viewerRead: Promise<ViewerFragment | null> | undefined;
@@ -12,7 +12,7 @@ async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
   const begun = takeViewer();
-  viewerRead ??= (begun ? answered<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
+  viewerRead ??= (begun ? dataOf<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
     if (viewer) bringViews();
     return viewer;
   });
@@ -42,7 +42,7 @@ export const authProvider: AuthProvider = {
   async logout() {
     const viewer = await viewerRead?.catch(() => null);
     viewerRead = undefined;
-    if (viewer) await act(signOutMutation);
+    if (viewer) await mutate(signOutMutation);
   },
   async checkAuth() {
     await signedIn();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { procedureQuery, signOutMutation } from '../generated/operations.ts';
 import { stepNamed } from '../schema/schema.ts';
-import { act, read } from './client.ts';
+import { mutate, read } from './client.ts';
 import { dataProvider } from './dataProvider.ts';
 import { performStep } from './performStep.ts';
 
@@ -20,7 +20,7 @@ afterEach(() => {
 /** The client's three ways to the API, which must not differ in what they make of a refusal. */
 const ways = {
   'a query': () => read(procedureQuery),
-  'a step': () => act(signOutMutation),
+  'a step': () => mutate(signOutMutation),
   'a page of records': () => dataProvider.getOne('TrainingPlan', { id: 'p1' }),
 };
 

@@ -13,11 +13,11 @@ interface Answer<Data> {
  * The one way to the API, by the session's cookie, in the reader's language. No HTTP status stands before what the answer
  * itself says, and what is fresh is decided by react-admin's query cache alone.
  */
-export const ask = <Data>(query: string, variables: object = {}, headers?: Record<string, string>): Promise<Data> =>
-  answered(send(languageOf(i18nProvider.getLocale()), query, variables, headers));
+export const request = <Data>(query: string, variables: object = {}, headers?: Record<string, string>): Promise<Data> =>
+  dataOf(send(languageOf(i18nProvider.getLocale()), query, variables, headers));
 
 /** What the API says to a request that was sent. */
-export async function answered<Data>(sent: Promise<Response>): Promise<Data> {
+export async function dataOf<Data>(sent: Promise<Response>): Promise<Data> {
   const answer = await sent.then((response): Promise<Answer<Data>> => response.json()).catch(() => undefined);
   if (answer?.errors?.[0]) throw refused(answer.errors[0]);
   if (!answer?.data) throw noAnswer();
@@ -28,9 +28,9 @@ export async function answered<Data>(sent: Promise<Response>): Promise<Data> {
 export const read = <Data, Variables extends object>(
   query: Operation<Data, Variables>,
   ...[variables]: Given<Variables>
-): Promise<Data> => ask(query, variables);
+): Promise<Data> => request(query, variables);
 
-export const act = <Data, Variables extends object>(
+export const mutate = <Data, Variables extends object>(
   mutation: Operation<Data, Variables>,
   ...[variables, headers]: Given<Variables, [headers?: Record<string, string>]>
-): Promise<Data> => ask(mutation, variables, headers);
+): Promise<Data> => request(mutation, variables, headers);

@@ -2,7 +2,7 @@ import type { RaRecord } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType } from '../schema/schema.ts';
 import { secretsOf, selectFields, selectTitle } from '../schema/selection.ts';
-import { act } from './client.ts';
+import { mutate } from './client.ts';
 import { operation } from './operation.ts';
 
 export interface StepVariables {
@@ -14,7 +14,7 @@ export interface StepVariables {
 
 /** The only way a record changes. The same key makes a repetition harmless: the server acts once and answers alike. */
 export async function performStep(step: Step, variables: StepVariables, idempotencyKey: string): Promise<RaRecord> {
-  const { answer } = await act(stepMutation(step), variables, { 'Idempotency-Key': idempotencyKey });
+  const { answer } = await mutate(stepMutation(step), variables, { 'Idempotency-Key': idempotencyKey });
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import type { SavedQuery } from 'react-admin';
 import { savedViewsQuery, saveViewsMutation } from '../generated/operations.ts';
 import { recall } from '../store.ts';
-import { act, read } from './client.ts';
+import { mutate, read } from './client.ts';
 
 /** Brings the views that somebody has saved elsewhere to this device. */
 export async function recallViews() {
@@ -15,7 +15,7 @@ export async function recallViews() {
 
 /** Has the server keep them; where it cannot be reached they stay on the device. */
 export const keepViews = (resource: string, views: SavedQuery[]) =>
-  act(saveViewsMutation, {
+  mutate(saveViewsMutation, {
     resource,
     views: views.map(({ label, value }) => ({ label, value: JSON.stringify(value) })),
   }).catch(() => {});

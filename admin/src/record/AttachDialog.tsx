@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BooleanInput, required, TextInput, useTranslate } from 'react-admin';
-import { act } from '../api/client.ts';
+import { mutate } from '../api/client.ts';
 import { attachFileMutation } from '../generated/operations.ts';
 import type { Field } from '../schema/metadata.ts';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
@@ -23,7 +23,7 @@ export const AttachDialog = ({ id, onClose }: { id: string; onClose: () => void 
       title={translate('sanbao.attachments.attachFile')}
       values={{ file: null, caption: '', shared: false }}
       send={({ file: uploaded, caption, shared }) =>
-        act(attachFileMutation, { id, input: { file: uploaded, caption: caption || null, shared } })
+        mutate(attachFileMutation, { id, input: { file: uploaded, caption: caption || null, shared } })
       }
       onClose={onClose}
     >

@@ -1,7 +1,7 @@
 import { DialogContentText } from '@mui/material';
 import { useState } from 'react';
 import { required, TextInput, useTranslate } from 'react-admin';
-import { act } from '../api/client.ts';
+import { mutate } from '../api/client.ts';
 import { removeAttachmentMutation } from '../generated/operations.ts';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
 
@@ -22,7 +22,7 @@ export const RemoveAttachmentDialog = ({ id, attachment, onClose }: Props) => {
       title={translate('sanbao.attachments.removeAttachment')}
       danger
       values={{ reason: '' }}
-      send={({ reason }) => act(removeAttachmentMutation, { id, input: { attachment: attachment.id, reason } })}
+      send={({ reason }) => mutate(removeAttachmentMutation, { id, input: { attachment: attachment.id, reason } })}
       onClose={onClose}
     >
       <DialogContentText sx={{ mb: 1 }}>{attachment.file.name}</DialogContentText>

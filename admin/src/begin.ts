@@ -1,4 +1,4 @@
-import { begin } from './begun.ts';
+import { sendFirstRequests } from './firstRequests.ts';
 
-begin();
+sendFirstRequests();
 void import('./main.tsx');

@@ -1,5 +1,5 @@
 import type { AuthProvider } from 'react-admin';
-import { takeViewer } from '../begun.ts';
+import { takeViewer } from '../firstRequests.ts';
 import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
@@ -11,8 +11,8 @@ let viewerRead: Promise<ViewerFragment | null> | undefined;
 async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
-  const begun = takeViewer();
-  viewerRead ??= (begun ? dataOf<ViewerQuery>(begun) : read(viewerQuery)).then(({ viewer }) => {
+  const sent = takeViewer();
+  viewerRead ??= (sent ? dataOf<ViewerQuery>(sent) : read(viewerQuery)).then(({ viewer }) => {
     if (viewer) bringViews();
     return viewer;
   });

@@ -1,4 +1,4 @@
-import { send } from '../begun.ts';
+import { send } from '../firstRequests.ts';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Given, Operation } from './operation.ts';

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFollowing } from '../api/useFollowing.ts';
+import { useMoreRows } from '../api/useMoreRows.ts';
 import { type CheckFragment, conformanceRecordsQuery, type JudgedRecordFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
@@ -46,7 +46,7 @@ const Records = ({ figure, check, view }: { figure: FigureName; check: CheckFrag
   const translate = useTranslate();
   const { total, records } = check[figure];
   const { from, until } = view;
-  const { rows, follow, isPending, error } = useFollowing(records, async (dataProvider, after) => {
+  const { rows, readMore, isPending, error } = useMoreRows(records, async (dataProvider, after) => {
     const answer = await dataProvider.read(conformanceRecordsQuery, { check: check.name, figure, from, until, after });
     return answer.conformanceRecords;
   });
@@ -64,7 +64,7 @@ const Records = ({ figure, check, view }: { figure: FigureName; check: CheckFrag
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {translate('sanbao.conformance.more', { shown: rows.length, total })}
           </Typography>
-          <Button size="small" onClick={follow} disabled={isPending}>
+          <Button size="small" onClick={readMore} disabled={isPending}>
             {translate('sanbao.conformance.next')}
           </Button>
         </Stack>

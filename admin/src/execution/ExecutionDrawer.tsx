@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFollowing } from '../api/useFollowing.ts';
+import { useMoreRows } from '../api/useMoreRows.ts';
 import { useRead } from '../api/useRead.ts';
 import {
   type ExecutedRecordFragment,
@@ -57,7 +57,7 @@ interface RecordsProps {
 
 const Records = ({ known, variables }: RecordsProps) => {
   const translate = useTranslate();
-  const { rows, ended, follow, isPending, error } = useFollowing(known, async (dataProvider, after) => {
+  const { rows, ended, readMore, isPending, error } = useMoreRows(known, async (dataProvider, after) => {
     const answer = await dataProvider.read(executionRecordsQuery, { ...variables, after });
     return answer.departmentRecords;
   });
@@ -70,7 +70,7 @@ const Records = ({ known, variables }: RecordsProps) => {
       </Box>
       {error && <Alert severity="error">{translate(error.message)}</Alert>}
       {!ended && rows.length > 0 && rows.length % PAGE === 0 && (
-        <Button onClick={follow} disabled={isPending}>
+        <Button onClick={readMore} disabled={isPending}>
           {translate('sanbao.conformance.next')}
         </Button>
       )}

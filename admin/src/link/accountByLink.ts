@@ -1,4 +1,5 @@
 import { keepOnDevice } from '../device.ts';
+import { storeKey } from '../reader.ts';
 import { ask } from './ask.ts';
 import type { Language, Task } from './task.ts';
 
@@ -40,7 +41,7 @@ export async function choosePassword(secret: string, password: string, language:
 
 /** The panel asks who is signed in where somebody has: here somebody just has. */
 export function signedIn(viewer: string, wanted = '/') {
-  keepOnDevice('RaStoresanbao.signedIn', viewer);
+  keepOnDevice(storeKey('signedIn'), viewer);
   if (wanted === location.href) location.reload();
   else location.replace(wanted);
 }

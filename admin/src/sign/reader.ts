@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { keepOnDevice, readDevice } from '../device.ts';
 import { type Language, localeOf } from '../i18n/language.ts';
-import { kept, presentLanguage } from '../reader.ts';
+import { presentLanguage, storeKey } from '../reader.ts';
 
-const THEME = kept('theme');
+const THEME = storeKey('theme');
 
 export type Theme = 'light' | 'dark';
 
@@ -34,7 +34,7 @@ export function useLanguage(): [Language, (language: Language) => void] {
     document.documentElement.lang = localeOf(language);
   }, [language]);
   const choose = (chosen: Language) => {
-    keepOnDevice(kept('locale'), chosen);
+    keepOnDevice(storeKey('locale'), chosen);
     setLanguage(chosen);
   };
   return [language, choose];

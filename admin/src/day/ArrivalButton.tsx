@@ -21,7 +21,7 @@ export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const queries = useQueryClient();
   const notice = useStepNotice(arrival());
-  const [given, setGiven] = useState<Record<string, unknown>>();
+  const [initial, setInitial] = useState<Record<string, unknown>>();
   const [isSending, setSending] = useState(false);
 
   async function arrive() {
@@ -34,7 +34,7 @@ export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
     } catch (error) {
       // Out of reach, the time of the tap is the time of the arrival.
       const { code } = refusalOf(error);
-      setGiven(code === 'NO_ANSWER' ? { arrivedAt } : {});
+      setInitial(code === 'NO_ANSWER' ? { arrivedAt } : {});
     } finally {
       setSending(false);
     }
@@ -52,16 +52,16 @@ export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
       >
         {label(arrival().label)}
       </Button>
-      <Button onClick={() => setGiven({})} sx={{ minHeight: 44 }}>
+      <Button onClick={() => setInitial({})} sx={{ minHeight: 44 }}>
         {translate('sanbao.day.arrivalDetails')}
       </Button>
-      {given && (
+      {initial && (
         <StepDialog
           step={arrival()}
           record={{ ...order, history: [] }}
-          given={given}
+          initial={initial}
           onClose={() => {
-            setGiven(undefined);
+            setInitial(undefined);
             void queries.invalidateQueries({ queryKey: keyOf(dayQuery) });
           }}
         />

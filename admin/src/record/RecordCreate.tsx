@@ -14,7 +14,7 @@ const RecordCreate = () => {
   const navigate = useNavigate();
   const may = useMay();
   const [search] = useSearchParams();
-  const { step: wanted, ...given } = Object.fromEntries(search);
+  const { step: wanted, ...initial } = Object.fromEntries(search);
   const steps = creatingSteps(type).filter(({ name }) => may(name));
   const step = steps.find(({ name }) => name === wanted) ?? steps[0];
   if (!step) return null;
@@ -25,7 +25,7 @@ const RecordCreate = () => {
         <StepForm
           key={step.name}
           step={step}
-          given={given}
+          initial={initial}
           onDone={({ id }) => navigate(`/${type}/${id}/show`)}
           onCancel={() => navigate(`/${type}`)}
         />

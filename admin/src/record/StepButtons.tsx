@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
-import { givenUpon } from '../schema/form.ts';
+import { initialUpon } from '../schema/form.ts';
 import type { RecordType, Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -43,8 +43,8 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           />
         ))}
       </Stack>
-      {blocked.map(({ step, blocked: reason, given }) =>
-        given ? (
+      {blocked.map(({ step, blocked: reason, initial }) =>
+        initial ? (
           // Nothing is amiss: another record is there already, or none is wanted.
           <Typography key={step.name} id={reasonOf(step)} variant="body2" sx={{ color: 'text.secondary' }}>
             <strong>{label(step.label)}</strong> {reason}
@@ -60,7 +60,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           key={opened.step.name}
           step={opened.step}
           record={opened.step.from.length ? record : undefined}
-          given={opened.given}
+          initial={opened.initial}
           onClose={() => setSearch({}, { replace: true })}
         />
       )}
@@ -72,7 +72,7 @@ interface Offer {
   step: Step;
   blocked?: string | null;
   onBehalfOf?: string | null;
-  given?: Record<string, unknown>;
+  initial?: Record<string, unknown>;
 }
 
 /** The server's offers; what a step creates upon this record begins with a link to it. */
@@ -81,8 +81,8 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
     .flatMap(({ name, ...offer }): Offer[] => {
       const step = stepNamed(name);
       if (!step) return [];
-      const given = givenUpon(type.name, record, step);
-      return [given ? { ...offer, step: { ...step, tone: 'PLAIN' }, given } : { ...offer, step }];
+      const initial = initialUpon(type.name, record, step);
+      return [initial ? { ...offer, step: { ...step, tone: 'PLAIN' }, initial } : { ...offer, step }];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 

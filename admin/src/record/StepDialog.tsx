@@ -10,12 +10,12 @@ import { StepForm } from './StepForm.tsx';
 interface Props {
   step: Step;
   record?: RaRecord;
-  given?: Record<string, unknown>;
+  initial?: Record<string, unknown>;
   onClose: () => void;
 }
 
 /** A step's form over the record it is taken on; the buttons stay in sight while the form scrolls. */
-export const StepDialog = ({ step, record, given, onClose }: Props) => {
+export const StepDialog = ({ step, record, initial, onClose }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
   const titleId = useId();
@@ -40,7 +40,7 @@ export const StepDialog = ({ step, record, given, onClose }: Props) => {
           </Typography>
         )}
       </DialogTitle>
-      <StepForm step={step} record={record} given={given} onDone={onClose} onCancel={onClose} />
+      <StepForm step={step} record={record} initial={initial} onDone={onClose} onCancel={onClose} />
     </Dialog>
   );
 };

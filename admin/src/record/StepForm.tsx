@@ -21,7 +21,7 @@ import { usePerformStep } from './usePerformStep.ts';
 interface Props {
   step: Step;
   record?: RaRecord;
-  given?: Record<string, unknown>;
+  initial?: Record<string, unknown>;
   onDone: (record: RaRecord) => void;
   onCancel: () => void;
 }
@@ -30,9 +30,9 @@ interface Props {
  * A step's form, or its question where it asks for nothing more. What was typed outlives a refusal, and is given up
  * only when asked: a dialog, too, has its own address, and whatever closes it leaves that address.
  */
-export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
+export const StepForm = ({ step, record, initial, onDone, onCancel }: Props) => {
   const draft = useDraft(step, record);
-  const fresh = () => startingValues(step, record, given);
+  const fresh = () => startingValues(step, record, initial);
   const [start, setStart] = useState(() => ({ values: draft.restored?.values ?? fresh(), times: 0 }));
   const { perform, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { givenUpon, refusedInForm, startingValues, toInput } from './form.ts';
+import { initialUpon, refusedInForm, startingValues, toInput } from './form.ts';
 import { formOf, stepNamed } from './schema.ts';
 
 const revise = stepNamed('reviseTrainingPlan')!;
@@ -35,10 +35,10 @@ test('a creating form begins with what the page it was opened on already says', 
 
 test('a form opened upon a record begins with that record, and with whom and what it is about', () => {
   const order = { id: 'o1', customer: { id: 'c1', name: '康衡' }, equipment: { id: 'e1' }, task: '安装' };
-  expect(givenUpon('ServiceOrder', order, stepNamed('sendSurvey')!)).toEqual({ order: 'o1', customer: 'c1' });
+  expect(initialUpon('ServiceOrder', order, stepNamed('sendSurvey')!)).toEqual({ order: 'o1', customer: 'c1' });
   const summary = { id: 's1' };
-  expect(givenUpon('ComplaintSummary', summary, stepNamed('openCorrectiveAction')!)).toEqual({ summary: 's1' });
-  expect(givenUpon('ServiceOrder', order, stepNamed('closeServiceOrder')!)).toBeUndefined();
+  expect(initialUpon('ComplaintSummary', summary, stepNamed('openCorrectiveAction')!)).toEqual({ summary: 's1' });
+  expect(initialUpon('ServiceOrder', order, stepNamed('closeServiceOrder')!)).toBeUndefined();
 });
 
 test('what is sent holds the fields of the form, with null for what was left empty', () => {

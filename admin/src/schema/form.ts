@@ -7,7 +7,7 @@ type Value = any;
 type Values = Record<string, Value>;
 
 /** The initial values of a form: a step that revises a record shows the former input. */
-export function startingValues(step: Step, record?: RaRecord, given: Values = {}): Values {
+export function startingValues(step: Step, record?: RaRecord, initial: Values = {}): Values {
   const made = new Set(
     creatingSteps(step.record)
       .flatMap(formOf)
@@ -19,14 +19,14 @@ export function startingValues(step: Step, record?: RaRecord, given: Values = {}
     const value = recorded && record ? toForm(field, record[field.name]) : emptyValue(field);
     return [field.name, value];
   });
-  return { ...Object.fromEntries(values), ...sharedLinks(step, record), ...given };
+  return { ...Object.fromEntries(values), ...sharedLinks(step, record), ...initial };
 }
 
 /**
  * The initial values of a step that creates something upon a record: the link to it, and what the new one is about as this
  * one is, such as the customer. Nothing for a step of another kind.
  */
-export function givenUpon(type: string, record: RaRecord, step: Step): Values | undefined {
+export function initialUpon(type: string, record: RaRecord, step: Step): Values | undefined {
   const link = linkTo(type, step);
   if (!link) return undefined;
   const shared = formOf(step).filter(

@@ -39,7 +39,7 @@ const wordings = ['both', 'alone'] as const;
 
 const StickersDialog = ({ record, ids, onClose }: { record: RecordType; ids: Identifier[]; onClose: () => void }) => {
   const translate = useTranslate();
-  const [size, setSize] = useStore<keyof typeof stickerSizes>('stickers.size', 'A4_24');
+  const [size, setSize] = useStore<Size>('stickers.size', 'A4_24');
   const [wording, setWording] = useStore<(typeof wordings)[number]>('stickers.wording', 'both');
   const [copies, setCopies] = useState(1);
   const [skip, setSkip] = useState(0);
@@ -58,21 +58,7 @@ const StickersDialog = ({ record, ids, onClose }: { record: RecordType; ids: Ide
       <DialogTitle>{translate('sanbao.stickers.title', { count: ids.length })}</DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <TextField
-            select
-            label={translate('sanbao.stickers.size')}
-            value={size}
-            onChange={({ target }) => setSize(target.value as typeof size)}
-          >
-            {Object.entries<StickerSize>(stickerSizes).map(([name, { sheet, ...measures }]) => (
-              <MenuItem key={name} value={name}>
-                {translate(`sanbao.stickers.${sheet ? 'sheet' : 'roll'}`, {
-                  ...measures,
-                  count: sheet ? sheet.columns * sheet.rows : 1,
-                })}
-              </MenuItem>
-            ))}
-          </TextField>
+          <SizeChoice size={size} onChoose={setSize} />
           <Count label="copies" value={copies} least={1} onChange={setCopies} />
           {sheet && <Count label="skip" value={skip} least={0} onChange={setSkip} />}
           <TextField
@@ -104,6 +90,29 @@ const StickersDialog = ({ record, ids, onClose }: { record: RecordType; ids: Ide
         </Button>
       </DialogActions>
     </Dialog>
+  );
+};
+
+type Size = keyof typeof stickerSizes;
+
+const SizeChoice = ({ size, onChoose }: { size: Size; onChoose: (size: Size) => void }) => {
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      label={translate('sanbao.stickers.size')}
+      value={size}
+      onChange={({ target }) => onChoose(target.value as Size)}
+    >
+      {Object.entries<StickerSize>(stickerSizes).map(([name, { sheet, ...measures }]) => (
+        <MenuItem key={name} value={name}>
+          {translate(`sanbao.stickers.${sheet ? 'sheet' : 'roll'}`, {
+            ...measures,
+            count: sheet ? sheet.columns * sheet.rows : 1,
+          })}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 };
 

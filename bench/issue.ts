@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { digest } from '../server/src/credentials/secret.ts';
+import { ask } from './load.ts';
 import { startSanbao } from './sanbao.ts';
 import { startBare } from './sent.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
@@ -13,6 +14,7 @@ const PARTS = 50;
 /** What a client issues of, one piece after the other. */
 interface Ground {
   request: string;
+  line: string;
   part: string;
 }
 
@@ -35,6 +37,8 @@ export async function issue() {
       headers: { cookie: sanbao.cookie, 'idempotency-key': String(++key) },
     };
   };
+  // A request that was issued of before, as all are while it is measured.
+  await ask(question(0));
   const own = { ...(grounds[0] as Ground), key: digest(String(key + 1)) };
   const bare = await startBare(sanbao, database, question, own);
   opened.defer(bare.stop);
@@ -75,8 +79,8 @@ async function prepare(database: pg.Client): Promise<Ground[]> {
        (select id, row_number() over (order by number) as n from parts) p join
        (select id, row_number() over (order by number) as n from requests) r on (r.n - 1) % $1 + 1 = p.n),
      lines as (insert into parts_request_line (id, position, request_id, part_id, quantity, issued, returned, old, reserved)
-       select uuidv7(), 0, request, part, 1000000, 0, 0, 0, 0 from numbered)
-     select * from numbered`,
+       select uuidv7(), 0, request, part, 1000000, 0, 0, 0, 0 from numbered returning id as line, request_id as request)
+     select numbered.*, line from numbered join lines using (request)`,
     [PARTS, CLIENTS],
   );
   return rows;

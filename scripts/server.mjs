@@ -5,7 +5,7 @@ import { root } from './prepare.mjs';
  * How the server is run: from its bundle, with what was compiled once kept, and with a young generation so small that
  * memory which nothing holds any more is soon used again, and so large that a step's own is gone before it is collected.
  */
-export const server = ['--max-semi-space-size=16', 'server/dist/bundle/main.js'];
+export const server = ['--min-semi-space-size=16', '--max-semi-space-size=16', 'server/dist/bundle/main.js'];
 export const serverEnvironment = {
   NODE_ENV: 'production',
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/sanbao/compiled'),

@@ -1,7 +1,9 @@
 -- 7: each commit gives its events their places in the one chain, in the order in which they were written: to those of its
 -- own transaction alone, however the clocks of servers differ. The first of them locks the chain's head, which stays until
 -- then, and moves once, behind the last of them (move-head.sql): each move would leave a dead head in the way of the next.
-create or replace function sanbao_link_event() returns trigger language plpgsql security definer set search_path = public as $$
+-- Whatever position the head is at, the chain's end is read by one plan; the planner believes each to deserve its own.
+create or replace function sanbao_link_event() returns trigger language plpgsql security definer
+  set search_path = public set plan_cache_mode = force_generic_plan as $$
   declare
     head procedure_chain_head;
     former procedure_event_link;

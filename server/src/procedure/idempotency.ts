@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { idempotencyKeyReused } from '../messages/errors.ts';
+import { rowsOf } from '../platform/connections.ts';
 import type { RequestContext } from './request-context.ts';
 import { requestDigest } from './request-digest.ts';
 
@@ -27,28 +28,31 @@ const nameOf = ({ path }: Asked) => String(path.key);
 
 /**
  * Takes the key for this transaction, or tells which record this step of the same request has already moved. A second
- * request under the key waits here until the first one is committed or rolled back.
+ * request under the key waits here until the first one is committed or rolled back. A step that makes its record tells it
+ * afterwards, by `keepResult`.
  */
 export async function takeKey(
   em: SqlEntityManager,
   context: RequestContext,
   asked?: Asked,
+  id?: string,
 ): Promise<string | undefined> {
   const { idempotencyKey, viewer, now, language } = context;
   if (!asked || !idempotencyKey || !viewer) return;
   const digest = requestDigest(asked);
   const old = new Date(now.getTime() - DAY);
-  const [inserted] = await em.execute<{ request_digest: string; results: IdempotencyKey['results'] }[]>(
-    `insert into idempotency_key as k (user_id, key, request_digest, results, at) values (?, ?, ?, '{}', ?)
+  const [kept] = await rowsOf<{ digest: string; results: IdempotencyKey['results'] | null }>(
+    em,
+    `insert into idempotency_key as k (user_id, key, request_digest, results, at) values ($1, $2, $3, $4, $5)
      on conflict (user_id, key) do update set
-       request_digest = case when k.at < ? then excluded.request_digest else k.request_digest end,
-       results = case when k.at < ? then '{}' else k.results end,
-       at = case when k.at < ? then excluded.at else k.at end
-     returning request_digest, results`,
-    [viewer.userId, idempotencyKey, digest, now, old, old, old],
+       request_digest = case when k.at < $6 then excluded.request_digest else k.request_digest end,
+       results = case when k.at < $6 then excluded.results else k.results || excluded.results end,
+       at = case when k.at < $6 then excluded.at else k.at end
+     returning new.request_digest as digest, case when old.at >= $6 then old.results end as results`,
+    [viewer.userId, idempotencyKey, digest, id ? { [nameOf(asked)]: id } : {}, now, old],
   );
-  if (inserted?.request_digest !== digest) throw idempotencyKeyReused(language);
-  return inserted.results[nameOf(asked)];
+  if (kept?.digest !== digest) throw idempotencyKeyReused(language);
+  return kept.results?.[nameOf(asked)];
 }
 
 export async function keepResult(em: SqlEntityManager, context: RequestContext, asked: Asked | undefined, id: string) {

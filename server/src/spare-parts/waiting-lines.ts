@@ -18,9 +18,9 @@ export const worthWith = (application: string, request: string) =>
 export const remittedFor = (application: string) => `(select coalesce(sum(m.amount), 0) from remittance m
   where m.application_id = ${application}.id and m.state = 'RECORDED')`;
 
-/** Whether nothing is owed for a request before it is issued: what is charged is settled once all of it was remitted. */
-const settled = `case
-  when r.application_id is not null then ${remittedFor('a')} >= ${worthWith('a', 'r')}
+/** SQL: whether nothing is owed for a request `r` before it is issued: what is charged is settled once all of it was remitted. */
+export const settled = (remitted: string, owed: string) => `case
+  when r.application_id is not null then ${remitted} >= ${owed}
   when r.warranty_class <> 'CHARGED' then true
   else not exists (
     select from service_order s join warranty_decision d on d.id = s.warranty_decision_id
@@ -31,7 +31,7 @@ end`;
 
 /** Everything that is still to be issued, line by line, with what decides in which order (5.4.5): a table of SQL. */
 export const waitingLines = `(select l.part_id as part, r.id as request, r.number, r.warranty_class as "warrantyClass",
-    r.machine_down as "machineDown", ${settled} as settled, r.needed_by::text as "neededBy",
+    r.machine_down as "machineDown", ${settled(remittedFor('a'), worthWith('a', 'r'))} as settled, r.needed_by::text as "neededBy",
     to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "requestedAt",
     (l.quantity - l.issued)::float as open, l.reserved::float as reserved
   from parts_request_line l join parts_request r on r.id = l.request_id

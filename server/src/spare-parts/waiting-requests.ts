@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Question } from '../procedure/question.ts';
-import { remittedFor, waitingLines, worthWith } from './waiting-lines.ts';
+import { remittedFor, settled, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
 export type WaitingLine = WaitingRequest & { part: string };
@@ -16,11 +16,10 @@ interface Settlement {
 /** Whether nothing is owed for a request before it is issued. */
 export const settlement: Question<Settlement> = {
   name: 'settlement',
-  sql: row => `(select json_build_object('settled',
-      not exists (select from ${waitingLines} w where w.request = ${row}.id and not w.settled),
-      'number', a.number, 'owed', to_char(${worthWith('a', 'r')}, 'FM999999999990.00'),
-      'remitted', to_char(${remittedFor('a')}, 'FM999999999990.00'))
-    from parts_request r left join parts_application a on a.id = r.application_id where r.id = ${row}.id)`,
+  sql: row => `(select json_build_object('settled', ${settled('s.remitted', 's.owed')}, 'number', a.number,
+      'owed', to_char(s.owed, 'FM999999999990.00'), 'remitted', to_char(s.remitted, 'FM999999999990.00'))
+    from parts_request r left join parts_application a on a.id = r.application_id,
+      lateral (select ${remittedFor('a')} as remitted, ${worthWith('a', 'r')} as owed offset 0) s where r.id = ${row}.id)`,
 };
 
 /** What was asked for on an application and has not been given up or back, by the part's id. */
@@ -46,21 +45,12 @@ export const queueOfRequest: Question<QueueOfRequest> = {
   sql: row => `(select json_build_object(
     'stock', (select json_object_agg(p.id, p.stock) from part p where p.id in (${partsOf(row)})),
     'waiting', (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part in (${partsOf(row)}))))`,
-  lock: async (em, { id }) => {
-    const parts = await em.execute<{ id: string }[]>(
-      'select part_id as id from parts_request_line where request_id = ?',
-      [id],
-    );
-    await lockStock(
-      em,
-      parts.map(part => part.id),
-    );
-  },
+  lock: (em, { id }) => lockStock(em, 'select part_id from parts_request_line where request_id = ?', id),
 };
 
 /** The same of one part, which is counted: under its lock. */
 export async function queueOfPart(em: SqlEntityManager, part: string): Promise<QueueOfRequest> {
-  await lockStock(em, [part]);
+  await lockStock(em, '?', part);
   const [found] = await em.execute<{ stock: string; waiting: WaitingLine[] }[]>(
     `select p.stock, (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part = p.id) as waiting
      from part p where p.id = ?`,
@@ -72,6 +62,6 @@ export async function queueOfPart(em: SqlEntityManager, part: string): Promise<Q
 const partsOf = (row: string) =>
   `select wanted.part_id from parts_request_line wanted where wanted.request_id = ${row}.id`;
 
-/** Nobody else issues these parts meanwhile: locked in the order of their ids. */
-const lockStock = (em: SqlEntityManager, parts: readonly string[]) =>
-  em.execute('select id from part where id in (?) order by id for no key update', [parts]);
+/** Nobody else issues these parts meanwhile: locked in the order of their ids. `parts` is SQL with one value. */
+const lockStock = (em: SqlEntityManager, parts: string, value: string) =>
+  em.execute(`select id from part where id in (${parts}) order by id for no key update`, [value]);

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, type Field, fieldsAlong } from '../fields/field.ts';
 import { rowsOf } from '../platform/connections.ts';
+import { oneOf } from '../platform/one-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -112,8 +113,11 @@ export async function movedAnswers(
 /** These records, by their ids. */
 export const amongThese = (rule: StandingRule, ids: readonly string[]): Asked => ({
   rule,
-  where: (row, statement) => `${row}.id = any(${statement.param(ids, '::uuid[]')})`,
+  where: (row, statement) => `${row}.id ${among(ids, statement)}`,
 });
+
+const among = (ids: readonly string[], statement: Statement) =>
+  oneOf(ids, (value, cast) => statement.param(value, cast));
 
 /** The states in which a record rests on what its rule looks at: while it is at work, and while the rule has to hold. */
 const restingIn = (rule: StandingRule) => {
@@ -129,22 +133,22 @@ function openAndLeading(
   statement: Statement,
 ) {
   const states = statement.param(restingIn(rule), '::text[]');
-  return `${row}.state = any(${states}) and ${leading(rule.record, fields, statement.param(ids, '::uuid[]'), row, statement)}`;
+  return `${row}.state = any(${states}) and ${leading(rule.record, fields, among(ids, statement), row, statement)}`;
 }
 
 /** SQL: whether one of these records is reached from the row by the fields. */
 function leading(
   owner: Class,
   [field, ...rest]: readonly Field[],
-  ids: string,
+  wanted: string,
   row: string,
   statement: Statement,
 ): string {
-  if (!field) return `${row}.id = any(${ids})`;
+  if (!field) return `${row}.id ${wanted}`;
   const { tables } = statement;
   const target = field.target?.() as Class;
   const next = statement.alias();
-  const onward = leading(target, rest, ids, next, statement);
+  const onward = leading(target, rest, wanted, next, statement);
   const from = `select from ${tables.table(target)} ${next}`;
   switch (field.kind) {
     case 'link':

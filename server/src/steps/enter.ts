@@ -9,6 +9,7 @@ import { endingsOf } from '../files/file-types.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
+import { loadByIds } from '../procedure/load.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { nameable } from '../read/allow.ts';
@@ -147,7 +148,10 @@ class Reading {
       this.loaders.get(kind) ??
       new DataLoader<string, BaseRecord | null>(async ids => {
         const visible = nameable(this.context.viewer, kind);
-        const found = await this.em.find(kind, { $and: [{ id: { $in: ids.filter(id => isUuid(id)) } }, visible] });
+        const named = ids.filter(id => isUuid(id));
+        const found = Reflect.ownKeys(visible).length
+          ? await this.em.find(kind, { $and: [{ id: { $in: named } }, visible] })
+          : await loadByIds(this.em, kind, named);
         return ids.map(id => found.find(each => each.id === id) ?? null);
       });
     this.loaders.set(kind, loader);

@@ -5,6 +5,7 @@ import { fieldsOf } from '../fields/field.ts';
 import { notFound, staleRecord } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { rowsOf } from '../platform/connections.ts';
+import { isPlain, load } from '../procedure/load.ts';
 import { hold, isHeld, lockInOrder } from '../procedure/lock-records.ts';
 import { ask } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -31,7 +32,7 @@ export async function locked(
 async function found(kind: RecordClass, id: string, em: SqlEntityManager, visible: object): Promise<BaseRecord | null> {
   const { tableName, props } = em.getMetadata().get(kind);
   // A condition in SQL has a symbol for its key.
-  const plain = !Reflect.ownKeys(visible).length && !props.some(({ lazy, formula }) => lazy || formula);
+  const plain = !Reflect.ownKeys(visible).length && isPlain(props);
   if (!plain) return em.findOne(kind, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const [row] = await rowsOf(em, `select * from "${tableName}" where id = $1 for update`, [id]);
   return row ? (em.map(kind, row) as BaseRecord) : null;
@@ -47,8 +48,7 @@ export async function assertCurrent(
 ) {
   if (expectedVersion != null && expectedVersion !== record.version)
     throw staleRecord(language, { version: record.version, clause: step.clause });
-  const paths = pathsOf(step);
-  if (paths.length) await em.populate(record, paths as never);
+  await load(em, [record], pathsOf(step));
 }
 
 /** The paths to load: those of the rules, and the lists and links that the form replaces. */

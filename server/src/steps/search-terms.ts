@@ -4,6 +4,7 @@ import { PHONE_RULE, phoneForm } from '../fields/phone.ts';
 import { SEARCH_RULE, searchText } from '../fields/search-text.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { languageCodes } from '../messages/language.ts';
+import { load } from '../procedure/load.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
 import { named } from '../procedure/snapshot.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -18,10 +19,8 @@ export const searchLinks = (record: RecordClass) =>
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
 
 /** Loads what a record's search terms are made of. */
-export async function loadSearched(em: SqlEntityManager, record: BaseRecord) {
-  const links = searchLinks(record.constructor as RecordClass);
-  if (links.length) await em.populate(record, links as never);
-}
+export const loadSearched = (em: SqlEntityManager, record: BaseRecord) =>
+  load(em, [record], searchLinks(record.constructor as RecordClass));
 
 /** The terms by which a record is found, of its texts in every language. */
 export const searchTerms = (record: BaseRecord, viewer: Viewer) =>

@@ -30,10 +30,10 @@ export async function takeAndRead<T>(
 ): Promise<T> {
   const viewer = await authorize(step, args, context);
   const work = async (em: SqlEntityManager) => {
-    const earlier = await takeKey(em, context, asked);
+    const earlier = await takeKey(em, context, asked, step.from ? args.id : undefined);
     if (earlier) return earlier;
     const record = await take(step, args, em, viewer, context);
-    await keepResult(em, context, asked, record.id);
+    if (!step.from) await keepResult(em, context, asked, record.id);
     return record.id;
   };
   return inOneTransaction(context, work, follow);

@@ -19,6 +19,12 @@ export function previousValues(em: EntityManager, record: object): Values {
   return values;
 }
 
+/** Whether a record links something there, or did when it was loaded. */
+export function hasLink(em: EntityManager, record: object, link: string): boolean {
+  const kept = em.getUnitOfWork().getOriginalEntityData(record) as Values | undefined;
+  return Boolean((record as Values)[link] ?? kept?.[link]);
+}
+
 const previousItems = (em: EntityManager, { kind }: Field, items: Collection<object>) =>
   kind === 'lines' ? items.getSnapshot()?.map(item => previousValues(em, item)) : items.getSnapshot();
 

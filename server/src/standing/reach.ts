@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, type Field, fieldsAlong } from '../fields/field.ts';
 import { rowsOf } from '../platform/connections.ts';
 import { oneOf } from '../platform/one-of.ts';
+import { hasLink } from '../procedure/previous-values.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -49,20 +50,30 @@ function rulesAbout(rules: readonly StandingRule[], kind: RecordClass): Standing
 }
 
 /** The records whose rules may be answered otherwise, once these have changed: their own, and those that lead to them. */
-export function reachedBy(rules: readonly StandingRule[], changed: readonly BaseRecord[]): Asked[] {
-  const ids = Map.groupBy(changed, each => each.constructor as RecordClass);
-  const of = (kind: RecordClass) => ids.get(kind)?.map(({ id }) => id);
-  const concerned = new Set([...ids.keys()].flatMap(kind => rulesAbout(rules, kind)));
+export function reachedBy(
+  em: SqlEntityManager,
+  rules: readonly StandingRule[],
+  changed: readonly BaseRecord[],
+): Asked[] {
+  const kinds = Map.groupBy(changed, each => each.constructor as RecordClass);
+  const of = (kind: RecordClass) => kinds.get(kind)?.map(({ id }) => id);
+  const concerned = new Set([...kinds.keys()].flatMap(kind => rulesAbout(rules, kind)));
   return [...concerned].flatMap(rule => {
     const own = rule.movedByOthers ? undefined : of(rule.record);
     const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
-      const reached = of(leadsTo);
-      return reached
+      const reached = kinds.get(leadsTo)?.flatMap(each => (leadsBack(em, each, fields) ? each.id : [])) ?? [];
+      return reached.length
         ? [{ rule, where: (row, statement) => openAndLeading(rule, fields, reached, row, statement) }]
         : [];
     });
     return [...(own ? [amongThese(rule, own)] : []), ...ways];
   });
+}
+
+/** Whether a way may end at a record: not one that goes by the record's own link, and the record links nothing, nor did. */
+function leadsBack(em: SqlEntityManager, record: BaseRecord, [field, ...further]: readonly Field[]): boolean {
+  if (field?.kind !== 'related' || further.length) return true;
+  return hasLink(em, record, field.mappedBy as string);
 }
 
 /** A question whose answer is moved by changes of a kind, in a rule. */

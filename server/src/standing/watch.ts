@@ -16,13 +16,13 @@ export async function watched(
   changed: readonly BaseRecord[],
   today: string,
   write: () => Promise<void>,
-  decided: readonly Asked[] = [],
+  decided: Promise<readonly Asked[]> = Promise.resolve([]),
 ): Promise<Refusal | Finding[]> {
   const { standing } = procedureOf(em);
-  const reached = reachedBy(standing, changed);
-  const before = await ask(em, reached);
+  const reached = reachedBy(em, standing, changed);
+  const [before, further] = await Promise.all([ask(em, reached), decided]);
   await write();
-  const after = await ask(em, [...reached, ...(await movedAnswers(em, standing, changed)), ...decided]);
+  const after = await ask(em, [...reached, ...(await movedAnswers(em, standing, changed)), ...further]);
   return refused(before, after, changed, today) ?? confirmed(em, findings(before, after, { today }), today, before);
 }
 

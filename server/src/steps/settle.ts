@@ -21,8 +21,8 @@ interface Settled {
   events: readonly Event[];
   /** The dealer of the step's record before it. */
   previousDealer?: string | null;
-  /** Standing rules that are asked besides those which the changes move. */
-  decided?: readonly Asked[];
+  /** Standing rules that are asked besides those which the changes move. Under way: awaited with what is asked first. */
+  decided?: Promise<readonly Asked[]>;
 }
 
 /**

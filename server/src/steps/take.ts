@@ -18,6 +18,7 @@ import { outOfState } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { isAutomatic, isOpenTo } from '../procedure/who-may-take.ts';
+import type { Asked } from '../standing/ask.ts';
 import type { Finding } from '../standing/findings.ts';
 import { lockFacts } from '../standing/lock-facts.ts';
 import { amongThese } from '../standing/reach.ts';
@@ -120,8 +121,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const changes = [run.ownChange(record, args.input, before), ...run.otherChanges];
   const events = changes.map(each => eventOfChange(run, each));
   await run.keepLinks();
-  const again = authors.length && (await keepDecision(em, step, record, authors, run.viewer));
-  const decided = again ? ownRules(context, record).map(rule => amongThese(rule, [record.id])) : [];
+  const decided = decidedAnew(em, step, record, authors, run.viewer, context);
   const found = await settle(em, { step, changes, events, previousDealer, decided }, context);
   await run.startJobs();
   await keepLapses(found, em, run.viewer, context);
@@ -129,9 +129,19 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   return record;
 }
 
-/** The rules that its own steps move in one way alone: by deciding anew. */
-const ownRules = ({ procedure }: RequestContext, record: BaseRecord) =>
-  procedure.standing.filter(rule => rule.movedByOthers && rule.record === record.constructor);
+/** Keeps a decision; gives the rules that a record's own steps move in one way alone, by deciding anew. */
+async function decidedAnew(
+  em: SqlEntityManager,
+  step: Step,
+  record: BaseRecord,
+  authors: string[],
+  viewer: Viewer,
+  { procedure }: RequestContext,
+): Promise<Asked[]> {
+  if (!authors.length || !(await keepDecision(em, step, record, authors, viewer))) return [];
+  const rules = procedure.standing.filter(rule => rule.movedByOthers && rule.record === record.constructor);
+  return rules.map(rule => amongThese(rule, [record.id]));
+}
 
 /**
  * Writes what was found of standing rules, in the same transaction and in the name of who brought it about, who need not be

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
-import { breadth, seed } from '../../test/promise.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import { issuedIsPaid } from './issued-is-paid.ts';
@@ -86,5 +85,5 @@ test('5.4.5 what is owed for parts that are out is the same by the rule that sta
       const facts = { number: 'PA', owed: owed.toFixed(2), remitted: remitted.toFixed(2) };
       expect(byRule(each)?.facts).toEqual(owed > remitted ? facts : undefined);
     });
-    await fc.assert(same, { seed, numRuns: breadth(200, 5_000) });
+    await fc.assert(same, { seed: 545, numRuns: 200 });
   }));

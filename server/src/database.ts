@@ -30,6 +30,8 @@ import {
 } from './procedure/procedure-event.entity.ts';
 import { keepsRecordsOf } from './procedure/procedure-of.ts';
 import { Waiting } from './procedure/waiting.entity.ts';
+import { Tables } from './read/tables.ts';
+import { countedKinds } from './records/kept/counted-kinds.ts';
 import { SearchRenewal } from './steps/search-renewal.entity.ts';
 import { searchBegins } from './steps/search-terms.ts';
 import { Tombstone } from './steps/tombstone.entity.ts';
@@ -139,14 +141,22 @@ async function userOf(url: string) {
 const currentUser = async (client: Client) =>
   (await client.query<{ name: string }>('select current_user as name')).rows[0]?.name;
 
-/** A dump that was loaded into another cluster names transactions which are still to come there. */
-async function renewChanges(orm: MikroORM, { records }: Procedure) {
-  await orm.em
-    .fork()
-    .execute('delete from kept_until where pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot())');
+/**
+ * A dump that was loaded into another cluster names transactions which are still to come there. Figures of kinds that are
+ * counted no more would keep all former rows since then.
+ */
+async function renewChanges(orm: MikroORM, procedure: Procedure) {
+  const kinds = countedKinds(procedure, new Tables(orm.getMetadata())).map(({ name }) => name);
+  await orm.em.fork().execute(
+    `with gone as (
+      delete from kept_until where pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot())
+        or kind not in (select json_array_elements_text(?)) returning kind
+    ) delete from kept_figures where kind in (select kind from gone)`,
+    [JSON.stringify(kinds)],
+  );
   // Of this transaction no server has seen anything: what was noted before need not be known.
   await orm.em.fork().execute('with noted as (delete from account_change) insert into account_change default values');
-  for (const record of records)
+  for (const record of procedure.records)
     await orm.em
       .fork()
       .execute(

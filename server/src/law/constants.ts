@@ -4,9 +4,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
-import { executedKinds } from '../records/assessment/execution.ts';
-import { judgedKinds } from '../records/conformance/kept.ts';
 import { formerRows } from '../records/kept/changed.ts';
+import { countedKinds } from '../records/kept/counted-kinds.ts';
 
 /** Columns that the kernel keeps of every record. */
 const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
@@ -84,14 +83,12 @@ export function constants(procedure: Procedure, metadata: MetadataStorage): Reco
     return states.length ? [{ table, record: record.name, states: Object.fromEntries(states) }] : [];
   });
 
-  const counted = [...judgedKinds(procedure, tables), ...executedKinds(procedure, tables)];
-
   return {
     retention,
     ledgers,
     archived_forms: archived,
     waiting,
     told_columns: told,
-    former_rows: formerRows(counted, tables),
+    former_rows: formerRows(countedKinds(procedure, tables), tables),
   };
 }

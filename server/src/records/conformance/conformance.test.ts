@@ -7,13 +7,18 @@ import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { until } from '../../../test/until.ts';
 import { afterSales } from '../../chapters.ts';
+import { migrate } from '../../database.ts';
 import { fieldsOf } from '../../fields/field.ts';
 import { keepFigures } from '../../jobs/keep-figures.ts';
 import { silent } from '../../jobs/log-jobs.ts';
 import { stepsUnder } from '../../overview/served.ts';
 import type { Sent } from '../../platform/batch.ts';
+import { systemContext } from '../../procedure/system-context.ts';
 import { Tables } from '../../read/tables.ts';
+import type { Kind } from '../kept/changed.ts';
+import { rulesOf } from '../kept/keep.ts';
 import { movedBy, neverMoves } from '../kept/moved-by.ts';
+import { judgedKinds } from './kept.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -148,6 +153,22 @@ describe('what is kept of a month', () => {
     expect(await october()).toMatchObject({ overdue: 0 });
     await sql(`update fault_report set changed_in = pg_current_xact_id() where first_called_at < '2026-11-01'`);
     expect(await october()).toEqual(counted);
+  });
+
+  test('is counted anew where a release declares that it rests on something else', () => {
+    const context = systemContext(sanbao.orm, sanbao.clock.now);
+    const kinds = judgedKinds(afterSales, new Tables(sanbao.orm.em.getMetadata()));
+    const kind = kinds.find(({ record }) => record.name === 'FaultReport') as Kind;
+    const rules = (of: Partial<Kind>) => rulesOf({ ...kind, ...of }, () => [], context);
+    expect(rules({})).toBe(rules({}));
+    expect(new Set([{}, { sources: [] }, { days: [] }].map(rules)).size).toBe(3);
+  });
+
+  test('of a kind that is counted no more is let go, with the former rows that were kept for it', async () => {
+    await sql(`insert into kept_until (kind, snapshot) values ('conformance Kiln', pg_current_snapshot())`);
+    await migrate(sanbao.url);
+    expect(await sql(`select kind from kept_until where kind = 'conformance Kiln'`)).toEqual([]);
+    expect(await sql(`select from kept_until where kind = 'conformance FaultReport'`)).toHaveLength(1);
   });
 
   test('falls where a record leaves the month, though nothing on it says so any more', async () => {

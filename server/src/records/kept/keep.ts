@@ -140,15 +140,18 @@ function look(
 
 const known = new WeakMap<Kind, string>();
 
-/** What a kind is counted by: the statement itself. */
-function rulesOf(kind: Kind, counted: Asked['counted'], context: RequestContext): string {
+/** What a kind is counted by, and by what its months fall: the statement itself, and what is declared. */
+export function rulesOf(kind: Kind, counted: Asked['counted'], context: RequestContext): string {
   const found = known.get(kind);
   if (found) return found;
   const { procedure, viewer, language } = context;
   if (!viewer) throw new Error('Nobody asks');
   const statement = new Statement(procedure, new Tables(context.fork().getMetadata()), viewer, language);
   const text = counted(new Map([[kind.name, ['2000-01-01']]]), statement).join(';');
-  const rules = createHash('sha256').update(text).digest('base64url');
+  const { sources, days } = kind;
+  const rules = createHash('sha256')
+    .update(JSON.stringify([text, sources, days]))
+    .digest('base64url');
   known.set(kind, rules);
   return rules;
 }

@@ -4,20 +4,20 @@ import { withinLimits } from '../limits/limits.ts';
 import { operationUnresolved, passwordChangeDue, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
 import { withHead } from './error-answers.ts';
 
-type Asked = GraphQLRequestContextDidResolveOperation<Context>;
+type ResolvedOperation = GraphQLRequestContextDidResolveOperation<Context>;
 
 /** Without an operation nothing is carried out: GraphQL itself would take the only one for the one that was named. */
-function operationStands({ operation, request: { operationName }, contextValue: { language } }: Asked) {
+function operationStands({ operation, request: { operationName }, contextValue: { language } }: ResolvedOperation) {
   if (!operation) throw operationUnresolved(language, operationName);
 }
 
 /** A link that opens nothing, and what took too long already, is told like every other refusal. */
-function nothingRefused({ contextValue: { refusal } }: Asked) {
+function nothingRefused({ contextValue: { refusal } }: ResolvedOperation) {
   if (refusal) throw refusal;
 }
 
 /** A request with a token is answered only while the token is valid, and only when it reads. */
-function tokenReads({ operation, contextValue: { viewer, bearer, language } }: Asked) {
+function tokenReads({ operation, contextValue: { viewer, bearer, language } }: ResolvedOperation) {
   if (!bearer) return;
   if (!viewer) throw unauthenticated(language);
   if (operation?.operation !== 'query') throw tokensOnlyRead(language);
@@ -26,7 +26,7 @@ function tokenReads({ operation, contextValue: { viewer, bearer, language } }: A
 const whenDue = new Set(['viewer', 'changeOwnPassword', 'signIn', 'signOut', '__typename']);
 
 /** Until a password that others have seen is another, whoever signed in by it does nothing but change it. */
-function passwordIsOwn({ operation, contextValue: { due, language } }: Asked) {
+function passwordIsOwn({ operation, contextValue: { due, language } }: ResolvedOperation) {
   if (!due) return;
   const { selections } = operation?.selectionSet ?? { selections: [] };
   if (!selections.every(each => each.kind === 'Field' && whenDue.has(each.name.value)))

@@ -20,28 +20,28 @@ interface LinkParts extends Parts {
   panel?: string;
 }
 
-type Asked = FastifyRequest<{ Params: { secret: string } }>;
+type LinkRequest = FastifyRequest<{ Params: { secret: string } }>;
 
 /** Search engines and caches keep nothing of it. */
 const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' };
 
 /** The page behind a one-time link, what it is about, and the paper that belongs to it: for whoever holds the link. */
 export function serveLinks(app: FastifyInstance, parts: LinkParts) {
-  app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => sendTask(parts, request, reply));
-  app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: Asked, reply) => givePaper(parts, request, reply));
+  app.get(`${LINK_PATH}/:secret.json`, (request: LinkRequest, reply) => sendTask(parts, request, reply));
+  app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: LinkRequest, reply) => givePaper(parts, request, reply));
   if (!parts.panel) return;
   for (const path of [`${LINK_PATH}/:secret`, ACCOUNT_PATH])
     app.get(path, (_, reply) => reply.headers(unseen).sendFile('link.html'));
 }
 
-async function sendTask(parts: LinkParts, request: Asked, reply: FastifyReply) {
+async function sendTask(parts: LinkParts, request: LinkRequest, reply: FastifyReply) {
   reply.headers(unseen);
   const now = parts.now();
   const em = companyEm(parts.orm.em);
   return taskOf(em, await linked(parts, request, em, now), now);
 }
 
-async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) {
+async function givePaper(parts: LinkParts, request: LinkRequest, reply: FastifyReply) {
   const now = parts.now();
   const language = languageOf(request.headers['accept-language']);
   const em = companyEm(parts.orm.em);
@@ -62,7 +62,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   return reply.headers(headers).send(await parts.store.read(file.sha256, 0, file.size - 1));
 }
 
-async function linked({ orm }: LinkParts, request: Asked, em: SqlEntityManager, now: Date): Promise<Linked> {
+async function linked({ orm }: LinkParts, request: LinkRequest, em: SqlEntityManager, now: Date): Promise<Linked> {
   const language = languageOf(request.headers['accept-language']);
   const link = await findLink(orm, request.params.secret, { address: request.ip, now, language });
   return linkedRecord(em, link);

@@ -13,14 +13,14 @@ import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { banner, escaped, headers, page, tooManyPage } from './verification-page.ts';
 
-type Asked = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
+type MachineRequest = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
 
 /** The address in the code on a machine: it leads whoever may read the machine to its record, everybody else to what anybody may know. */
 export function serveMachines(app: FastifyInstance, parts: Parts) {
-  app.get(`${MACHINE_PATH}/:code`, (request: Asked, reply) => answer(parts, request, reply));
+  app.get(`${MACHINE_PATH}/:code`, (request: MachineRequest, reply) => answer(parts, request, reply));
 }
 
-async function answer(parts: Parts, request: Asked, reply: FastifyReply) {
+async function answer(parts: Parts, request: MachineRequest, reply: FastifyReply) {
   const { viewer, now } = await createContext(parts, request, reply);
   const { lang } = request.query;
   const language = isLanguage(lang) ? lang : languageOf(request.headers['accept-language']);

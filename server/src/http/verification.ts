@@ -7,14 +7,14 @@ import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { headers, notFoundPage, tooManyPage, verifiedPage } from './verification-page.ts';
 
-type Asked = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
+type VerificationRequest = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
 
 /** The page to which the code on a paper leads: for everybody, without an account, and without a trace. */
 export function serveVerification(app: FastifyInstance, parts: Parts) {
-  app.get(`${VERIFICATION_PATH}/:token`, (request: Asked, reply) => answer(parts, request, reply));
+  app.get(`${VERIFICATION_PATH}/:token`, (request: VerificationRequest, reply) => answer(parts, request, reply));
 }
 
-async function answer({ orm, now: clock }: Parts, request: Asked, reply: FastifyReply) {
+async function answer({ orm, now: clock }: Parts, request: VerificationRequest, reply: FastifyReply) {
   const now = clock();
   const language = wanted(request);
   const em = companyEm(orm.em);
@@ -25,5 +25,5 @@ async function answer({ orm, now: clock }: Parts, request: Asked, reply: Fastify
   return paper ? reply.send(verifiedPage(language, paper)) : reply.code(404).send(notFoundPage(language));
 }
 
-const wanted = ({ query: { lang }, headers: { 'accept-language': accepted } }: Asked): Language =>
+const wanted = ({ query: { lang }, headers: { 'accept-language': accepted } }: VerificationRequest): Language =>
   isLanguage(lang) ? lang : languageOf(accepted);

@@ -6,14 +6,18 @@ import type { Language } from '../messages/language.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
-interface Asked {
+interface LinkVisit {
   address: string;
   now: Date;
   language: Language;
 }
 
 /** The link with this secret, whatever its state. Only unknown secrets use up the attempts of a network. */
-export async function findLink(orm: MikroORM, secret: string, { address, now, language }: Asked): Promise<OneTimeLink> {
+export async function findLink(
+  orm: MikroORM,
+  secret: string,
+  { address, now, language }: LinkVisit,
+): Promise<OneTimeLink> {
   const em = companyEm(orm.em);
   const budgets: Budget[] = [['link', networkOf(address)]];
   const retryAfter = await takeAttempt(em, budgets, now);

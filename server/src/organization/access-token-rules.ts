@@ -4,11 +4,11 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { AccessToken } from './access-token.entity.ts';
 
-type Asked = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessToken, 'expiresOn'>;
+type TokenTerms = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessToken, 'expiresOn'>;
 
 /** A dealer's token names its dealer, the company's none; dealers make tokens for themselves only. */
 export function scopeNamesDealer(
-  { scope, dealer }: Asked,
+  { scope, dealer }: TokenTerms,
   _token: unknown,
   { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
@@ -19,7 +19,7 @@ export function scopeNamesDealer(
 
 /** Every token ends: from today on, within a year. */
 export function expiresWithinYear(
-  { expiresOn }: Asked,
+  { expiresOn }: TokenTerms,
   _token: unknown,
   { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {

@@ -8,11 +8,11 @@ import { mayDelegate } from '../procedure/who-may-take.ts';
 import { standsAlone } from '../viewer/roles.ts';
 import type { Delegation } from './delegation.entity.ts';
 
-type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
+type DelegationTerms = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
 
 /** 4.5: to another of the company's people who has a department in the procedure. */
 export function deputyIsStaff(
-  { deputy }: Input<Asked>,
+  { deputy }: Input<DelegationTerms>,
   _: Facts<Delegation>,
   { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
@@ -22,7 +22,7 @@ export function deputyIsStaff(
 
 /** 4.5: what one takes in one's own right; what was delegated to oneself goes no further. */
 export function ownSteps(
-  { steps }: Input<Asked>,
+  { steps }: Input<DelegationTerms>,
   _: Facts<Delegation>,
   { viewer, em }: Pick<StepContext, 'viewer' | 'em'>,
 ): Refusal | undefined {
@@ -35,7 +35,7 @@ export function ownSteps(
 
 /** 4.5: from today at the earliest, and within a year: what is to last longer is a change of duties. */
 export function delegationPeriod(
-  { from, until }: Input<Asked>,
+  { from, until }: Input<DelegationTerms>,
   _: Facts<Delegation>,
   { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {

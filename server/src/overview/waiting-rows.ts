@@ -37,13 +37,13 @@ export interface Waiting {
   rows: WaitingRow[];
 }
 
-type Asked = Omit<InboxArguments, 'first'> & { rows: number };
+type WaitingQuery = Omit<InboxArguments, 'first'> & { rows: number };
 
 /**
  * What waits for the viewer by what the declarations say: in which states, of whom, on whose turn, and who may not. All of it
  * is counted and one page of it read, by one scan of the table that the law keeps; rules are asked of the page alone.
  */
-export async function waitingRows(asked: Asked, today: string, context: RequestContext): Promise<Waiting> {
+export async function waitingRows(asked: WaitingQuery, today: string, context: RequestContext): Promise<Waiting> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const { customer, from, until, after, ...same } = asked;
@@ -67,7 +67,7 @@ const nothing = `json_build_object('counts', '[]'::json, 'rows', '[]'::json)`;
 
 /** What differs each time that the same is asked for. */
 interface AskingFor extends Asking {
-  asked: Asked;
+  asked: WaitingQuery;
   position: Position | undefined;
 }
 
@@ -78,7 +78,7 @@ function tasksOf(statement: Statement): Tasks {
   return new Map(places.filter(({ tasks }) => tasks.length).map(each => [nameOf(each.place), each]));
 }
 
-function sql(tasks: Tasks, asked: Asked, statement: Statement) {
+function sql(tasks: Tasks, asked: WaitingQuery, statement: Statement) {
   const on = once(statement, 'today', '::date', ({ today }) => today);
   const days = parameterInForce(statement.procedure.document.parameters, 'WAITING_DAYS', on);
   const later = (count: number) => once(statement, `later ${count}`, '::date', ({ today }) => daysLater(today, count));
@@ -117,18 +117,18 @@ function sql(tasks: Tasks, asked: Asked, statement: Statement) {
         order by day, since, record limit ${asked.rows}) o)))`;
 }
 
-const periodOf = ({ from, until }: Asked, statement: Statement) => [
+const periodOf = ({ from, until }: WaitingQuery, statement: Statement) => [
   ...(from ? [`w.day >= ${given(statement, '::date', each => each.asked.from)}`] : []),
   ...(until ? [`w.day <= ${given(statement, '::date', each => each.asked.until)}`] : []),
 ];
 
 /** Whether a task is one of those asked for. */
-export const isChosen = ({ step, share }: Task, asked: Pick<Asked, 'share' | 'step' | 'clause'>) =>
+export const isChosen = ({ step, share }: Task, asked: Pick<WaitingQuery, 'share' | 'step' | 'clause'>) =>
   (!asked.share || share === asked.share) &&
   (!asked.step || step.name === asked.step) &&
   (!asked.clause || step.clause === asked.clause);
 
-function chosenSql(tasks: Tasks, asked: Asked, statement: Statement) {
+function chosenSql(tasks: Tasks, asked: WaitingQuery, statement: Statement) {
   if (!asked.share && !asked.step && !asked.clause) return 'true';
   const chosen = [...tasks].flatMap(([name, { tasks: ways }]) =>
     ways.flatMap((task, at) => (isChosen(task, asked) ? `${name} ${at}` : [])),
@@ -140,7 +140,7 @@ type Position = Pick<WaitingRow, 'day' | 'since' | 'record'>;
 
 export const cursorOfRow = ({ day, since, record }: Position) => cursorOf([day, since, record]);
 
-function afterSql({ after }: Asked, statement: Statement) {
+function afterSql({ after }: WaitingQuery, statement: Statement) {
   if (after == null) return 'true';
   const at = (cast: string, part: keyof Position) => given(statement, cast, ({ position }) => position?.[part]);
   return `(w.day, w.since, w.record) > (${at('::date', 'day')}, ${at('::timestamptz', 'since')}, ${at('::uuid', 'record')})`;

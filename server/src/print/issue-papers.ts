@@ -84,7 +84,7 @@ function fieldWith(letter: string, holder: object, load: readonly string[]): Fie
 const isIterable = (value: unknown): value is Iterable<object> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-interface Asked {
+interface PaperOptions {
   chinese?: boolean;
   /** Who is given it: one that was issued before papers were kept is kept now. */
   by?: { uploadedBy: string; now: Date };
@@ -96,7 +96,7 @@ export async function paperOf(
   form: PrintedForm,
   record: BaseRecord,
   files: FileParts,
-  { chinese = false, by }: Asked = {},
+  { chinese = false, by }: PaperOptions = {},
 ): Promise<Buffer> {
   const issued = form.issued?.(record);
   let kept = await keptPaper(em, form, record);

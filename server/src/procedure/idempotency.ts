@@ -20,11 +20,8 @@ export class IdempotencyKey {
   at!: Date;
 }
 
-/** A step that a request asks for. */
-export type Asked = GraphQLResolveInfo;
-
 const DAY = 24 * 60 * 60 * 1000;
-const nameOf = ({ path }: Asked) => String(path.key);
+const nameOf = ({ path }: GraphQLResolveInfo) => String(path.key);
 
 /**
  * Takes the key for this transaction, or tells which record this step of the same request has already moved. A second
@@ -34,7 +31,7 @@ const nameOf = ({ path }: Asked) => String(path.key);
 export async function takeKey(
   em: SqlEntityManager,
   context: RequestContext,
-  asked?: Asked,
+  asked?: GraphQLResolveInfo,
   id?: string,
 ): Promise<string | undefined> {
   const { idempotencyKey, viewer, now, language } = context;
@@ -55,7 +52,12 @@ export async function takeKey(
   return kept.results?.[nameOf(asked)];
 }
 
-export async function keepResult(em: SqlEntityManager, context: RequestContext, asked: Asked | undefined, id: string) {
+export async function keepResult(
+  em: SqlEntityManager,
+  context: RequestContext,
+  asked: GraphQLResolveInfo | undefined,
+  id: string,
+) {
   const { idempotencyKey, viewer } = context;
   if (!asked || !idempotencyKey || !viewer) return;
   await em.execute(

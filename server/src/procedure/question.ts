@@ -27,14 +27,14 @@ export interface Question<Answer = unknown> {
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;
 type Asking = Guard<never> & { asks?: readonly Question[] };
-export type Answers<Asked extends readonly Question[]> = {
-  [At in keyof Asked]: Asked[At] extends Question<infer Answer> ? Answer : never;
+export type Answers<Questions extends readonly Question[]> = {
+  [At in keyof Questions]: Questions[At] extends Question<infer Answer> ? Answer : never;
 };
 
 /** A guard that is told the answers to questions besides the record. */
-export function knowing<R extends object, const Asked extends readonly Question[]>(
-  asks: Asked,
-  rule: (record: R, answers: Answers<Asked>, situation: Situation) => Refusal | undefined,
+export function knowing<R extends object, const Questions extends readonly Question[]>(
+  asks: Questions,
+  rule: (record: R, answers: Answers<Questions>, situation: Situation) => Refusal | undefined,
 ): Guard<R> {
   const guard: Guard<R> = (record, situation) => rule(record, answersOf(record, asks), situation);
   // Guards are described by their names.
@@ -43,8 +43,8 @@ export function knowing<R extends object, const Asked extends readonly Question[
 }
 
 /** The answers that were read with a record. */
-export const answersOf = <const Asked extends readonly Question[]>(record: object, asks: Asked) =>
-  asks.map(({ name }) => (record as Pick<BaseRecord, 'answers'>).answers?.[name]) as Answers<Asked>;
+export const answersOf = <const Questions extends readonly Question[]>(record: object, asks: Questions) =>
+  asks.map(({ name }) => (record as Pick<BaseRecord, 'answers'>).answers?.[name]) as Answers<Questions>;
 
 /** The questions of these guards, each once. */
 export const questionsOf = (guards: readonly Guard<BaseRecord>[]): readonly Question[] => [

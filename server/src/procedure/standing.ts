@@ -18,19 +18,19 @@ interface Situation {
 export type Lapsing = Refusal<KeptKey> & { authors?: readonly string[] };
 
 /** A standing rule as it is declared: a demand that holds while a condition does. */
-interface StandingOptions<R extends BaseRecord, Known, Asked extends readonly Question[]> {
+interface StandingOptions<R extends BaseRecord, Known, Questions extends readonly Question[]> {
   clause: ClauseNumber;
   /** The states in which it has to hold. */
   while: readonly R['state'][];
   /** The paths that it looks at beyond the record's own fields; and what becomes of each when it changes. */
   rests: Known & Rests<R, Known>;
   /** What it wants to know besides, to which no path leads; each says what moves its answer. */
-  asks?: Asked;
+  asks?: Questions;
   /** Says why it does not hold; nothing where it does. A record that lapses keeps this sentence. */
   holds: (
     record: Facts<R, NoInfer<keyof Known & string>>,
     situation: Situation,
-    answers: Answers<NoInfer<Asked>>,
+    answers: Answers<NoInfer<Questions>>,
   ) => Lapsing | undefined;
   /** The steps of the record that are refused while it would not hold. */
   doors?: readonly string[];
@@ -76,11 +76,11 @@ export interface StandingRule {
 export const standing = <
   R extends BaseRecord,
   const Known extends Readonly<Record<string, FactPolicy>>,
-  const Asked extends readonly Question[] = [],
+  const Questions extends readonly Question[] = [],
 >(
   record: RecordClass<R>,
   name: string,
-  { doors = [], daily = false, movedByOthers = false, decided = false, ...rule }: StandingOptions<R, Known, Asked>,
+  { doors = [], daily = false, movedByOthers = false, decided = false, ...rule }: StandingOptions<R, Known, Questions>,
 ): StandingRule =>
   ({ asks: [], ...rule, doors, daily, movedByOthers, decided, record, name }) as unknown as StandingRule;
 

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Cells } from './columns.ts';
-import type { Asked } from './read-only.ts';
+import type { ReadQuery } from './read-only.ts';
 
 /**
  * A field of a question that can be answered again without looking at the question: by the same statement, whose rows
  * are the answer as they stand. It holds nothing of the request that it was first asked in.
  */
-export interface KeptField extends Asked {
+export interface KeptField extends ReadQuery {
   write(rows: Cells[]): string;
   /** Which of its values is the id asked for, where the question leaves that to a variable. */
   id?: { at: number; variable: string };
@@ -17,7 +17,7 @@ export interface KeptField extends Asked {
 export const keep = (
   { kept }: RequestContext,
   { path, fieldNodes }: GraphQLResolveInfo,
-  asked: Asked,
+  asked: ReadQuery,
   write: KeptField['write'],
   idAt?: number,
 ) => {

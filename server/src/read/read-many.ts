@@ -7,7 +7,7 @@ import { Columns } from './columns.ts';
 import { apart, connectionOf } from './connection.ts';
 import { type KeptField, keep } from './kept-field.ts';
 import { type ListArguments, ListRows } from './list-rows.ts';
-import type { Asked } from './read-only.ts';
+import type { ReadQuery } from './read-only.ts';
 import { select } from './run.ts';
 import { asksFor, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
@@ -37,7 +37,7 @@ export async function readMany(
       // What comes behind a cursor, or takes long, is hardly asked for twice.
       const again = answers && !rows.changes && args.after == null && !sought.length;
       const write = again ? writingMany(read, writing(asked, withoutRequest(context), info)) : undefined;
-      const note = write && ((sent: Asked) => keep(context, info, sent, write));
+      const note = write && ((sent: ReadQuery) => keep(context, info, sent, write));
       return { sql, read, note };
     },
     sought,

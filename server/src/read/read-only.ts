@@ -6,7 +6,7 @@ import type { NamingClient } from '../platform/naming-client.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /** What is asked of the rows that a viewer may see. */
-export interface Asked {
+export interface ReadQuery {
   text: string;
   values: unknown[];
   /** Whether one plan fits all values; another statement gets no name, since a state can be common or rare. */
@@ -20,7 +20,7 @@ export interface Asked {
 export async function readOnly(
   pool: Pick<Pool, 'connect'>,
   session: SessionContext,
-  asked: Asked,
+  asked: ReadQuery,
   seconds = STATEMENT_TIMEOUT_SECONDS,
 ): Promise<Cells[]> {
   const [, rows] = await together(pool, client => [rights(session, seconds), statement(client, session, asked)]);
@@ -55,7 +55,7 @@ export function rights({ role, variables = {} }: SessionContext, seconds = STATE
 export const statement = (
   client: NamingClient,
   { role }: SessionContext,
-  { text, values, keepsPlan }: Asked,
+  { text, values, keepsPlan }: ReadQuery,
 ): Sent => ({
   name: keepsPlan ? client.nameOf(`${role} ${text}`) : undefined,
   text,

@@ -16,7 +16,7 @@ import type { ListArguments } from './list-rows.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page.ts';
 import { readMany } from './read-many.ts';
-import type { Asked } from './read-only.ts';
+import type { ReadQuery } from './read-only.ts';
 import { select } from './run.ts';
 import { selectionOf } from './selection.ts';
 import { answersWhole, isAskedForWhole } from './whole-answers.ts';
@@ -82,7 +82,7 @@ function connectionType(record: RecordClass) {
   @ValueType('A record of a list, and its place there.', `${record.name}Edge`)
   class Edge {
     @Link(() => record, { description: 'The record in this place of the list.' }) node!: object;
-    @Text({ description: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
+    @Text({ description: 'ReadQuery for as `after`, it gives what follows this row.' }) cursor!: string;
   }
 
   @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)
@@ -135,7 +135,7 @@ export async function readOne(
     }
     const read = columns.written(one);
     const write = writingOne(read);
-    const note = (asked: Asked) => told?.(context, info, asked, write, at);
+    const note = (asked: ReadQuery) => told?.(context, info, asked, write, at);
     return { sql: `${columns}`, read: ([cells = []]) => read(cells), note };
   });
   return found && answer(found, selection, context, info);

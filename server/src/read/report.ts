@@ -29,7 +29,7 @@ export interface ReportOptions {
 }
 
 /** The arguments of a report, as SQL. */
-export interface Asked {
+export interface ReportTerms {
   /** The days of the period, each as `day`. */
   days: string;
   today: string;
@@ -40,7 +40,7 @@ export interface Asked {
   timeInPeriod(moment: string): string;
 }
 
-type Method = (asked: Asked) => string;
+type Method = (asked: ReportTerms) => string;
 
 /**
  * Makes a method that returns SQL a report: a query of typed rows over a period, answered by one statement, for
@@ -65,7 +65,7 @@ export const Report =
 
 const declared = new WeakMap<object, readonly { name: string; on: ReportOptions['on']; select: Method }[]>();
 
-const anyPeriod: Asked = { days: '', today: '', now: '', dayInPeriod: () => '', timeInPeriod: () => '' };
+const anyPeriod: ReportTerms = { days: '', today: '', now: '', dayInPeriod: () => '', timeInPeriod: () => '' };
 
 /** The reports that a class declares, each with what it finds its rows by, and the tables from which its statement reads, by their names. */
 export const reportsIn = (resolver: object) =>
@@ -86,7 +86,7 @@ function read(select: Method, { args, context }: ResolverData<RequestContext>) {
 }
 
 /** Parameters are added when they are read, since PostgreSQL cannot type one that the statement does not use. */
-function askedIn(statement: Statement, { from, until }: { from?: string; until?: string }, now: Date): Asked {
+function askedIn(statement: Statement, { from, until }: { from?: string; until?: string }, now: Date): ReportTerms {
   const [first, last] = [from, until].map(day => () => statement.param(day, '::date')) as [() => string, () => string];
   return {
     get days() {

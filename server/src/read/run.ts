@@ -6,7 +6,7 @@ import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { databaseSession } from '../viewer/viewer.ts';
 import type { Cells } from './columns.ts';
-import { type Asked, readOnly, tookTooLong, unreadable } from './read-only.ts';
+import { type ReadQuery, readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
 import { Tables } from './tables.ts';
 
@@ -15,7 +15,7 @@ export interface Reading<T> {
   sql: string;
   read(rows: Cells[]): T;
   /** Told what was asked, where that can be asked again and answered in the same way. */
-  note?(asked: Asked): void;
+  note?(asked: ReadQuery): void;
 }
 
 /** Writes one statement for the viewer, and runs it in a read-only transaction under row-level security. */
@@ -39,7 +39,7 @@ export async function select<T>(
 /** Sends a statement of the viewer's; one that looks through a table for these fields is given less time. */
 export async function send(
   context: RequestContext,
-  asked: Asked,
+  asked: ReadQuery,
   em = context.fork(),
   sought: readonly string[] = [],
 ): Promise<Cells[]> {

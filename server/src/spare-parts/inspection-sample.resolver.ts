@@ -46,14 +46,17 @@ export class InspectionSample {
   @Texts() why!: string[];
 }
 
-interface Asked {
+interface CountedLot {
   part: string;
   supplier: string | null;
   lot: number;
   history: SamplingHistory;
 }
 
-function told({ part, supplier, lot, history }: Asked, { language }: RequestContext): InspectionSample | undefined {
+function told(
+  { part, supplier, lot, history }: CountedLot,
+  { language }: RequestContext,
+): InspectionSample | undefined {
   const sample = sampleOf(history, lot);
   if (!sample) return undefined;
   const { plan, why, acceptance: accept, rejection: reject, ...rest } = sample;
@@ -118,7 +121,7 @@ export class InspectionSampleQuery {
     @Ctx() context: RequestContext,
   ): Promise<InspectionSample[]> {
     if (!isUuid(delivery)) throw notFound(context.language);
-    const lots = await run<Asked[]>(context, statement => countedLotsSql(statement.param(delivery, '::uuid')));
+    const lots = await run<CountedLot[]>(context, statement => countedLotsSql(statement.param(delivery, '::uuid')));
     return lots.flatMap(lot => told(lot, context) ?? []);
   }
 }

@@ -11,7 +11,7 @@ import { Statement } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 
 /** Which records a rule is asked of: a condition on the row of that alias. */
-export interface Asked {
+export interface RuleQuery {
   rule: StandingRule;
   where(row: string, statement: Statement): string;
 }
@@ -42,7 +42,7 @@ function factsFor(rule: StandingRule): Facts {
 }
 
 /** The facts of these rules, by one statement; each record once for each rule. */
-export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promise<Standing[]> {
+export async function ask(em: SqlEntityManager, asked: readonly RuleQuery[]): Promise<Standing[]> {
   if (!asked.length) return [];
   const procedure = procedureOf(em);
   const statement = new Statement(procedure, new Tables(em.getMetadata()), systemViewer(), companyLanguage);
@@ -55,7 +55,7 @@ export async function ask(em: SqlEntityManager, asked: readonly Asked[]): Promis
   });
 }
 
-function selectOf({ rule, where }: Asked, statement: Statement): string {
+function selectOf({ rule, where }: RuleQuery, statement: Statement): string {
   const row = statement.alias();
   const name = statement.param(rule.name, '::text');
   const lapse = `from lapse l where l.record = ${row}.id and l.rule = ${name}`;

@@ -7,7 +7,7 @@ import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/r
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
 import type { Statement } from '../read/statement.ts';
-import type { Asked } from './ask.ts';
+import type { RuleQuery } from './ask.ts';
 
 /** The prefixes of a rule's paths: each way from its record to a record of another kind. */
 interface Way {
@@ -54,13 +54,13 @@ export function reachedBy(
   em: SqlEntityManager,
   rules: readonly StandingRule[],
   changed: readonly BaseRecord[],
-): Asked[] {
+): RuleQuery[] {
   const kinds = Map.groupBy(changed, each => each.constructor as RecordClass);
   const of = (kind: RecordClass) => kinds.get(kind)?.map(({ id }) => id);
   const concerned = new Set([...kinds.keys()].flatMap(kind => rulesAbout(rules, kind)));
   return [...concerned].flatMap(rule => {
     const own = rule.movedByOthers ? undefined : of(rule.record);
-    const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
+    const ways = waysOf(rule).flatMap(({ fields, leadsTo }): RuleQuery[] => {
       const reached = kinds.get(leadsTo)?.flatMap(each => (leadsBack(em, each, fields) ? each.id : [])) ?? [];
       return reached.length
         ? [{ rule, where: (row, statement) => openAndLeading(rule, fields, reached, row, statement) }]
@@ -103,7 +103,7 @@ export async function movedAnswers(
   em: SqlEntityManager,
   rules: readonly StandingRule[],
   changed: readonly BaseRecord[],
-): Promise<Asked[]> {
+): Promise<RuleQuery[]> {
   const kinds = Map.groupBy(changed, each => each.constructor.name);
   const moved = (answersMoved.get(rules) ?? findMoved(rules)).filter(({ kind }) => kinds.has(kind));
   const statements = new Map(moved.map(({ sql, kind }) => [sql, kind]));
@@ -122,7 +122,7 @@ export async function movedAnswers(
 }
 
 /** These records, by their ids. */
-export const amongThese = (rule: StandingRule, ids: readonly string[]): Asked => ({
+export const amongThese = (rule: StandingRule, ids: readonly string[]): RuleQuery => ({
   rule,
   where: (row, statement) => `${row}.id ${among(ids, statement)}`,
 });

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { lapseOf, type StandingRule } from '../procedure/standing.ts';
-import { type Asked, ask, type Standing } from './ask.ts';
+import { ask, type RuleQuery, type Standing } from './ask.ts';
 import { type Finding, findings } from './findings.ts';
 import { amongThese, movedAnswers, reachedBy } from './reach.ts';
 
@@ -16,7 +16,7 @@ export async function watched(
   changed: readonly BaseRecord[],
   today: string,
   write: () => Promise<void>,
-  decided: Promise<readonly Asked[]> = Promise.resolve([]),
+  decided: Promise<readonly RuleQuery[]> = Promise.resolve([]),
 ): Promise<Refusal | Finding[]> {
   const { standing } = procedureOf(em);
   const reached = reachedBy(em, standing, changed);

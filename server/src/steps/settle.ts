@@ -7,7 +7,7 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, ruleViolated } from '../messages/errors.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import type { Asked } from '../standing/ask.ts';
+import type { RuleQuery } from '../standing/ask.ts';
 import type { Finding } from '../standing/findings.ts';
 import { watched } from '../standing/watch.ts';
 import { OvertakenStep } from './code-taken.ts';
@@ -22,7 +22,7 @@ interface Settled {
   /** The dealer of the step's record before it. */
   previousDealer?: string | null;
   /** Standing rules that are asked besides those which the changes move. Under way: awaited with what is asked first. */
-  decided?: Promise<readonly Asked[]>;
+  decided?: Promise<readonly RuleQuery[]>;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool, PoolClient } from 'pg';
 import { again } from '../platform/again.ts';
 import type { Sent } from '../platform/batch.ts';
 import { transactionOf } from '../platform/connections.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
 import type { Transaction } from '../platform/naming-driver.ts';
-import { type Asked, keepResult, takeKey } from '../procedure/idempotency.ts';
+import { keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companyEm } from '../viewer/viewer.ts';
@@ -17,7 +18,7 @@ import { type Arguments, authorize, take } from './take.ts';
 type Follow<T> = (id: string, pool: Pick<Pool, 'connect'>) => Promise<T>;
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
-export const takeStep = (step: Step, args: Arguments, context: RequestContext, asked?: Asked) =>
+export const takeStep = (step: Step, args: Arguments, context: RequestContext, asked?: GraphQLResolveInfo) =>
   takeAndRead(step, args, context, asked, async id => id);
 
 /** The same, and what is read of it: sent together with the commit, on the same connection. */
@@ -25,7 +26,7 @@ export async function takeAndRead<T>(
   step: Step,
   args: Arguments,
   context: RequestContext,
-  asked: Asked | undefined,
+  asked: GraphQLResolveInfo | undefined,
   follow: Follow<T>,
 ): Promise<T> {
   const viewer = await authorize(step, args, context);

@@ -18,7 +18,7 @@ import { outOfState } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { isAutomatic, isOpenTo } from '../procedure/who-may-take.ts';
-import type { Asked } from '../standing/ask.ts';
+import type { RuleQuery } from '../standing/ask.ts';
 import type { Finding } from '../standing/findings.ts';
 import { lockFacts } from '../standing/lock-facts.ts';
 import { amongThese } from '../standing/reach.ts';
@@ -137,7 +137,7 @@ async function decidedAnew(
   authors: string[],
   viewer: Viewer,
   { procedure }: RequestContext,
-): Promise<Asked[]> {
+): Promise<RuleQuery[]> {
   if (!authors.length || !(await keepDecision(em, step, record, authors, viewer))) return [];
   const rules = procedure.standing.filter(rule => rule.movedByOthers && rule.record === record.constructor);
   return rules.map(rule => amongThese(rule, [record.id]));

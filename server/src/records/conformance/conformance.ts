@@ -18,7 +18,7 @@ import { inOrder, latestDays, type Month, type Total, totalsOf } from './kept.ts
 /** The most records of a figure that are named. */
 const MAX_ROWS = 100;
 
-interface Asked {
+interface ConformanceQuery {
   from: string;
   until: string;
   clause: ClauseNumber | null;
@@ -37,7 +37,7 @@ type Counted = Total & Named;
 
 /** Whether the procedure is followed in a period. */
 export async function conformance(
-  { from, until, clause, named }: Asked,
+  { from, until, clause, named }: ConformanceQuery,
   context: RequestContext,
 ): Promise<Conformance> {
   const { procedure } = context;

@@ -17,7 +17,7 @@ export interface Figure<F> {
 /** Months, by their first days, of kinds by their names. */
 export type Units = ReadonlyMap<string, readonly string[]>;
 
-export interface Asked {
+export interface FiguresQuery {
   kinds: readonly Kind[];
   /** Whose figures; empty where they are those of all. */
   department: string;
@@ -55,7 +55,7 @@ const MANY = 5;
  * changed that they rest on. What had to be counted, and stays so while days pass, is kept. What a statement supposed and
  * did not find so is asked anew.
  */
-export async function figuresOf<F>(context: RequestContext, asked: Asked): Promise<Figure<F>[]> {
+export async function figuresOf<F>(context: RequestContext, asked: FiguresQuery): Promise<Figure<F>[]> {
   const { kinds, months, beside } = asked;
   /**
    * Whether months of which nothing is kept are counted one by one before all are read: a statement for all of them may take so
@@ -104,7 +104,7 @@ export async function figuresOf<F>(context: RequestContext, asked: Asked): Promi
   }
 }
 
-const snapshotsOf = (context: RequestContext, { kinds }: Asked) =>
+const snapshotsOf = (context: RequestContext, { kinds }: FiguresQuery) =>
   run<Record<string, string>>(context, statement => {
     const names = statement.param(
       kinds.map(({ name }) => name),
@@ -115,7 +115,7 @@ const snapshotsOf = (context: RequestContext, { kinds }: Asked) =>
 
 /** SQL: what is kept of all months but these and still stands, what has fallen, and what is counted of these. */
 function look(
-  { kinds, department, months, counted, beside }: Asked,
+  { kinds, department, months, counted, beside }: FiguresQuery,
   before: Snapshots,
   { units, changed, counts }: Supposed,
   context: RequestContext,
@@ -141,7 +141,7 @@ function look(
 const known = new WeakMap<Kind, string>();
 
 /** What a kind is counted by, and by what its months fall: the statement itself, and what is declared. */
-export function rulesOf(kind: Kind, counted: Asked['counted'], context: RequestContext): string {
+export function rulesOf(kind: Kind, counted: FiguresQuery['counted'], context: RequestContext): string {
   const found = known.get(kind);
   if (found) return found;
   const { procedure, viewer, language } = context;
@@ -162,7 +162,7 @@ export function rulesOf(kind: Kind, counted: Asked['counted'], context: RequestC
  */
 async function keep<F>(
   context: RequestContext,
-  { kinds, counted, department }: Asked,
+  { kinds, counted, department }: FiguresQuery,
   before: Snapshots,
   units: Units,
   found: Look<F>,

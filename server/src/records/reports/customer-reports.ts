@@ -4,7 +4,7 @@ import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { Complaint } from '../../improvement/complaint.entity.ts';
 import { ComplaintTheme } from '../../improvement/complaint-choices.ts';
-import { type Asked, Report } from '../../read/report.ts';
+import { Report, type ReportTerms } from '../../read/report.ts';
 import { count, percent } from './figure-sql.ts';
 
 abstract class Answers {
@@ -49,7 +49,7 @@ export class CustomerReports {
     draws: grades,
     on: [[Survey, 'answeredAt']],
   })
-  satisfactionByEngineer({ timeInPeriod }: Asked) {
+  satisfactionByEngineer({ timeInPeriod }: ReportTerms) {
     return `select p.name as engineer, ${answers} from survey s
       join service_order_engineers e on e.service_order_id = s.order_id join person p on p.id = e.person_id
       where s.state = 'ANSWERED' and ${timeInPeriod('s.answered_at')} group by p.id order by p.name`;
@@ -62,7 +62,7 @@ export class CustomerReports {
     draws: grades,
     on: [[Survey, 'answeredAt']],
   })
-  satisfactionByModel({ timeInPeriod }: Asked) {
+  satisfactionByModel({ timeInPeriod }: ReportTerms) {
     return `select coalesce(m.code, s.product_model) as model, ${answers} from survey s
       left join service_order o on o.id = s.order_id left join equipment q on q.id = o.equipment_id
       left join product_model m on m.id = q.model_id
@@ -76,7 +76,7 @@ export class CustomerReports {
     draws: ['content', 'open', 'discontent'],
     on: [[Complaint, 'receivedOn']],
   })
-  complaintsByTheme({ dayInPeriod }: Asked) {
+  complaintsByTheme({ dayInPeriod }: ReportTerms) {
     return `select c.theme, count(*)::int as complaints, ${count("c.state <> 'CLOSED'")} as open,
       ${count("c.state = 'CLOSED' and c.content")} as content, ${count("c.state = 'CLOSED' and c.content is not true")} as discontent
       from complaint c where c.state <> 'CANCELLED' and ${dayInPeriod('c.received_on')} group by c.theme order by count(*) desc, c.theme`;

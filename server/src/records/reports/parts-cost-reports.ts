@@ -3,7 +3,7 @@ import { dayOf } from '../../fields/business-day.ts';
 import { Choice, Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { PartUnit } from '../../organization/part.entity.ts';
-import { type Asked, Report, type ReportOptions } from '../../read/report.ts';
+import { Report, type ReportOptions, type ReportTerms } from '../../read/report.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { WarrantyClass } from '../../spare-parts/waiting-request.ts';
 import { month } from './figure-sql.ts';
@@ -45,7 +45,7 @@ export class PartsCostOfPart extends Consumed {
 }
 
 /** SQL: a row for each movement of the period by which a request was served, or gave back. */
-const moved = ({ timeInPeriod }: Asked) =>
+const moved = ({ timeInPeriod }: ReportTerms) =>
   `(select m.part_id, -m.quantity as quantity, -m.quantity * m.unit_price as cost, r.id as request,
       ${month(dayOf('m.created_at'))} as month, r.warranty_class, r.order_id, r.equipment_id
     from stock_movement m join parts_request r on r.id = m.request_id
@@ -66,17 +66,17 @@ export class PartsCostReports {
     ...common,
     by: ['warrantyClass'],
   })
-  partsCostByClass(asked: Asked) {
+  partsCostByClass(asked: ReportTerms) {
     return `select warranty_class as "warrantyClass", ${CONSUMED} from ${moved(asked)} group by 1 order by cost desc`;
   }
 
   @Report(PartsCostOfMonth, { ...common, by: ['month'] })
-  partsCostByMonth(asked: Asked) {
+  partsCostByMonth(asked: ReportTerms) {
     return `select month, ${CONSUMED} from ${moved(asked)} group by 1 order by 1`;
   }
 
   @Report(PartsCostOfModel, { ...common, by: ['model'] })
-  partsCostByModel(asked: Asked) {
+  partsCostByModel(asked: ReportTerms) {
     return `select p.code as model, ${CONSUMED} from ${moved(asked)} join equipment e on e.id = moved.equipment_id
       join product_model p on p.id = e.model_id group by p.id order by cost desc, p.code`;
   }
@@ -85,14 +85,14 @@ export class PartsCostReports {
     ...common,
     by: ['order'],
   })
-  partsCostByOrder(asked: Asked) {
+  partsCostByOrder(asked: ReportTerms) {
     return `select s.number as "order", c.name as customer, warranty_class as "warrantyClass", ${CONSUMED}
       from ${moved(asked)} join service_order s on s.id = moved.order_id join customer c on c.id = s.customer_id
       group by s.id, c.id, warranty_class order by cost desc, s.number limit 1000`;
   }
 
   @Report(PartsCostOfPart, { ...common, by: ['name'] })
-  partsCostByPart(asked: Asked) {
+  partsCostByPart(asked: ReportTerms) {
     return `select p.part_number as "partNumber", p.name, p.unit, sum(moved.quantity)::float as quantity, ${CONSUMED}
       from ${moved(asked)} join part p on p.id = moved.part_id group by p.id order by cost desc, p.part_number`;
   }

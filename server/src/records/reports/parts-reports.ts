@@ -3,7 +3,7 @@ import { dayOf } from '../../fields/business-day.ts';
 import { Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
-import { type Asked, Report } from '../../read/report.ts';
+import { Report, type ReportTerms } from '../../read/report.ts';
 import { WorkDay } from '../../repair/work-report-lines.entity.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
@@ -62,7 +62,7 @@ export class PartsReports {
     draws: ['medianDays', 'longestDays'],
     on: [[StockMovement, 'createdAt']],
   })
-  partsLeadTime({ timeInPeriod }: Asked) {
+  partsLeadTime({ timeInPeriod }: ReportTerms) {
     return `select u.name as supplier, count(*)::int as items,
       round((percentile_cont(0.5) within group (order by days))::numeric, 1)::float as "medianDays", max(days)::int as "longestDays",
       round((percentile_cont(0.5) within group (order by ordered))::numeric, 1)::float as "medianFromOrder"
@@ -82,7 +82,7 @@ export class PartsReports {
     draws: ['claimed', 'credited'],
     on: [[SupplierClaim, 'claimedOn']],
   })
-  supplierClaimsSettled({ dayInPeriod, today }: Asked) {
+  supplierClaimsSettled({ dayInPeriod, today }: ReportTerms) {
     const closed = "c.state in ('SETTLED', 'REFUSED')";
     return `select u.name as supplier, count(*)::int as claims, ${count(`not (${closed})`)} as open,
       ${count(`c.answered_late or not (${closed}) and c.due_on < ${today}`)} as late,
@@ -100,7 +100,7 @@ export class PartsReports {
     draws: ['rejectRate'],
     on: [[GoodsReceipt, 'createdAt']],
   })
-  supplierQuality({ timeInPeriod }: Asked) {
+  supplierQuality({ timeInPeriod }: ReportTerms) {
     return `select q.*, ${percent('q.rejected', '(q.accepted + q.rejected + q.concession)')} as "rejectRate"
       from (select s.name as supplier, count(*)::int as deliveries,
           count(*) filter (where g.round > 1)::int as recounted,
@@ -124,7 +124,7 @@ export class PartsReports {
       [WorkDay, 'day'],
     ],
   })
-  warrantyCostByModel({ dayInPeriod, timeInPeriod }: Asked) {
+  warrantyCostByModel({ dayInPeriod, timeInPeriod }: ReportTerms) {
     return `select m.code as model, count(distinct spent.order_id)::int as orders,
       coalesce(sum(spent.parts), 0)::float as parts, coalesce(sum(spent.hours), 0)::float as hours
       from (

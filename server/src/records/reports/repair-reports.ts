@@ -5,7 +5,7 @@ import { ValueType } from '../../fields/output.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
-import { type Asked, Report } from '../../read/report.ts';
+import { Report, type ReportTerms } from '../../read/report.ts';
 import { CauseCode, FaultCode, RemedyCode } from '../../repair/fault-codes.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
@@ -95,7 +95,7 @@ const ONCE = 'offset 0';
 const byCode = { departments: ['AFTER_SALES', 'MANUFACTURING'], chart: 'BESIDE' } as const;
 
 /** SQL: the repairs reported in the period, by what their reports name in this column. */
-const repaired = ({ timeInPeriod }: Asked, column: string, name: string) =>
+const repaired = ({ timeInPeriod }: ReportTerms, column: string, name: string) =>
   `select w.${column} as "${name}", count(*)::int as reports, count(distinct w.equipment_id)::int as machines,
     coalesce(sum(worked.hours), 0)::float as hours
     from work_report w join service_order o on o.id = w.order_id and o.kind = 'REPAIR'
@@ -111,7 +111,7 @@ export class RepairReports {
     draws: ['inTime', 'lateByOthers', 'lateByHouse'],
     on: [[ServiceOrder, 'arriveBy']],
   })
-  arrivalsInTime({ dayInPeriod, now }: Asked) {
+  arrivalsInTime({ dayInPeriod, now }: ReportTerms) {
     const inTime = 'o.arrived_at is not null and not o.arrived_late';
     const byOthers = "o.arrived_late and o.delay_cause is distinct from 'OWN'";
     return `select ${month('o.arrive_by')} as month, count(*)::int as due, ${count(inTime)} as "inTime",
@@ -129,7 +129,7 @@ export class RepairReports {
     draws: ['byHand', 'byLink', 'byNameAlone', 'stamped', 'refused'],
     on: [[WorkReport, 'createdAt']],
   })
-  customerSignatures({ timeInPeriod }: Asked) {
+  customerSignatures({ timeInPeriod }: ReportTerms) {
     const signature = "s.kind = 'SIGNATURE'";
     const drawn = "s.signature->>'points' is not null";
     return `select ${month(dayOf('w.created_at'))} as month,
@@ -148,7 +148,7 @@ export class RepairReports {
     draws: ['faults', 'down'],
     on: [[FaultReport, 'firstCalledAt']],
   })
-  faultsByCode({ timeInPeriod }: Asked) {
+  faultsByCode({ timeInPeriod }: ReportTerms) {
     const remotely = `f.state = 'RESOLVED' and not exists (select from service_order o where o.fault_id = f.id and o.state <> 'CANCELLED')`;
     return `select f.fault_code as "faultCode", count(*)::int as faults,
       ${count("f.machine_state = 'DOWN'")} as down, ${count(remotely)} as "resolvedRemotely"
@@ -157,12 +157,12 @@ export class RepairReports {
   }
 
   @Report(RepairsOfCause, { ...byCode, by: ['causeCode'], draws: ['reports'], on: [[WorkReport, 'createdAt']] })
-  repairsByCause(asked: Asked) {
+  repairsByCause(asked: ReportTerms) {
     return repaired(asked, 'cause_code', 'causeCode');
   }
 
   @Report(RepairsOfRemedy, { ...byCode, by: ['remedyCode'], draws: ['reports'], on: [[WorkReport, 'createdAt']] })
-  repairsByRemedy(asked: Asked) {
+  repairsByRemedy(asked: ReportTerms) {
     return repaired(asked, 'remedy_code', 'remedyCode');
   }
 
@@ -173,7 +173,7 @@ export class RepairReports {
     draws: ['rate'],
     on: [[ServiceOrder, 'closedAt']],
   })
-  firstTimeFix({ days, timeInPeriod }: Asked) {
+  firstTimeFix({ days, timeInPeriod }: ReportTerms) {
     const fixed = `not ${cameAgain} and not ${failedAgain}`;
     return `${allowed(days)} select month, count(*)::int as visits, ${count('fixed')} as fixed, ${percent('count(*) filter (where fixed)', 'count(*)')} as rate
       from (select ${month(closedOn)} as month, ${fixed} as fixed from service_order o ${joinAllowed}
@@ -189,7 +189,7 @@ export class RepairReports {
     draws: ['repairs', 'repeated'],
     on: [[ServiceOrder, 'closedAt']],
   })
-  repeatFailures({ days, timeInPeriod }: Asked) {
+  repeatFailures({ days, timeInPeriod }: ReportTerms) {
     return `${allowed(days)} select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate
       from (select m.code as model, ${failedAgain} or ${cameAgain} as repeated from service_order o ${joinAllowed}
         join equipment q on q.id = o.equipment_id join product_model m on m.id = q.model_id

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { Employer } from '../../organization/person.entity.ts';
-import { type Asked, Report } from '../../read/report.ts';
+import { Report, type ReportTerms } from '../../read/report.ts';
 import { Assessment } from '../../training/assessment.entity.ts';
 import { TechnicianLicence } from '../../training/technician-licence.entity.ts';
 import { TrainingSession } from '../../training/training-session.entity.ts';
@@ -62,7 +62,7 @@ export class TrainingReports {
     draws: ['rate'],
     on: [[Assessment, 'assessedOn']],
   })
-  trainingPassRate({ dayInPeriod }: Asked) {
+  trainingPassRate({ dayInPeriod }: ReportTerms) {
     const last = `select distinct on (a.enrolment_id) a.enrolment_id, a.state, a.attempt from assessment a
       where a.state <> 'VOID' and ${dayInPeriod('a.assessed_on')} order by a.enrolment_id, a.attempt desc`;
     const passed = "last.state = 'PASSED'";
@@ -79,7 +79,7 @@ export class TrainingReports {
     draws: ['principle', 'structure', 'use', 'repair', 'maintenance', 'troubleshooting'],
     on: [[TrainingSession, 'day']],
   })
-  topicsTaught({ dayInPeriod }: Asked) {
+  topicsTaught({ dayInPeriod }: ReportTerms) {
     return `select p.employer, d.name as dealer, count(distinct taught.person)::int as people, ${topics}
       from (select e.person_id as person, s.topic from training_session s
         join session_attendance a on a.session_id = s.id and a.attendance = 'PRESENT'
@@ -95,7 +95,7 @@ export class TrainingReports {
     timeless: true,
     on: [[TechnicianLicence, 'validUntil']],
   })
-  licencesEnding({ today }: Asked) {
+  licencesEnding({ today }: ReportTerms) {
     const within = (from: number, until: number) =>
       count(`l.valid_until between ${today} + ${from} and ${today} + ${until}`);
     return `select f.name as "productFamily", ${count(`l.valid_until < ${today}`)} as ended,

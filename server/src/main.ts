@@ -16,7 +16,7 @@ import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
-import { twinsLeft } from './steps/code-taken.ts';
+import { twinsLeft } from './steps/unique-code.ts';
 
 /** Everything that is open, closed in reverse order however the run ends. */
 const opened = new AsyncDisposableStack();

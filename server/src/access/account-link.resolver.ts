@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
 import { SecretArg } from '../fields/secret.ts';
 import { faultsOf } from '../fields/validation.ts';
 import { badInput, linkEnded, rateLimited } from '../messages/errors.ts';

@@ -2,8 +2,8 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { companyEm, type Forkable, type Viewer } from '../viewer/viewer.ts';
+import { type Budget, returnAttempt, takeAttempt } from './attempts.ts';
 import { verifyPassword } from './password.ts';
-import { type Budget, returnAttempt, takeAttempt } from './sign-in-budget.ts';
 
 /**
  * Whoever signs enters their own password again. Attempts are counted in a transaction of their own: they stand

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rangeParser from 'range-parser';
 import { readableFile } from '../attachments/readable-file.ts';
 import { createContext } from '../create-context.ts';
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { takeAttempt } from '../credentials/attempts.ts';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/make-link.ts';

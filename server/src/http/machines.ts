@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MACHINE_PATH, machineCodeOf } from '../codes/machine-code.ts';
 import { createContext } from '../create-context.ts';
-import { networkOf, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { networkOf, takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { notFound, rateLimited, unauthenticated } from '../messages/errors.ts';
 import { companyLanguage } from '../messages/language.ts';

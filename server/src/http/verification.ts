@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { networkOf, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { networkOf, takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { VERIFICATION_PATH, verifiedPaper } from '../print/verification-code.ts';

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
 import { digest, isSecret } from '../credentials/secret.ts';
-import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';

@@ -1,4 +1,4 @@
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { takeAttempt } from '../credentials/attempts.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
 import { type Refusal, rateLimited, refuse } from '../messages/errors.ts';

@@ -12,7 +12,7 @@ import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { nameable } from '../read/allow.ts';
-import { OvertakenStep } from './code-taken.ts';
+import { OvertakenStep } from './overtaken-step.ts';
 import type { Arguments } from './take.ts';
 import type { RecordChange } from './write-event.ts';
 

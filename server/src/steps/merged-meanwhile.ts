@@ -7,7 +7,7 @@ import type { Language } from '../messages/language.ts';
 import { previousValues } from '../procedure/previous-values.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
-import { OvertakenStep } from './code-taken.ts';
+import { OvertakenStep } from './overtaken-step.ts';
 import type { RecordChange } from './write-event.ts';
 
 const canBeMerged = (target: (() => object) | undefined) => statesOf(target?.() as RecordClass).includes('MERGED');

@@ -10,9 +10,9 @@ import type { Step } from '../procedure/step.ts';
 import type { RuleQuery } from '../standing/ask.ts';
 import type { Finding } from '../standing/findings.ts';
 import { watched } from '../standing/watch.ts';
-import { OvertakenStep } from './code-taken.ts';
 import { changeDealerView, watches } from './dealer-view.ts';
 import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
+import { OvertakenStep } from './overtaken-step.ts';
 import { type Event, type RecordChange, writeEvents } from './write-event.ts';
 
 interface Settled {

@@ -11,7 +11,7 @@ import { keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companyEm } from '../viewer/viewer.ts';
-import { OvertakenStep } from './code-taken.ts';
+import { OvertakenStep } from './overtaken-step.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
 /** What is read of a step once it is committed, and by which connections. */

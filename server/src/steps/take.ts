@@ -25,13 +25,13 @@ import { amongThese } from '../standing/reach.ts';
 import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
-import { codeTaken } from './code-taken.ts';
 import { dealerOf } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks, lockMoved } from './lock.ts';
 import { loadSearched } from './search-terms.ts';
 import { settle } from './settle.ts';
 import { StepRun } from './step-run.ts';
+import { codeTaken } from './unique-code.ts';
 import { useLink } from './use-link.ts';
 import { eventOfChange, takeFiles } from './write-event.ts';
 

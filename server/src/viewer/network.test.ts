@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { networkOf } from '../credentials/sign-in-budget.ts';
+import { networkOf } from '../credentials/attempts.ts';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],

@@ -1,5 +1,4 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { GraphQLError } from 'graphql';
 import { comparedBy, sameCode, TWIN, underscored, uniqueCodeOf } from '../fields/columns.ts';
 import { type Class, fieldOf } from '../fields/field.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
@@ -9,13 +8,6 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
 import { companyEm } from '../viewer/viewer.ts';
-
-/** Another step was faster: it gave out the same code, or merged what this one names. Taken again, the step can say so. */
-export class OvertakenStep extends GraphQLError {
-  constructor(told: GraphQLError) {
-    super(told.message, told);
-  }
-}
 
 type Values = Record<string, unknown>;
 

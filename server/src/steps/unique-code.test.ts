@@ -8,7 +8,7 @@ import { createEmptyDatabase, type TestDatabase } from '../../test/database.ts';
 import { type Client, type Sanbao, startUpon } from '../../test/sanbao.ts';
 import { databaseOptions, migrate } from '../database.ts';
 import { seedAccounts } from '../demo/seed-accounts.ts';
-import { twinsLeft } from './code-taken.ts';
+import { twinsLeft } from './unique-code.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
 let database: TestDatabase;

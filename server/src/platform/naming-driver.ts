@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/core';
 import { type AbstractSqlPlatform, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg';
+import type { NamingClient } from './naming-client.ts';
 
 type Execute = PostgreSqlConnection['execute'];
 type Begin = PostgreSqlConnection['begin'];
@@ -31,13 +32,13 @@ export const settings = ({ role, variables }: SessionContext) => [
  */
 export class Transaction {
   constructor(
-    readonly client: PoolClient,
+    readonly client: PoolClient & NamingClient,
     /** Within another one. */
     readonly savepoint = 0,
   ) {}
 
   /** What follows is sent together with the commit, on the same connection; it is told only where the commit held. */
-  async commit<T>(follow?: (client: PoolClient) => Promise<T>): Promise<T | undefined> {
+  async commit<T>(follow?: (client: NamingClient) => Promise<T>): Promise<T | undefined> {
     const [committed, followed] = await Promise.allSettled([this.client.query('commit'), follow?.(this.client)]);
     this.client.release();
     if (committed.status === 'rejected') throw committed.reason;
@@ -75,7 +76,7 @@ class NamingConnection extends PostgreSqlConnection {
       await inner.client.query(`savepoint nested${inner.savepoint}`);
       return inner as unknown as Context;
     }
-    const client = await ((await this.getNativeClient()) as Pool).connect();
+    const client = (await ((await this.getNativeClient()) as Pool).connect()) as PoolClient & NamingClient;
     const mode = [isolationLevel && `isolation level ${isolationLevel}`, readOnly && 'read only'].filter(Boolean);
     // It waits for no answer: where it fails, so does what follows.
     client.query([`begin ${mode.join(' ')}`.trim(), ...settings(sessionContext)].join('; ')).catch(() => {});

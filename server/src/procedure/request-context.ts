@@ -1,8 +1,8 @@
 import type { ForkOptions } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
 import type { Language } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
+import type { NamingClient } from '../platform/naming-client.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -28,8 +28,8 @@ export interface RequestContext {
   papersOnRequest?: boolean;
   /** The most rows of a page, where the server itself asks for them. */
   pageLimit?: number;
-  /** Where the connections come from on which it reads, if not from all of them: what a step answers is read on its own. */
-  pool?: Pick<Pool, 'connect'>;
+  /** The connection on which it reads, if not on any: what a step answers is read on its own. */
+  client?: NamingClient;
   /** Where it is noted how the fields of a question are answered, if that may be kept. */
   kept?: Map<string, unknown>;
   /** A fresh unit of work under the viewer's row-level security, if nothing else is said. */

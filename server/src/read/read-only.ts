@@ -2,7 +2,7 @@ import type { SessionContext } from '@mikro-orm/core';
 import type { DatabaseError, Pool, PoolClient } from 'pg';
 import type { Sent } from '../platform/batch.ts';
 import { STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
-import type { NamingClient } from '../platform/naming-client.ts';
+import { NamingClient } from '../platform/naming-client.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /** What is asked of the rows that a viewer may see. */
@@ -18,17 +18,20 @@ export interface ReadQuery {
  * the hottest path.
  */
 export async function readOnly(
-  pool: Pick<Pool, 'connect'>,
+  connection: Pool | NamingClient,
   session: SessionContext,
   asked: ReadQuery,
   seconds = STATEMENT_TIMEOUT_SECONDS,
 ): Promise<Cells[]> {
-  const [, rows] = await together(pool, client => [rights(session, seconds), statement(client, session, asked)]);
+  const statements = (client: NamingClient) => [rights(session, seconds), statement(client, session, asked)];
+  const [, rows] = await (connection instanceof NamingClient
+    ? connection.together(statements(connection))
+    : together(connection, statements));
   return rows as Cells[];
 }
 
 /** Sends statements together by a connection of the pool, which goes on unless one of them failed in a way that says nothing of the caller. */
-export async function together(pool: Pick<Pool, 'connect'>, statements: (client: NamingClient) => Sent[]) {
+export async function together(pool: Pool, statements: (client: NamingClient) => Sent[]) {
   const client = (await pool.connect()) as PoolClient & NamingClient;
   try {
     const answers = await client.together(statements(client));

@@ -46,8 +46,8 @@ export async function send(
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const seconds = sought.length ? SECONDS_WITHOUT_INDEX : STATEMENT_TIMEOUT_SECONDS;
-  const pool = context.pool ?? (await poolOf(em));
-  return readOnly(pool, databaseSession(viewer), asked, seconds).catch(error => {
+  const connection = context.client ?? (await poolOf(em));
+  return readOnly(connection, databaseSession(viewer), asked, seconds).catch(error => {
     if (sought.length && tookTooLong(error)) throw tooSlowWithoutIndex(language, { fields: sought, seconds });
     throw publicError(error, language);
   });

@@ -30,7 +30,7 @@ const resolver =
 async function perform(step: Step, call: ResolverData<RequestContext>) {
   const { args, context, info } = call;
   if (context.viewer?.kind === 'LINK') return performByLink(step, call);
-  return takeAndRead(step, args, context, info, (id, pool) => readOne(step.record, id, { ...context, pool }, info));
+  return takeAndRead(step, args, context, info, (id, client) => readOne(step.record, id, { ...context, client }, info));
 }
 
 /** A customer may read no records, so the answer consists of a fixed set of fields. */

@@ -1,9 +1,7 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Pool, PoolClient } from 'pg';
 import { again } from '../platform/again.ts';
-import type { Sent } from '../platform/batch.ts';
 import { transactionOf } from '../platform/connections.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
 import type { Transaction } from '../platform/naming-driver.ts';
@@ -14,8 +12,8 @@ import { companyEm } from '../viewer/viewer.ts';
 import { OvertakenStep } from './overtaken-step.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
-/** What is read of a step once it is committed, and by which connections. */
-type Follow<T> = (id: string, pool: Pick<Pool, 'connect'>) => Promise<T>;
+/** What is read of a step once it is committed, and on which connection. */
+type Follow<T> = (id: string, client: NamingClient) => Promise<T>;
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
 export const takeStep = (step: Step, args: Arguments, context: RequestContext, asked?: GraphQLResolveInfo) =>
@@ -51,7 +49,7 @@ export const takeNamed = async (name: string, args: Arguments, context: RequestC
 export async function inOneTransaction<T, Read = T>(
   context: RequestContext,
   work: (em: SqlEntityManager) => Promise<T>,
-  follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
+  follow?: (done: T, client: NamingClient) => Promise<Read>,
 ): Promise<Read> {
   const once = () => again(() => committed(context, work, follow));
   try {
@@ -65,7 +63,7 @@ export async function inOneTransaction<T, Read = T>(
 async function committed<T, Read>(
   context: RequestContext,
   work: (em: SqlEntityManager) => Promise<T>,
-  follow?: (done: T, pool: Pick<Pool, 'connect'>) => Promise<Read>,
+  follow?: (done: T, client: NamingClient) => Promise<Read>,
 ): Promise<Read> {
   const em = companyEm(context, { flushMode: FlushMode.COMMIT });
   await em.begin();
@@ -78,17 +76,6 @@ async function committed<T, Read>(
     await transaction.rollback().catch(() => {});
     throw error;
   }
-  const read = await transaction.commit(follow && (client => follow(done, lending(client))));
+  const read = await transaction.commit(follow && (client => follow(done, client)));
   return follow ? (read as Read) : (done as unknown as Read);
-}
-
-/** Lends a connection that goes back elsewhere. */
-function lending(client: PoolClient): Pick<Pool, 'connect'> {
-  const lent = {
-    query: (...asked: unknown[]) => Reflect.apply(client.query, client, asked),
-    nameOf: (text: string) => (client as PoolClient & NamingClient).nameOf(text),
-    together: (statements: readonly Sent[]) => (client as PoolClient & NamingClient).together(statements),
-    release() {},
-  };
-  return { connect: async () => lent as unknown as PoolClient };
 }

@@ -67,8 +67,12 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
   };
 }
 
-function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof actingAsOn>[2]): InEach | null {
-  const obstacles = inEach(language => actingAsOn(step, record, situation, language));
+function obstacleOf(
+  step: Step,
+  record: BaseRecord,
+  situation: Omit<Parameters<typeof actingAsOn>[2], 'language'>,
+): InEach | null {
+  const obstacles = inEach(language => actingAsOn(step, record, { ...situation, language }));
   return obstacles[companyLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)
     : null;

@@ -1,6 +1,5 @@
 import type { GraphQLError } from 'graphql';
 import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from '../messages/errors.ts';
-import type { Language } from '../messages/language.ts';
 import { notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { authorsOf } from './past-steps.ts';
@@ -22,11 +21,11 @@ type Standing = [Viewer, ...Viewer[]] | Refusal | undefined;
 export function actingAsOn(
   step: Step,
   record: BaseRecord,
-  situation: Situation,
-  language: Language,
+  situation: Situation & Pick<StepContext, 'language'>,
 ): [Viewer, ...Viewer[]] | GraphQLError {
   const { clause, from } = step;
   const { state } = record;
+  const { language } = situation;
   if (from && !from.includes(state))
     return stepNotAvailable(language, {
       clause,

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
+import type { StepContext } from './step-context.ts';
 import type { Steps } from './steps.ts';
 
 /** The states that a record can be in, in the order of declaration. */
@@ -39,8 +40,8 @@ export const stateLabel = (labels: Labels, record: RecordClass, state: string, l
 
 /** The rule that the records a form links to are in the states which the step declares. */
 export const outOfState =
-  ({ on, input: form, labels }: Step, language: Language) =>
-  (input: object): Refusal | undefined => {
+  ({ on, input: form, labels }: Step) =>
+  (input: object, _: BaseRecord, { language }: Pick<StepContext, 'language'>): Refusal | undefined => {
     for (const [link, { states }] of Object.entries(on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
       if (!other || !form || !states || states.includes(other.state)) continue;

@@ -44,11 +44,7 @@ export async function takeMany(
   oneByOneIf(procedure.printedFormOf(step.record) || step.states.length !== 1);
   const parameters = await parametersInForce(em, step.parameters, today);
   const apart = new Set(setWise.map(({ rule }) => rule));
-  const rules = [
-    outOfState(step, language),
-    refusedUpon(step),
-    ...step.rules.filter(rule => !apart.has(rule as never)),
-  ];
+  const rules = [outOfState(step), refusedUpon(step), ...step.rules.filter(rule => !apart.has(rule as never))];
   const loaders = new Map<RecordClass, DataLoader<string, BaseRecord | null>>();
   const forms = inputs.map(input => ({ input, record: created(step, now) }));
   const entered = await Promise.all(
@@ -58,7 +54,7 @@ export async function takeMany(
   const events: Event[] = [];
   for (const [at, { input: raw, record }] of forms.entries()) {
     const input = entered[at] as Record<string, unknown>;
-    const open = actingAsOn(step, record, { today, viewer }, language);
+    const open = actingAsOn(step, record, { today, viewer, language });
     if (open instanceof GraphQLError) throw new OneByOne();
     const run = new StepRun(step, em, open[0], context, parameters, null);
     for (const rule of rules) oneByOneIf(await rule(input, record, run));

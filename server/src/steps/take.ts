@@ -70,28 +70,29 @@ async function passwordDemanded(step: Step, viewer: Viewer, context: RequestCont
 /** The step itself, within a transaction: from the lock to the event. */
 export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: RequestContext) {
   const { now, language } = context;
+  const today = businessDay(now);
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
   const actingAs = (asked: Step) => {
-    const found = actingAsOn(asked, record, { today: businessDay(now), viewer }, language);
+    const found = actingAsOn(asked, record, { today, viewer, language });
     if (found instanceof GraphQLError) throw found;
     return found;
   };
   // What is asked for by SQL is asked for once, under its locks.
   let open = actingAs({ ...step, guards: step.guards.filter(guard => !questionsOf([guard]).length) });
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
-  fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
+  fillIn(input, await step.defaults?.({ now, today, viewer, em }));
   // A record may have changed while its lock was awaited.
   const linksLocked = await lockLinks(step, { ...record, ...input }, em);
   const factsLocked = await lockFacts(step, record, em);
   const asked = step.from ? await ask(em, record, step.guards, { locking: true }) : false;
   if (linksLocked || factsLocked || asked) open = actingAs(step);
   const from = step.from ? record.state : null;
-  const parameters = await parametersInForce(em, step.parameters, businessDay(now));
+  const parameters = await parametersInForce(em, step.parameters, today);
   const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));
-  const run = await permitted(runs, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
+  const run = await permitted(runs, [outOfState(step), refusedUpon(step), ...step.rules], input, record);
   if ('rule' in run) throw ruleViolated(language, step.clause, run);
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   // It was right: that is looked at before anything else.

@@ -22,5 +22,5 @@ export interface Context extends RequestContext {
   /** Who asks by it. */
   visitor?: Visitor | null;
   /** Keeps how the question was answered, where all its fields noted how they were. */
-  keeps?(document: DocumentNode, data: Record<string, unknown>): void;
+  planned?(document: DocumentNode, data: Record<string, unknown>): void;
 }

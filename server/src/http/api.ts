@@ -21,9 +21,9 @@ import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
 import { refuseRequest } from './error-answers.ts';
 import { executing } from './executing.ts';
-import { KeptAnswers } from './kept-answers.ts';
 import { currentRequest, maskedError } from './masked-error.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
+import { QueryPlans } from './query-plans.ts';
 
 export interface Parts extends FileParts {
   now: () => Date;
@@ -65,12 +65,12 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const kept = new KeptAnswers(parts);
+  const plans = new QueryPlans(parts);
   const context = async (request: FastifyRequest, reply: FastifyReply) => {
-    kept.assertReachable(request);
-    return kept.noting(request, await withLink(parts, await createContext(parts, request, reply)));
+    plans.assertReachable(request);
+    return plans.noting(request, await withLink(parts, await createContext(parts, request, reply)));
   };
-  answerGraphql(app, apollo, context, kept);
+  answerGraphql(app, apollo, context, plans);
 }
 
 /** Quickly rather than well: an answer is sent once. */
@@ -84,7 +84,7 @@ export function answerGraphql<C extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<C>,
   context: (request: FastifyRequest, reply: FastifyReply) => ReturnType<ContextThunk<C>>,
-  kept?: KeptAnswers,
+  plans?: QueryPlans,
 ) {
   const answer = fastifyApolloHandler(apollo, { context });
   /** The last name of this server that was looked at. */
@@ -98,7 +98,7 @@ export function answerGraphql<C extends BaseContext>(
         if (!URL.canParse(`http://${request.hostname}`)) return refuseRequest(request, reply, 400);
         sound = request.hostname;
       }
-      const known = await kept?.answer(request);
+      const known = await plans?.answer(request);
       if (known) return reply.type('application/json; charset=utf-8').send(known);
       provenByToken(request);
       return currentRequest.run(request, () => answer.call(app, request, reply));

@@ -32,7 +32,7 @@ export function executing(schema: GraphQLSchema) {
           contextValue: context,
           variableValues: request.variables,
         });
-        if (result.data && !result.errors) (context as Partial<Context>).keeps?.(document, result.data);
+        if (result.data && !result.errors) (context as Partial<Context>).planned?.(document, result.data);
         return result;
       },
     }),

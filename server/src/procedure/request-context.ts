@@ -30,8 +30,8 @@ export interface RequestContext {
   pageLimit?: number;
   /** The connection on which it reads, if not on any: what a step answers is read on its own. */
   client?: NamingClient;
-  /** Where it is noted how the fields of a question are answered, if that may be kept. */
-  kept?: Map<string, unknown>;
+  /** How the fields of a question are answered again, noted where that may be kept. */
+  plans?: Map<string, unknown>;
   /** A fresh unit of work under the viewer's row-level security, if nothing else is said. */
   fork(options?: ForkOptions): SqlEntityManager;
 }

@@ -5,7 +5,7 @@ import { answer, writing } from './answer.ts';
 import { HORIZON } from './changes.ts';
 import { Columns } from './columns.ts';
 import { apart, connectionOf } from './connection.ts';
-import { type KeptField, keep } from './kept-field.ts';
+import { type FieldPlan, notePlan } from './field-plan.ts';
 import { type ListArguments, ListRows } from './list-rows.ts';
 import type { ReadQuery } from './read-only.ts';
 import { select } from './run.ts';
@@ -37,7 +37,7 @@ export async function readMany(
       // What comes behind a cursor, or takes long, is hardly asked for twice.
       const again = answers && !rows.changes && args.after == null && !sought.length;
       const write = again ? writingMany(read, writing(asked, withoutRequest(context), info)) : undefined;
-      const note = write && ((sent: ReadQuery) => keep(context, info, sent, write));
+      const note = write && ((sent: ReadQuery) => notePlan(context, info, sent, write));
       return { sql, read, note };
     },
     sought,
@@ -83,7 +83,7 @@ function selectPage(statement: Statement, rows: ListRows, asked: Selection, answ
 }
 
 const writingMany =
-  (read: ReturnType<typeof connectionOf>, write: (page: object) => string): KeptField['write'] =>
+  (read: ReturnType<typeof connectionOf>, write: (page: object) => string): FieldPlan['write'] =>
   rows =>
     write(read(rows));
 

@@ -10,8 +10,8 @@ import { Allow } from './allow.ts';
 import { answer } from './answer.ts';
 import { Columns } from './columns.ts';
 import { Unread } from './facts.ts';
+import { type FieldPlan, notePlan } from './field-plan.ts';
 import { filterType } from './filters.ts';
-import { type KeptField, keep } from './kept-field.ts';
 import type { ListArguments } from './list-rows.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page.ts';
@@ -48,7 +48,7 @@ function makeQueries(record: RecordClass): Class {
     @Extensions(answersWhole)
     @Query(() => record, { name: one, nullable: true })
     one(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-      return knowingEnough(info, again => readOne(record, id, context, info, again, keep));
+      return knowingEnough(info, again => readOne(record, id, context, info, again, notePlan));
     }
 
     @Allow(record)
@@ -115,7 +115,7 @@ export async function readOne(
   context: RequestContext,
   info: GraphQLResolveInfo,
   asksAgain = false,
-  told?: typeof keep,
+  remember?: typeof notePlan,
 ) {
   if (!isUuid(id)) return null;
   const selection = selectionOf(info, record.name);
@@ -135,13 +135,13 @@ export async function readOne(
     }
     const read = columns.written(one);
     const write = writingOne(read);
-    const note = (asked: ReadQuery) => told?.(context, info, asked, write, at);
+    const note = (asked: ReadQuery) => remember?.(context, info, asked, write, at);
     return { sql: `${columns}`, read: ([cells = []]) => read(cells), note };
   });
   return found && answer(found, selection, context, info);
 }
 
 const writingOne =
-  (read: ReturnType<Columns['written']>): KeptField['write'] =>
+  (read: ReturnType<Columns['written']>): FieldPlan['write'] =>
   ([cells = []]) =>
     read(cells)?.text ?? 'null';

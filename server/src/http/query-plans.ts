@@ -11,7 +11,7 @@ import { askingWhether, lastVisitor, stands, type Visitor } from '../organizatio
 import type { Sent } from '../platform/batch.ts';
 import { poolOf } from '../platform/connections.ts';
 import { Recent } from '../platform/recent.ts';
-import type { KeptField } from '../read/kept-field.ts';
+import type { FieldPlan } from '../read/field-plan.ts';
 import { rights, statement, together, tookTooLong } from '../read/read-only.ts';
 import { tooLong } from '../read/run.ts';
 import { databaseSession, type Viewer } from '../viewer/viewer.ts';
@@ -32,7 +32,7 @@ interface Question {
 /** A field of a question: how it is asked for again, or what it always is. */
 interface Field {
   key: string;
-  kept?: KeptField;
+  plan?: FieldPlan;
   always?: string;
 }
 
@@ -48,7 +48,7 @@ const MOST_FIELDS = 8;
  * person with those rights any more, the rows are thrown away and the question goes the whole way, as it does the first
  * time, and where anything fails. What is kept are statements, no rows.
  */
-export class KeptAnswers {
+export class QueryPlans {
   /** Of each document which variables are ids and nothing else: whatever they are, the statements are the same. */
   readonly #ids = new Recent<readonly string[]>(QUESTIONS);
   readonly #answers = new Recent<readonly Field[]>(QUESTIONS);
@@ -85,7 +85,7 @@ export class KeptAnswers {
 
   async #ask(pool: Pool, whether: Sent, { viewer }: Visitor, fields: readonly Field[], { variables }: Question) {
     const session = databaseSession(viewer);
-    const asked = fields.flatMap(({ kept }) => kept ?? []);
+    const asked = fields.flatMap(({ plan }) => plan ?? []);
     const [standing = [], , ...answers] = await together(pool, client => [
       whether,
       ...(asked.length ? [rights(session)] : []),
@@ -98,7 +98,7 @@ export class KeptAnswers {
       ),
     ]);
     if (!stands(standing)) return undefined;
-    const told = fields.map(({ key, kept, always }) => key + (kept?.write(answers.shift() as unknown[][]) ?? always));
+    const told = fields.map(({ key, plan, always }) => key + (plan?.write(answers.shift() as unknown[][]) ?? always));
     return `{"data":{${told}}}\n`;
   }
 
@@ -113,19 +113,19 @@ export class KeptAnswers {
     const question = visitor && viewer && questionOf(request);
     if (!question) return context;
     context.refusal ??= this.#refusals.get(request);
-    const kept = new Map<string, KeptField>();
-    context.kept = kept;
-    context.keeps = (document, data) => {
+    const plans = new Map<string, FieldPlan>();
+    context.plans = plans;
+    context.planned = (document, data) => {
       const keys = Object.keys(data);
       const typenames = typenamesIn(document);
-      const all = keys.length <= MOST_FIELDS && keys.every(key => kept.has(key) || typenames.includes(key));
-      const ids = all ? idsOf(document, kept) : undefined;
+      const all = keys.length <= MOST_FIELDS && keys.every(key => plans.has(key) || typenames.includes(key));
+      const ids = all ? idsOf(document, plans) : undefined;
       if (!ids) return;
       this.#ids.set(documentOf(question), ids);
       const fields = keys.map((name): Field => {
-        const [key, field] = [`${JSON.stringify(name)}:`, kept.get(name)];
+        const [key, field] = [`${JSON.stringify(name)}:`, plans.get(name)];
         if (!field) return { key, always: JSON.stringify(data[name]) };
-        return { key, kept: { ...field, id: ids.includes(field.id?.variable ?? '') ? field.id : undefined } };
+        return { key, plan: { ...field, id: ids.includes(field.id?.variable ?? '') ? field.id : undefined } };
       });
       this.#answers.set(keyOf(question, ids, viewer), fields);
     };
@@ -163,8 +163,8 @@ const typenamesIn = ({ definitions }: DocumentNode) =>
       each.kind === 'Field' && each.name.value === TypeNameMetaFieldDef.name ? [(each.alias ?? each.name).value] : [],
     );
 
-/** The variables that stand nowhere but where the id of a kept field is asked for; nothing where one cannot tell. */
-function idsOf(document: DocumentNode, kept: ReadonlyMap<string, KeptField>): string[] | undefined {
+/** The variables that stand nowhere but where the id of a field is asked for; nothing where one cannot tell. */
+function idsOf(document: DocumentNode, plans: ReadonlyMap<string, FieldPlan>): string[] | undefined {
   if (document.definitions.filter(({ kind }) => kind === 'OperationDefinition').length > 1) return undefined;
   const uses = new Map<string, number>();
   visit(document, {
@@ -173,6 +173,6 @@ function idsOf(document: DocumentNode, kept: ReadonlyMap<string, KeptField>): st
       uses.set(name.value, (uses.get(name.value) ?? 0) + 1);
     },
   });
-  for (const { id } of kept.values()) if (id) uses.set(id.variable, (uses.get(id.variable) ?? 0) - 1);
+  for (const { id } of plans.values()) if (id) uses.set(id.variable, (uses.get(id.variable) ?? 0) - 1);
   return [...uses].filter(([, left]) => left === 0).map(([name]) => name);
 }

@@ -4,24 +4,24 @@ import type { Cells } from './columns.ts';
 import type { ReadQuery } from './read-only.ts';
 
 /**
- * A field of a question that can be answered again without looking at the question: by the same statement, whose rows
+ * How a field of a question is answered again without looking at the question: by the same statement, whose rows
  * are the answer as they stand. It holds nothing of the request that it was first asked in.
  */
-export interface KeptField extends ReadQuery {
+export interface FieldPlan extends ReadQuery {
   write(rows: Cells[]): string;
   /** Which of its values is the id asked for, where the question leaves that to a variable. */
   id?: { at: number; variable: string };
 }
 
-/** Remembers how a field of the question is answered, where the question may be kept. */
-export const keep = (
-  { kept }: RequestContext,
+/** Remembers how a field of the question is answered, where the plans of the question are kept. */
+export const notePlan = (
+  { plans }: RequestContext,
   { path, fieldNodes }: GraphQLResolveInfo,
   asked: ReadQuery,
-  write: KeptField['write'],
+  write: FieldPlan['write'],
   idAt?: number,
 ) => {
   const value = fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'id')?.value;
   const id = value?.kind === 'Variable' && idAt !== undefined ? { at: idAt, variable: value.name.value } : undefined;
-  kept?.set(String(path.key), { ...asked, write, id });
+  plans?.set(String(path.key), { ...asked, write, id });
 };

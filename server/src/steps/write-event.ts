@@ -48,8 +48,15 @@ interface EventSubject extends Pick<ProcedureEvent, 'record' | 'version' | 'from
   procedureRevision: string;
 }
 
-/** A row of the history and of its contents. */
-export type Event = readonly unknown[];
+/** What is written of an event: its row in the history, and with the salt that of its content. */
+const columns = {
+  ...{ id: 'uuid', dealer_id: 'uuid', record: 'text', record_id: 'uuid', version: 'int', at: 'timestamptz' },
+  ...{ step: 'text', clause: 'text', department: 'text', user_id: 'uuid', person: 'text', on_behalf_of: 'text' },
+  ...{ from: 'text', to: 'text', revision: 'text', content_digest: 'text', salt: 'text', content: 'text' },
+} as const;
+type Column = keyof typeof columns;
+
+export type Event = Readonly<Record<Column, unknown>>;
 
 /** An event with its content, of a record that need not be loaded. */
 export function eventOf(
@@ -62,33 +69,29 @@ export function eventOf(
   // Asking the system for a few bytes takes longer than all else here; these are of a stock that it fills.
   const salt = randomUUID().replaceAll('-', '');
   const content = JSON.stringify(said);
-  const digest = hash('sha256', salt + content);
-  const department = role ? departmentOf(role) : null;
-  return [
-    ...[uuidv7(), dealerId, record, id, version, now.toISOString(), name, clause ?? null, department],
-    ...[viewer.userId, viewer.name, viewer.onBehalfOf?.name ?? null, from, to, procedureRevision, digest],
-    ...[salt, content],
-  ];
+  return {
+    ...{ id: uuidv7(), dealer_id: dealerId, record, record_id: id, version, at: now.toISOString() },
+    ...{ step: name, clause: clause ?? null, department: role ? departmentOf(role) : null },
+    ...{ user_id: viewer.userId, person: viewer.name, on_behalf_of: viewer.onBehalfOf?.name ?? null },
+    ...{ from, to, revision: procedureRevision, content_digest: hash('sha256', salt + content), salt, content },
+  };
 }
 
-/** The columns of an event, in the order of `Event`. */
-const columns =
-  `id uuid, dealer_id uuid, record text, record_id uuid, version int, at timestamptz, step text, clause text, department text,
-  user_id uuid, person text, on_behalf_of text, "from" text, "to" text, revision text, content_digest text`
-    .split(/,\s+/)
-    .map(each => each.split(' '));
-const names = columns.map(([name]) => name);
-const types = [...columns.map(([, type]) => type), 'text', 'text'];
+const names = Object.keys(columns) as Column[];
+const ofContent: readonly Column[] = ['id', 'salt', 'content'];
+const ofEvent = names.filter(name => name === 'id' || !ofContent.includes(name));
+const listed = (of: readonly Column[]) => of.map(name => `"${name}"`).join(', ');
+const params = (of: readonly Column[]) => of.map(name => `$${names.indexOf(name) + 1}`).join(', ');
 
 /** An event and its content by one statement. */
-const WRITE = `with event as (insert into procedure_event (${names}) values (${names.map((_, at) => `$${at + 1}`)}))
-  insert into procedure_event_content (id, salt, content) values ($1, $17, $18)`;
+const WRITE = `with event as (insert into procedure_event (${listed(ofEvent)}) values (${params(ofEvent)}))
+  insert into procedure_event_content (${listed(ofContent)}) values (${params(ofContent)})`;
 
 /** The same of many, column by column. */
-const WRITE_ALL = `with said as materialized (
-    select * from unnest(${types.map((type, at) => `$${at + 1}::${type}[]`)}) with ordinality said(${[...names, 'salt', 'content', 'place']})),
-  event as (insert into procedure_event (${names}) select ${names} from said order by place)
-  insert into procedure_event_content (id, salt, content) select id, salt, content from said`;
+const WRITE_ALL = `with written as materialized (
+    select * from unnest(${names.map((name, at) => `$${at + 1}::${columns[name]}[]`)}) with ordinality written(${listed(names)}, place)),
+  event as (insert into procedure_event (${listed(ofEvent)}) select ${listed(ofEvent)} from written order by place)
+  insert into procedure_event_content (${listed(ofContent)}) select ${listed(ofContent)} from written`;
 
 /** So few are sent one by one without waiting for each other. */
 const FEW = 8;
@@ -99,9 +102,17 @@ export const writeEvents = (em: SqlEntityManager, events: readonly Event[]): Pro
     ? rowsOf(
         em,
         WRITE_ALL,
-        types.map((_, at) => events.map(event => event[at])),
+        names.map(name => events.map(event => event[name])),
       )
-    : Promise.all(events.map(event => rowsOf(em, WRITE, [...event])));
+    : Promise.all(
+        events.map(event =>
+          rowsOf(
+            em,
+            WRITE,
+            names.map(name => event[name]),
+          ),
+        ),
+      );
 
 /** From now on the files that a record and its lines hold belong to it; dealers see those of fields they see. */
 export function takeFiles(record: BaseRecord, holder: object = record) {

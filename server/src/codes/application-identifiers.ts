@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '250': /^.{1,30}$/,
   '251': /^.{1,30}$/,
 };
-const LONGEST = /^.{1,90}$/;
+const ANY_VALUE = /^.{1,90}$/;
 
 /** Letters outside of character set 82, in which values are written. Whatever of them stands between two elements ends the first. */
 export const OUTSIDE = /[^!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+/;
@@ -57,7 +57,7 @@ export function wrongIn(identifier: string, value: string): Misread | undefined 
     return length === 6 && kind.startsWith('1') && !DAY.test(value) ? 'NONE' : undefined;
   }
   if (OUTSIDE.test(value) || !value) return 'NONE';
-  if ((SHAPES[identifier] ?? LONGEST).test(value)) return undefined;
+  if ((SHAPES[identifier] ?? ANY_VALUE).test(value)) return undefined;
   return /^(30|37)/.test(identifier) ? 'NONE' : 'TOO_LONG';
 }
 

@@ -7,7 +7,7 @@ import type { StaffKey } from './staff.ts';
 const examiners: readonly StaffKey[] = ['han-weidong', 'ding-haitao'];
 
 /** How long one who has never had such a licence is trusted with it before the practical examination is repeated, in months. */
-const FIRST = 12;
+const FIRST_LICENCE_MONTHS = 12;
 
 export interface Graduate {
   person: PersonKey;
@@ -33,7 +33,7 @@ export async function licenseTechnicians(
       examinedOn: day,
       examiner: ids.get(examiners.find(each => each !== person) as string),
       examination: '独立完成一次换型调整，并排除一处预设故障。',
-      validUntil: renews ? null : monthsLater(day, FIRST),
+      validUntil: renews ? null : monthsLater(day, FIRST_LICENCE_MONTHS),
     });
     ids.set(held, licence);
   }

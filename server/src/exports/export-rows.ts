@@ -11,9 +11,9 @@ import { byteOrderMark, csvLines } from './csv.ts';
 import type { readerIn } from './reader.ts';
 
 /** The most rows of a file. */
-export const MOST_ROWS = 100_000;
+export const MAX_ROWS = 100_000;
 /** So many lines are sent as one text: long ones do not lie among what is cleared away soon. */
-const AT_ONCE = 100;
+const ROWS_AT_ONCE = 100;
 
 interface Wanted {
   fields: readonly string[];
@@ -57,7 +57,7 @@ export async function exportRows(
   const { totalCount } = await answerTo<{ totalCount: number }>(
     parse(`query (${types}) { answer: ${many}(${asked}) { totalCount } }`),
   );
-  if (totalCount > MOST_ROWS) throw exportTooLarge(language, { total: totalCount, most: MOST_ROWS });
+  if (totalCount > MAX_ROWS) throw exportTooLarge(language, { total: totalCount, most: MAX_ROWS });
   const page = parse(
     `query (${types}, $after: String) { answer: ${many}(${asked}, first: ${PULL_LIMIT}, after: $after) {
       nodes { ${selectTitle(record.name)} ${select(fields)} } pageInfo { endCursor hasNextPage } } }`,
@@ -81,7 +81,7 @@ export async function exportRows(
     let { texts, endCursor, hasNextPage } = first;
     yield byteOrderMark + csvLines([columns.map(({ label }) => label)]);
     for (;;) {
-      for (let at = 0; at < texts.length; at += AT_ONCE) yield texts.slice(at, at + AT_ONCE).join('');
+      for (let at = 0; at < texts.length; at += ROWS_AT_ONCE) yield texts.slice(at, at + ROWS_AT_ONCE).join('');
       if (!hasNextPage) return;
       ({ texts, endCursor, hasNextPage } = await read(endCursor));
     }

@@ -60,7 +60,7 @@ function readings(run: string): string[][][] {
 
 /** The terms of short texts: names and places recur, and each step writes all texts of its record anew. */
 const known = new Map<string, Terms>();
-const ENOUGH = 5000;
+const MAX_TERMS = 5000;
 const SHORT = 40;
 
 interface Terms {
@@ -79,7 +79,7 @@ function termsOf(text: string): Terms {
     return [...bigrams(run), ...syllables.flatMap(each => [each.join(''), each.map(one => one.charAt(0)).join('')])];
   });
   const terms = { codes: codesIn(plain), words };
-  if (known.size >= ENOUGH) known.clear();
+  if (known.size >= MAX_TERMS) known.clear();
   if (text.length <= SHORT) known.set(text, terms);
   return terms;
 }

@@ -36,11 +36,11 @@ interface Field {
   always?: string;
 }
 
-const QUESTIONS = 200;
+const MAX_PLANS = 200;
 /** In letters; longer questions are hardly asked again. */
-const LONGEST = 10_000;
+const MAX_QUERY_LENGTH = 10_000;
 /** They stand in one transaction, one after another. */
-const MOST_FIELDS = 8;
+const MAX_FIELDS = 8;
 
 /**
  * Answers questions of people who are signed in that were asked before and are answered by rows as they stand: one
@@ -50,8 +50,8 @@ const MOST_FIELDS = 8;
  */
 export class QueryPlans {
   /** Of each document which variables are ids and nothing else: whatever they are, the statements are the same. */
-  readonly #ids = new Recent<readonly string[]>(QUESTIONS);
-  readonly #answers = new Recent<readonly Field[]>(QUESTIONS);
+  readonly #ids = new Recent<readonly string[]>(MAX_PLANS);
+  readonly #answers = new Recent<readonly Field[]>(MAX_PLANS);
 
   readonly #failures = new WeakMap<FastifyRequest, unknown>();
   readonly #refusals = new WeakMap<FastifyRequest, GraphQLError>();
@@ -118,7 +118,7 @@ export class QueryPlans {
     context.planned = (document, data) => {
       const keys = Object.keys(data);
       const typenames = typenamesIn(document);
-      const all = keys.length <= MOST_FIELDS && keys.every(key => plans.has(key) || typenames.includes(key));
+      const all = keys.length <= MAX_FIELDS && keys.every(key => plans.has(key) || typenames.includes(key));
       const ids = all ? idsOf(document, plans) : undefined;
       if (!ids) return;
       this.#ids.set(documentOf(question), ids);
@@ -141,7 +141,7 @@ function questionOf({ method, headers, body }: FastifyRequest): Question | undef
   // Apollo gives these another form.
   if (/graphql-response|multipart/.test(headers.accept ?? '')) return undefined;
   const { query, operationName = null, variables, ...others } = (body ?? {}) as Record<string, unknown>;
-  if (typeof query !== 'string' || query.length > LONGEST || Object.keys(others).length) return undefined;
+  if (typeof query !== 'string' || query.length > MAX_QUERY_LENGTH || Object.keys(others).length) return undefined;
   if (operationName !== null && typeof operationName !== 'string') return undefined;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
   const head = `${type}\n${headers.accept}\n${languageOf(headers['accept-language'])}`;

@@ -12,7 +12,7 @@ import { emptyValues, type Row, readRow } from './read-row.ts';
 import { faultsOf, type RowFault, sheetFaults } from './row-fault.ts';
 
 /** So many rows are entered at once, where nothing is wrong in any of them. */
-const AT_ONCE = 512;
+const ROWS_AT_ONCE = 512;
 const PARTS = 8;
 
 interface Entering {
@@ -57,10 +57,10 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
         const filled = rows.filter((_, at) => !(body[at] as Cell[]).every(isEmpty));
         faults.push(...filled.flatMap(row => row.faults));
         const groups = together(filled, kind, columns);
-        for (let at = 0; at < groups.length; at += AT_ONCE) {
+        for (let at = 0; at < groups.length; at += ROWS_AT_ONCE) {
           signal.throwIfAborted();
           if (at) await onProgress(at);
-          faults.push(...(await enter.all(groups.slice(at, at + AT_ONCE))));
+          faults.push(...(await enter.all(groups.slice(at, at + ROWS_AT_ONCE))));
         }
         faults.sort((one, other) => one.row - other.row);
         if (!finish || faults.length) throw new Undone(faults);

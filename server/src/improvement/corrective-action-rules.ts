@@ -30,10 +30,11 @@ export function dueAhead(
 }
 
 /** The letters and figures that a sentence needs at least; a dash says nothing. */
-const LEAST = 4;
+const MIN_LETTERS = 4;
 
 const tooLittle = (text: string | null | undefined, field: string): Refusal | undefined => {
-  if ((text?.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST) return refuse('tooLittleSaid', { least: LEAST }, field);
+  if ((text?.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_LETTERS)
+    return refuse('tooLittleSaid', { least: MIN_LETTERS }, field);
 };
 
 /** 5.3.9: a cause, a measure, evidence and a finding say something. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { NIL } from 'uuid';
 import type { FileParts } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
@@ -6,7 +7,6 @@ import { takeNamed } from '../steps/take-step.ts';
 import { companyEm } from '../viewer/viewer.ts';
 
 const BATCH = 100;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Archives what was finished before there was an archive, form by form in the order of their ids: what is done stays
@@ -15,7 +15,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export async function archiveFinished(files: FileParts, now: Date, batch = BATCH) {
   const context = systemContext(files.orm, now, systemViewer(), files);
   let archived = 0;
-  for (let after = FIRST, more = true; more; ) {
+  for (let after: string = NIL, more = true; more; ) {
     const found = await leftUnarchived(companyEm(files.orm.em), after, batch);
     for (const { id, link, finishedOn } of found)
       await takeNamed('archiveFinishedForm', { input: { [link]: id, finishedOn } }, context).then(

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { failureOf, type Log } from './log-jobs.ts';
 
 /** So often it is looked for jobs that nobody works at any more; a lock younger than that may be one just taken. */
-const SECONDS = 10;
+const LOOKS_EVERY_SECONDS = 10;
 
 /** Under one number, the locks of all workers; each holds one as long as its process is connected. */
 const FAMILY = "hashtext('sanbao worker')";
@@ -12,7 +12,7 @@ const abandoned = `
   select distinct l.locked_by as worker
   from (select locked_by, locked_at from graphile_worker._private_jobs
         union all select locked_by, locked_at from graphile_worker._private_job_queues) l
-  where l.locked_at < now() - interval '${SECONDS} seconds' and not exists (
+  where l.locked_at < now() - interval '${LOOKS_EVERY_SECONDS} seconds' and not exists (
     select from pg_locks
     where locktype = 'advisory' and objsubid = 2
       and database = (select oid from pg_database where datname = current_database())
@@ -32,7 +32,7 @@ export class LivingWorkers {
     private readonly url: string,
     private readonly log: Log,
   ) {
-    this.#timer = setInterval(() => this.free(), SECONDS * 1000).unref();
+    this.#timer = setInterval(() => this.free(), LOOKS_EVERY_SECONDS * 1000).unref();
   }
 
   async add(name: string) {

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { NIL } from 'uuid';
 import { underscored } from '../fields/columns.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -14,7 +15,6 @@ export const renewSearchJob = { jobKey: RENEW_SEARCH, queueName: RENEW_SEARCH };
 
 const BATCH = 200;
 const TOLD_EVERY = 50 * BATCH;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** The kinds of record whose search terms were made by another rule, and where each of them goes on. */
 export async function searchOutdated(orm: MikroORM) {
@@ -22,7 +22,7 @@ export async function searchOutdated(orm: MikroORM) {
   return procedureOf(orm).records.flatMap(record => {
     const { rule, after } = known.get(record.name) ?? {};
     const same = rule === searchRuleOf(record);
-    return same && !after ? [] : [{ record, after: (same && after) || FIRST }];
+    return same && !after ? [] : [{ record, after: (same && after) || NIL }];
   });
 }
 

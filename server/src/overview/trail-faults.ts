@@ -1,3 +1,4 @@
+import { NIL } from 'uuid';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import type { Tables } from '../read/tables.ts';
@@ -80,7 +81,7 @@ const unlinkedFaults = (after?: string) => `
   where not exists (select from procedure_event_link l where l.event_id = e.id)${
     after
       ? ` and e.id >= coalesce((select sanbao_event_bound(uuid_extract_timestamp(event_id) at time zone 'UTC' - interval '1 day')
-        from procedure_event_link where position = ${after}), '00000000-0000-0000-0000-000000000000')`
+        from procedure_event_link where position = ${after}), '${NIL}')`
       : ''
   }`;
 

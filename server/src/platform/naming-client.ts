@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { Batch, type Sent } from './batch.ts';
 import { NamedQuery } from './named-query.ts';
 
-const ENOUGH = 200;
+const MAX_STATEMENTS = 200;
 /**
  * How far one looks in an order for the first few depends on how many there are of what is looked for; the first one alone
  * is asked for by its key.
@@ -20,7 +20,7 @@ export class NamingClient extends Client {
 
   /** Whether it is to be replaced for its many prepared statements, since callers can send any number of different ones. */
   get keepsEnough() {
-    return this.#names.size > ENOUGH;
+    return this.#names.size > MAX_STATEMENTS;
   }
 
   /** The name of a text under a role, in one string of both. */

@@ -18,7 +18,7 @@ type End = PostgreSqlConnection['commit'];
 type Context = Awaited<ReturnType<Begin>>;
 
 /** More are written into the text, as the ORM does with all of them: such a statement is hardly sent twice. */
-const MOST = 100;
+const MAX_VALUES = 100;
 
 /** The role and the settings by which a transaction goes. */
 export const settings = ({ role, variables }: SessionContext) => [
@@ -102,7 +102,7 @@ class NamingConnection extends PostgreSqlConnection {
     const beside = values.length
       ? numbered(sql, values, this.platform as AbstractSqlPlatform)
       : { text: sql, values: [] };
-    const { text, values: told } = beside.values.length > MOST ? written(sql, values, this.platform) : beside;
+    const { text, values: told } = beside.values.length > MAX_VALUES ? written(sql, values, this.platform) : beside;
     const client = held(ctx)?.client ?? ((await this.getNativeClient()) as Pool);
     return this.transformRawResult(affected(await client.query(text, told)) as never, method);
   };

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { NIL } from 'uuid';
 import { companyLanguage } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { Role } from '../viewer/roles.ts';
@@ -9,8 +10,8 @@ import type { RequestContext } from './request-context.ts';
 /** The system itself, where no person takes the step: background work, and the first records of an empty system. */
 export const systemViewer = (roles: readonly Role[] = []): Viewer => ({
   kind: 'PERSON',
-  userId: '00000000-0000-0000-0000-000000000000',
-  personId: '00000000-0000-0000-0000-000000000000',
+  userId: NIL,
+  personId: NIL,
   accounts: [],
   isDuplicate: false,
   name: 'Sanbao',

@@ -1,12 +1,10 @@
 import type { GraphQLError } from 'graphql';
-import { validate as isUuid } from 'uuid';
+import { validate as isUuid, NIL } from 'uuid';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
-
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The oldest running transaction. All earlier ones have ended, so their rows are final. Later rows wait for the next

@@ -1,14 +1,13 @@
+import { NIL } from 'uuid';
 import { type Sought, sought, wordQuery } from '../fields/search-text.ts';
 import { all } from './conditions.ts';
 import type { Statement } from './statement.ts';
 
 /** So many rows that come first in a list are looked through before an index is asked; and so many to tell which of several words is rare. */
-const FIRST = 4000;
-const SAMPLE = 500;
+const FIRST_ROWS = 4000;
+const SAMPLE_ROWS = 500;
 /** A word that more of these have is common. */
-const COMMON = 5;
-/** The least of all ids. */
-const LEAST = '00000000-0000-0000-0000-000000000000';
+const COMMON_ROWS = 5;
 
 /** The rows of a list that are narrowed, by conditions and orders of a row. */
 export interface Narrowed {
@@ -50,11 +49,11 @@ export function foundIds(statement: Statement, list: Narrowed, rows: number): st
   const common = list.ofCommon?.(each => has(termsOf(each)));
   const ways = common
     ? [
-        far(`(select c from rarest) <= ${COMMON} and ${byWords}`),
-        `(${far(`(select c from rarest) > ${COMMON}`, common)})`,
+        far(`(select c from rarest) <= ${COMMON_ROWS} and ${byWords}`),
+        `(${far(`(select c from rarest) > ${COMMON_ROWS}`, common)})`,
       ]
-    : [far(words ? byWords : moment ? `${other}.id >= coalesce((select id from latest), '${LEAST}')` : 'true')];
-  const latest = moment && far('true', each => `order by ${moment(each)} desc, ${each}.id desc limit ${FIRST}`);
+    : [far(words ? byWords : moment ? `${other}.id >= coalesce((select id from latest), '${NIL}')` : 'true')];
+  const latest = moment && far('true', each => `order by ${moment(each)} desc, ${each}.id desc limit ${FIRST_ROWS}`);
   const parts = [
     ...(latest
       ? [
@@ -62,11 +61,11 @@ export function foundIds(statement: Statement, list: Narrowed, rows: number): st
         ]
       : []),
     ...(words
-      ? [`rarest as materialized (${rarestOf(statement, words, said, `${first(SAMPLE)} where ${missing}`, row)})`]
+      ? [`rarest as materialized (${rarestOf(statement, words, said, `${first(SAMPLE_ROWS)} where ${missing}`, row)})`]
       : []),
     `far as materialized (${ways.join(' union all ')})`,
   ];
-  return `(with near as materialized (select ${row}.id from ${first(FIRST)} where ${all([has(`${row}.terms`), narrowed(row)])} order by ${order(row)} limit ${rows}), ${parts.join(', ')}
+  return `(with near as materialized (select ${row}.id from ${first(FIRST_ROWS)} where ${all([has(`${row}.terms`), narrowed(row)])} order by ${order(row)} limit ${rows}), ${parts.join(', ')}
     select near.id from near where not ${missing} union all (select far.id from far order by ${order('far')} limit ${rows}))`;
 }
 

@@ -16,7 +16,7 @@ interface Prepared<Plan> {
   plan: Plan;
 }
 
-const MOST = 200;
+const MAX_STATEMENTS = 200;
 const prepared = new WeakMap<Procedure, Recent<Prepared<unknown>>>();
 
 /** Nobody is named in what is written for all who have the same rights: their names and ids are no UUIDs, and so refused. */
@@ -42,7 +42,7 @@ export async function runPrepared<T, Plan, Asking>(
   const { procedure, viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const like = anybodyLike(viewer);
-  const ofProcedure = prepared.get(procedure) ?? new Recent<Prepared<unknown>>(MOST);
+  const ofProcedure = prepared.get(procedure) ?? new Recent<Prepared<unknown>>(MAX_STATEMENTS);
   prepared.set(procedure, ofProcedure);
   const key = JSON.stringify([what, language, like]);
   const known = (ofProcedure.get(key) as Prepared<Plan> | undefined) ?? written();

@@ -20,7 +20,7 @@ export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slic
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
 
 /** So many are put in the best order; more would be joined as they were written. */
-const MOST_JOINS = 6;
+const MAX_JOINS = 6;
 
 const typeOf = (typename: string) => `'${typename}'::text`;
 
@@ -150,7 +150,7 @@ export class Statement extends SeenRows {
   /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
   private linked(target: Class, children: Selection, column: string, text: boolean, joins?: string[]): string {
     const more = children.some(({ name }) => name !== 'id' && findField(target, name));
-    if (!this.seesAll(target) || (more && !(joins && joins.length < MOST_JOINS)))
+    if (!this.seesAll(target) || (more && !(joins && joins.length < MAX_JOINS)))
       return this.one(target, children, other => `${other}.id = ${column}`, text);
     if (more) {
       const other = this.alias();

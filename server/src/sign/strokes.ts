@@ -9,14 +9,14 @@ const MAX_POINTS = 5000;
 const FARTHEST = 4000;
 const MAX_MILLISECONDS = 30 * 60 * 1000;
 /** So far the pen moves at least, across or down; less is a slip of the finger. */
-const LEAST = 20;
+const MIN_EXTENT = 20;
 
 /** Reads what was drawn, from JSON that may hold anything; or says what is wrong with it. */
 export function readStrokes(text: string): Stroke[] | MessageKey {
   const strokes = parsed(text);
   if (!isDrawing(strokes)) return 'signatureUnreadable';
   const points = strokes.flat();
-  const wide = spread(points.map(([x]) => x)) >= LEAST || spread(points.map(([, y]) => y)) >= LEAST;
+  const wide = spread(points.map(([x]) => x)) >= MIN_EXTENT || spread(points.map(([, y]) => y)) >= MIN_EXTENT;
   return wide ? strokes : 'signatureTooSmall';
 }
 

@@ -77,7 +77,7 @@ function dayOfCheck(check: Check, { tables }: Statement) {
 }
 
 /** So many checks of a record are told by one number, a digit each. */
-const AT_ONCE = 20;
+const CHECKS_AT_ONCE = 20;
 
 /**
  * SQL: how many records of the period stand to each of the checks: `name`, `status`, `total`, which `part` of the period it
@@ -92,8 +92,8 @@ export function counted(
   keeps: boolean,
 ): string[] {
   return [...Map.groupBy(checks, ({ record }) => record).values()].flatMap(ofRecord =>
-    Array.from({ length: Math.ceil(ofRecord.length / AT_ONCE) }, (_, at) =>
-      countedAtOnce(ofRecord.slice(at * AT_ONCE, (at + 1) * AT_ONCE), within, statement, parts, keeps),
+    Array.from({ length: Math.ceil(ofRecord.length / CHECKS_AT_ONCE) }, (_, at) =>
+      countedAtOnce(ofRecord.slice(at * CHECKS_AT_ONCE, (at + 1) * CHECKS_AT_ONCE), within, statement, parts, keeps),
     ),
   );
 }

@@ -46,9 +46,9 @@ interface Supposed {
 }
 
 /** After so many looks that something changed meanwhile, all is counted. */
-const TRIES = 4;
+const MAX_LOOKS = 4;
 /** Of so many kinds, something is kept of every month that has been counted. */
-const MANY = 5;
+const MANY_KINDS = 5;
 
 /**
  * The figures of these months, kept or counted, as they are at one moment: those kept are left out where anything has
@@ -61,7 +61,7 @@ export async function figuresOf<F>(context: RequestContext, asked: FiguresQuery)
    * Whether months of which nothing is kept are counted one by one before all are read: a statement for all of them may take so
    * long that it is given up, and what was counted would be lost.
    */
-  let apart = months.length > 1 && kinds.length >= MANY;
+  let apart = months.length > 1 && kinds.length >= MANY_KINDS;
   let { before, supposed } = await beginning();
   for (let tries = 1; ; tries++) {
     const { units, changed, counts } = supposed;
@@ -70,7 +70,7 @@ export async function figuresOf<F>(context: RequestContext, asked: FiguresQuery)
     const wanted = new Map(
       [...units].map(([name, of]) => [
         name,
-        months.filter(month => of.includes(month) || tries > TRIES || !has.has(`${name} ${month}`)),
+        months.filter(month => of.includes(month) || tries > MAX_LOOKS || !has.has(`${name} ${month}`)),
       ]),
     );
     const known = found.changed.every(table => changed.has(table));

@@ -4,3 +4,9 @@
  */
 export const oneOf = (ids: readonly string[], place: (value: unknown, cast: string) => string) =>
   ids.length === 1 ? `= ${place(ids[0], '::uuid')}` : `= any(${place(ids, '::uuid[]')})`;
+
+/** The same with its one value, for a statement that has no other. */
+export function amongIds(ids: readonly string[]): [among: string, values: unknown[]] {
+  const values: unknown[] = [];
+  return [oneOf(ids, (value, cast) => `$${values.push(value)}${cast}`), values];
+}

@@ -10,7 +10,7 @@ import {
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Class } from '../fields/field.ts';
 import { rowsOf } from '../platform/connections.ts';
-import { oneOf } from '../platform/one-of.ts';
+import { amongIds } from '../platform/one-of.ts';
 
 type Properties = Readonly<Record<string, EntityProperty>>;
 type Values = Record<string, unknown>;
@@ -85,8 +85,7 @@ function rowsAmong(
   ids: readonly string[],
   order = '',
 ) {
-  const values: unknown[] = [];
-  const among = oneOf(ids, (value, cast) => `$${values.push(value)}${cast}`);
+  const [among, values] = amongIds(ids);
   return rowsOf<Values>(em, `select * from "${tableName}" where "${column}" ${among}${order}`, values);
 }
 

@@ -5,6 +5,7 @@ import { fieldsOf } from '../fields/field.ts';
 import { notFound, staleRecord } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { rowsOf } from '../platform/connections.ts';
+import { amongIds } from '../platform/one-of.ts';
 import { isPlain, load } from '../procedure/load.ts';
 import { hold, isHeld, lockInOrder } from '../procedure/lock-records.ts';
 import { ask } from '../procedure/question.ts';
@@ -84,10 +85,11 @@ export async function lockMoved(
   const moved = changes.filter(({ record, from }) => from && !isHeld(record)).map(({ record }) => record);
   for (const [kind, records] of [...Map.groupBy(moved, record => record.constructor as RecordClass)].sort(byName)) {
     const { tableName } = em.getMetadata().get(kind);
+    const [among, values] = amongIds(records.map(({ id }) => id));
     const rows = await rowsOf<{ id: string; version: number }>(
       em,
-      `select id, version from "${tableName}" where id = any($1) order by id for no key update`,
-      [records.map(({ id }) => id)],
+      `select id, version from "${tableName}" where id ${among} order by id for no key update`,
+      values,
     );
     const versions = new Map(rows.map(({ id, version }) => [id, version]));
     const overtaken = records.find(({ id, version }) => versions.get(id) !== version);

@@ -4,6 +4,8 @@ import { type Class, fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
+import { rowsOf } from '../platform/connections.ts';
+import { amongIds } from '../platform/one-of.ts';
 import { previousValues } from '../procedure/previous-values.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -44,11 +46,13 @@ export function newlyNamed(em: SqlEntityManager, changes: readonly RecordChange[
 export async function assertNotMerged(em: SqlEntityManager, named: Map<RecordClass, Set<string>>, language: Language) {
   for (const [kind, ids] of named) {
     const { tableName } = em.getMetadata().get(kind);
-    const [merged] = await em.execute<{ number: string }[]>(
+    const [among, values] = amongIds([...ids]);
+    const [merged] = await rowsOf<{ number: string }>(
+      em,
       `select coalesce(i.number, r.number) as number from "${tableName}" r
         left join "${tableName}" i on i.id = r.merged_into_id
-        where r.id = any(?::uuid[]) and r.state = 'MERGED' limit 1`,
-      [`{${[...ids].join(',')}}`],
+        where r.id ${among} and r.state = 'MERGED' limit 1`,
+      values,
     );
     if (!merged) continue;
     const told = badInput(language, { fields: { id: message(language, 'mergedRecord', { into: merged.number }) } });

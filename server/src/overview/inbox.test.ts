@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, personId, planIn, planNotified, sessionForm, trainingGround } from '../../test/training.ts';
 import { account } from '../../test/users.ts';
+import { cursorOf } from '../read/cursor.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -122,7 +123,11 @@ const pageOf = async (account: string, args = '', fields = 'totalCount entries {
   (await (await sanbao.as(account)).read(`{ inboxPage${args} { ${fields} } }`)).inboxPage;
 
 test('totals are true on every page, and pages follow one another without a gap', async () => {
-  const whole = await pageOf('gm', '(first: 100)', 'totalCount entries { title day due } pageInfo { hasNextPage }');
+  const whole = await pageOf(
+    'gm',
+    '(first: 100)',
+    'totalCount entries { title day due record } pageInfo { hasNextPage }',
+  );
   expect(whole).toMatchObject({ totalCount: whole.entries.length, pageInfo: { hasNextPage: false } });
   expect(whole.totalCount).toBeGreaterThan(2);
   const titles: string[] = [];
@@ -138,8 +143,18 @@ test('totals are true on every page, and pages follow one another without a gap'
   expect(whole.entries.map(({ day }: { day: string }) => day)).toEqual(
     whole.entries.map(({ day }: { day: string }) => day).toSorted(),
   );
-  const refused = await (await sanbao.as('gm')).ask('{ inboxPage(after: "x") { totalCount } }');
-  expect(refused.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  const [{ record }] = whole.entries;
+  for (const after of [
+    'x',
+    cursorOf(['2026-99-99', '2026-11-23T02:00:00+00:00', record]),
+    cursorOf(['2026-11-23', 'soon', record]),
+  ]) {
+    const refused = await (await sanbao.as('gm')).ask(`{ inboxPage(after: "${after}") { totalCount } }`);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { after: expect.any(String) },
+    });
+  }
 });
 
 test('it is counted by step and by whose it is, and filtered by these, by clause and by day', async () => {

@@ -1,9 +1,10 @@
 import { dayOf, daysLater } from '../fields/business-day.ts';
 import { unauthenticated } from '../messages/errors.ts';
+import type { Language } from '../messages/language.ts';
 import { parameterInForce } from '../procedure/parameters-in-force.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { all } from '../read/conditions.ts';
-import { cursorOf, invalidCursor, saidBy } from '../read/cursor.ts';
+import { cursorOf, form, placeOf } from '../read/cursor.ts';
 import { type Given, runPrepared } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
 import type { InboxArguments } from './inbox-types.ts';
@@ -47,8 +48,7 @@ export async function waitingRows(asked: WaitingQuery, today: string, context: R
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const { customer, from, until, after, ...same } = asked;
-  const position = after == null ? undefined : positionOf(after);
-  if (after != null && !position) throw invalidCursor(language);
+  const position = positionOf(after, language);
   const what = ['waiting', same, ...[customer, from, until, after].map(each => each != null)];
   const asking = { viewer, today, asked, position };
   const { found, plan: tasks } = await runPrepared<Omit<Waiting, 'tasks'>, Tasks, AskingFor>(
@@ -146,9 +146,9 @@ function afterSql({ after }: WaitingQuery, statement: Statement) {
   return `(w.day, w.since, w.record) > (${at('::date', 'day')}, ${at('::timestamptz', 'since')}, ${at('::uuid', 'record')})`;
 }
 
-function positionOf(cursor: string): Position | undefined {
-  const position = saidBy(cursor);
-  if (position.length !== 3 || !position.every(each => each && typeof each === 'string')) return;
-  const [day, since, record] = position as [string, string, string];
+function positionOf(cursor: string | null | undefined, language: Language): Position | undefined {
+  const place = placeOf(cursor, [form.day, form.moment, form.uuid], language);
+  if (!place) return undefined;
+  const [day, since, record] = place as [string, string, string];
   return { day, since, record };
 }

@@ -8,7 +8,7 @@ import { classOf } from '../fields/output.ts';
 import { inEach, type Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { cursorOf, invalidCursor, saidBy } from './cursor.ts';
+import { cursorOf, type Form, form, invalidCursor, placeIn, saidBy } from './cursor.ts';
 import type { Statement } from './statement.ts';
 
 interface Sort {
@@ -21,6 +21,17 @@ const sortable = (field: Field) =>
   ['text', 'day', 'moment', 'whole', 'decimal', 'choice'].includes(field.kind) &&
   field.widget !== 'LONG_TEXT' &&
   !field.optional;
+
+/** What values of a kind are compared as, and the form in which a cursor says them. */
+const comparable: Readonly<Record<string, { as: string; form: Form }>> = {
+  uuid: { as: 'uuid', form: form.uuid },
+  day: { as: 'date', form: form.day },
+  moment: { as: 'timestamptz', form: form.moment },
+  whole: { as: 'integer', form: form.whole },
+  decimal: { as: 'numeric', form: form.decimal },
+};
+const asText = { as: 'text', form: form.text };
+
 const constant = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
 
 const enums = new WeakMap<RecordClass, Record<string, string>>();
@@ -111,7 +122,7 @@ export class Order {
     const columns = this.#columns(statement, row).map(({ sql, descending }, at) => ({
       sql,
       descending,
-      value: statement.param(values[at], this.#cast(at)),
+      value: statement.param(values[at], `::${this.#compared(at).as}`),
     }));
     if (columns.every(({ descending }) => descending === columns[0]?.descending)) {
       const sign = columns[0]?.descending ? '<' : '>';
@@ -128,29 +139,19 @@ export class Order {
       .join(' or ');
   }
 
-  #cast(at: number) {
-    const kind = fieldOf(this.record, this.#sorts[at]?.field as string).kind;
-    return (
-      { uuid: '::uuid', day: '::date', moment: '::timestamptz', whole: '::integer', decimal: '::numeric' }[
-        kind as string
-      ] ?? '::text'
-    );
-  }
+  #compared = (at: number) =>
+    comparable[fieldOf(this.record, this.#sorts[at]?.field as string).kind as string] ?? asText;
 
   cursor = (position: unknown[]) => cursorOf([this.record.name, this.names, position]);
 
   #read(cursor: string, language: Language): string[] {
-    try {
-      const [of, names, position] = saidBy(cursor) as [string, string[], string[]];
-      if (
-        of === this.record.name &&
-        names.join() === this.names.join() &&
-        position.length === this.#sorts.length &&
-        position.every((each: unknown) => typeof each === 'string')
-      )
-        return position;
-    } catch {}
-    throw invalidCursor(language);
+    const [of, names, position] = saidBy(cursor);
+    if (of !== this.record.name || String(names) !== this.names.join()) throw invalidCursor(language);
+    return placeIn(
+      position,
+      this.#sorts.map((_, at) => this.#compared(at).form),
+      language,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { faultForm, planForm, type RepairGround, repairGround, repairIn } from '
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { afterSales } from '../../chapters.ts';
+import { cursorOf } from '../../read/cursor.ts';
 import { overriding } from './overriding.ts';
 
 let sanbao: Sanbao;
@@ -39,8 +40,8 @@ const figures = async (client: Client, department: string, period: object = nove
   ).departmentFigures as { step: string; clause: string; volume: number }[];
 const records = (client: Client, step: string, asked: object = {}) =>
   client.ask(
-    `query ($department: Department!, $step: String!, $from: Day!, $until: Day!) {
-      departmentRecords(department: $department, step: $step, from: $from, until: $until) {
+    `query ($department: Department!, $step: String!, $from: Day!, $until: Day!, $after: String) {
+      departmentRecords(department: $department, step: $step, from: $from, until: $until, after: $after) {
         resource record number title state at person hours late deviating excepted } }`,
     { department: 'AFTER_SALES', step, ...november, ...asked },
   );
@@ -62,6 +63,10 @@ describe('4.5 how a department carries out its steps', () => {
     const [second] = await page({ first: 1, after: first?.cursor });
     expect(second).toEqual(all[1]);
     expect(await page({ after: second?.cursor })).toEqual([]);
+    const { errors } = await records(gm, 'helpRemotely', {
+      after: cursorOf([true, '2026-99-99T00:00:00+00:00', '00000000-0000-7000-8000-000000000000']),
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { after: expect.any(String) } });
   });
 
   test('each step with how often, in time or late, and how soon', async () => {

@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { Allow } from '../../read/allow.ts';
-import { MOMENT, placeOf, UUID } from '../../read/cursor.ts';
+import { form, placeOf } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
 import { executable } from './execution.ts';
@@ -35,7 +35,7 @@ export class ExecutionQueries {
     const { language } = context;
     assertPeriod(asked, language);
     const { department, step: name, from, until } = asked;
-    const [flagged, at, event] = placeOf(asked.after, [/^(true|false)$/, MOMENT, UUID], language) ?? [];
+    const [flagged, at, event] = placeOf(asked.after, [form.flag, form.moment, form.uuid], language) ?? [];
     const after = at && event ? { flagged: flagged === 'true', at, event } : undefined;
     const { first } = pageOf(asked, language);
     const step = executable(context.procedure).find(each => each.name === name);

@@ -1,10 +1,9 @@
-import { validate as isUuid } from 'uuid';
 import { midnightOf } from '../../fields/business-day.ts';
 import type { Language } from '../../messages/language.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { all } from '../../read/conditions.ts';
-import { cursorOf, invalidCursor, saidBy } from '../../read/cursor.ts';
+import { cursorOf, form, placeOf } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { run } from '../../read/run.ts';
 import type { Statement } from '../../read/statement.ts';
@@ -67,10 +66,8 @@ const about = (statement: Statement) =>
 
 /** The condition for what comes behind a cursor. */
 function behind(cursor: string | null | undefined, statement: Statement, language: Language): string[] {
-  if (cursor == null) return [];
-  const [at, id] = saidBy(cursor);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw invalidCursor(language);
-  return [
-    `(e.at, e.id) < (${statement.param(new Date(at).toISOString(), '::timestamptz')}, ${statement.param(id, '::uuid')})`,
-  ];
+  const place = placeOf(cursor, [form.moment, form.uuid], language);
+  if (!place) return [];
+  const [at, id] = place;
+  return [`(e.at, e.id) < (${statement.param(at, '::timestamptz')}, ${statement.param(id, '::uuid')})`];
 }

@@ -6,7 +6,7 @@ import { badInput } from '../../messages/errors.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { hasClause } from '../../procedures/document.ts';
 import { Allow } from '../../read/allow.ts';
-import { DAY, placeOf, UUID } from '../../read/cursor.ts';
+import { form, placeOf } from '../../read/cursor.ts';
 import { pageOf } from '../../read/page.ts';
 import { assertPeriod } from '../../read/report.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
@@ -61,7 +61,7 @@ export class ConformanceQueries {
       throw badInput(language, {
         fields: { figure: message(language, 'noSuchFigure', { figures: figureNames.join(', ') }) },
       });
-    const [day, record] = placeOf(asked.after, [DAY, UUID], language) ?? [];
+    const [day, record] = placeOf(asked.after, [form.day, form.uuid], language) ?? [];
     const after = day && record ? { day, record } : undefined;
     const { first } = pageOf(asked, language);
     return recordsBehind({ check, status, first, after, from: asked.from, until: asked.until }, context);

@@ -14,6 +14,7 @@ import { silent } from '../../jobs/log-jobs.ts';
 import { stepsUnder } from '../../overview/served.ts';
 import type { Sent } from '../../platform/batch.ts';
 import { systemContext } from '../../procedure/system-context.ts';
+import { cursorOf } from '../../read/cursor.ts';
 import { Tables } from '../../read/tables.ts';
 import type { Kind } from '../kept/changed.ts';
 import { rulesOf } from '../kept/keep.ts';
@@ -294,6 +295,7 @@ describe('the records behind a figure', () => {
       { figure: 'A check has these figures: conforming, overdue, missing, deviating, notApplicable.' },
     ],
     [{ after: 'x' }, { after: expect.any(String) }],
+    [{ after: cursorOf(['2026-99-99', '00000000-0000-7000-8000-000000000000']) }, { after: expect.any(String) }],
     [{ first: 101 }, { first: expect.any(String) }],
   ])('%j is refused', async (asked, fields) => {
     const { errors } = await records(asked);

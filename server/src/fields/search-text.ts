@@ -3,7 +3,7 @@ import { normalForm, withoutInvisible } from './normal-form.ts';
 import { toSimplified } from './simplified.ts';
 
 /** Counted up whenever other terms are made of a text: records that were written before are then gone through once. */
-export const SEARCH_RULE = 2;
+export const SEARCH_RULE = 3;
 
 /** Letters that Unicode does not take apart into one without a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ const withU = (syllables: string) => syllables.replace(/([ln])(?:v|yu)/g, '$1u')
 
 /** In a name of so many characters each may be read in any way; in what is longer, the first two from wherever it begins. */
 const NAME_LENGTH = 4;
-const READINGS_AT_MOST = 16;
+const READINGS_AT_MOST = 64;
 
 /** The readings of some Chinese from each of its characters on, the usual one first. */
 function readings(run: string): string[][][] {
@@ -52,8 +52,12 @@ function readings(run: string): string[][][] {
       : [usual[at] as string];
   return usual.map((_, from) => {
     let all: string[][] = [[]];
-    for (let at = from; at < usual.length; at++)
-      all = all.flatMap(before => varied(at, from).map(each => [...before, each])).slice(0, READINGS_AT_MOST);
+    for (let at = from; at < usual.length; at++) {
+      const next = varied(at, from);
+      // Beyond that many the surname, which comes first, keeps each of its readings.
+      const each = all.length * next.length > READINGS_AT_MOST ? next.slice(0, 1) : next;
+      all = all.flatMap(before => each.map(syllable => [...before, syllable]));
+    }
     return all;
   });
 }

@@ -46,6 +46,9 @@ export const codePointName = (letter: string) =>
 /** What stands on a paper for a letter that no font has: which letter it is. */
 const named = (letter: string) => `〔${codePointName(letter)}〕`;
 
+/** What programs leave in the place of a letter that they could not read: fonts have it, and nobody is called so. */
+const LOST = 0xfffd;
+
 /** Ligatures that are written as a letter: a font draws them by the glyph to which it joins the letters. */
 const JOINED = /[\ufb00-\ufb06]/;
 
@@ -69,8 +72,11 @@ export class Letters {
   /** The letters that no font has, each once. */
   missing(texts: readonly string[]): string[] {
     const letters = new Set(texts.flatMap(text => [...drawn(text).replaceAll('\n', '')]));
-    return [...letters].filter(letter => !this.fonts.some(({ glyphs }) => glyphs.has(letter.codePointAt(0) as number)));
+    return [...letters].filter(letter => !this.#having([letter.codePointAt(0) as number]).length);
   }
+
+  #having = (codePoints: readonly number[]) =>
+    codePoints.includes(LOST) ? [] : this.fonts.filter(({ glyphs }) => codePoints.every(each => glyphs.has(each)));
 
   /** The text in pieces of one font each. */
   runs(text: string): Run[] {
@@ -100,7 +106,7 @@ export class Letters {
 
   #fontOf(grapheme: string, marked: boolean): string | undefined {
     const codePoints = codePointsOf(grapheme);
-    const having = this.fonts.filter(({ glyphs }) => codePoints.every(each => glyphs.has(each)));
+    const having = this.#having(codePoints);
     // Marks are put in their places by a font that is made for them.
     const font = (marked && having.find(({ name }) => name === ofWesternWords)) || having[0];
     return font && familyOf(font.name, this.#copyFor(font, codePoints[0] as number));

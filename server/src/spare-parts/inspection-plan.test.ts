@@ -333,6 +333,16 @@ describe('5.4.4 the severity of a supplier’s deliveries of a part', () => {
       const { inspectionSample } = await office.read(ask, { part: of, supplier });
       expect(inspectionSample).toEqual({ severity: 'NORMAL', supplier });
     }
+    const refused = async (asked: object) => {
+      const { errors } = await office.ask(
+        'query ($part: ID!, $lot: Int!, $supplier: ID) { inspectionSample(part: $part, lot: $lot, supplier: $supplier) { size } }',
+        { part: of, lot: 8, ...asked },
+      );
+      return errors?.[0]?.extensions;
+    };
+    expect(await refused({ lot: 0 })).toMatchObject({ code: 'BAD_USER_INPUT', fields: { lot: expect.any(String) } });
+    for (const asked of [{ part: other.id }, { supplier: of }, { part: 'x' }])
+      expect(await refused(asked)).toMatchObject({ code: 'NOT_FOUND' });
     sanbao.clock.now = new Date(later(1));
     await passes(of, 8, 3, [1, 2], 8);
     expect(await sampleOf(of, 8)).toMatchObject({ severity: 'NORMAL', score: 0 });

@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { Choice, Decimal, Flag, Identifier, Text, Texts, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
-import { notFound } from '../messages/errors.ts';
+import { badInput, notFound } from '../messages/errors.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Allow } from '../read/allow.ts';
@@ -104,10 +104,16 @@ export class InspectionSampleQuery {
     @Arg('supplier', () => ID, { nullable: true }) supplier: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InspectionSample | null> {
-    if (!isUuid(part) || (supplier && !isUuid(supplier)) || lot < 1) throw notFound(context.language);
-    const history = await run<SamplingHistory>(context, statement =>
-      samplingHistorySql(statement.param(part, '::uuid'), statement.param(supplier || null, '::uuid')),
-    );
+    const { language } = context;
+    if (lot < 1) throw badInput(language, { fields: { lot: message(language, 'tooSmall', { min: 1 }) } });
+    if (!isUuid(part) || (supplier && !isUuid(supplier))) throw notFound(language);
+    const history = await run<SamplingHistory | null>(context, statement => {
+      const [ofPart, ofSupplier] = [statement.param(part, '::uuid'), statement.param(supplier || null, '::uuid')];
+      return `(select case when exists (select from part where id = ${ofPart})
+          and (${ofSupplier} is null or exists (select from supplier where id = ${ofSupplier}))
+        then ${samplingHistorySql(ofPart, ofSupplier)} end)`;
+    });
+    if (!history) throw notFound(language);
     return told({ part, supplier, lot, history }, context) ?? null;
   }
 
@@ -121,7 +127,11 @@ export class InspectionSampleQuery {
     @Ctx() context: RequestContext,
   ): Promise<InspectionSample[]> {
     if (!isUuid(delivery)) throw notFound(context.language);
-    const lots = await run<CountedLot[]>(context, statement => countedLotsSql(statement.param(delivery, '::uuid')));
+    const lots = await run<CountedLot[] | null>(context, statement => {
+      const counted = statement.param(delivery, '::uuid');
+      return `(select case when exists (select from goods_receipt where id = ${counted}) then ${countedLotsSql(counted)} end)`;
+    });
+    if (!lots) throw notFound(context.language);
     return lots.flatMap(lot => told(lot, context) ?? []);
   }
 }

@@ -167,6 +167,7 @@ AccessToken  staff,DEALER,ADMINISTRATOR  without madeBy
 
 ImportRun  staff,DEALER,ADMINISTRATOR
   importCustomers     AFTER_SALES,SALES                    – → CHECKING                   personal  # each by who enters such a record by hand
+  importCustomerSites  AFTER_SALES,SALES                   – → CHECKING                   personal
   importEquipment     SALES                                – → CHECKING                   personal
   importParts         AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
   importPeople        AFTER_SALES,DEALER,ADMINISTRATOR                   – → CHECKING                   personal

@@ -7,10 +7,18 @@ const relations = `${office}/package/2006/relationships`;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** The formats of its cells, by their place: `s="3"`. */
-const formats = ['General', 'yyyy\\-mm\\-dd', '00000000', 'yyyymmdd', '0.00%', ';;;', '#,##0.00', 'h:mm'] as const;
+const formats = [
+  ...(['General', 'yyyy\\-mm\\-dd', '00000000', 'yyyymmdd', '0.00%', ';;;', '#,##0.00', 'h:mm'] as const),
+  ...(['[h]:mm', '#,##0,', '0&quot;%,&quot;'] as const),
+];
 export const format = (code: (typeof formats)[number]) => formats.indexOf(code);
 /** Behind those: built in, and shown as the language of whoever opens it does; and one under an id that is reserved. */
-export const builtIn = { shortDay: formats.length, chineseDay: formats.length + 1, text: formats.length + 2 };
+export const builtIn = {
+  shortDay: formats.length,
+  chineseDay: formats.length + 1,
+  text: formats.length + 2,
+  time: formats.length + 4,
+};
 const reserved = formats.length + 3;
 
 interface Parts {
@@ -65,7 +73,7 @@ export function xlsx({
     '_rels/.rels': `${declaration}<Relationships xmlns="${relations}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${declaration}<workbook xmlns="${namespace}" xmlns:r="${office}/officeDocument/2006/relationships">${properties}<sheets>${sheets.map(({ attributes }, at) => `<sheet name="S${at + 1}" sheetId="${at + 1}" ${attributes} r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${relations}">${sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(98, 'styles', 'styles.xml')}${relation(99, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/styles.xml': `${declaration}<styleSheet xmlns="${namespace}"><numFmts>${formats.map((code, at) => (at ? `<numFmt numFmtId="${163 + at}" formatCode="${code}"/>` : '')).join('')}<numFmt numFmtId="60" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs>${[...formats.map((_, at) => (at ? 163 + at : 0)), 14, 31, 49, 60].map(id => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `${declaration}<styleSheet xmlns="${namespace}"><numFmts>${formats.map((code, at) => (at ? `<numFmt numFmtId="${163 + at}" formatCode="${code}"/>` : '')).join('')}<numFmt numFmtId="60" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs>${[...formats.map((_, at) => (at ? 163 + at : 0)), 14, 31, 49, 60, 20].map(id => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${declaration}<sst xmlns="${namespace}">${sharedStrings ?? ''}</sst>`,
     ...Object.fromEntries(
       sheets.map((sheet, at) => [
@@ -164,7 +172,13 @@ export const kinds: readonly Kind[] = [
   one('number as text, money', 'decimal', text('￥12.50'), '12.5'),
   one('number as text, yuan', 'decimal', text('12.5元'), '12.5'),
   one('number with a decimal comma', 'decimal', text('12,5'), told('notDecimal')),
-  one('number as per cent', 'decimal', number(0.5, format('0.00%')), told('percentInNumber')),
+  one('number as per cent', 'decimal', number(0.5, format('0.00%')), told('numberShownOtherwise')),
+  one('number as a time', 'decimal', number(0.0625, format('h:mm')), told('numberShownOtherwise')),
+  one('number as a time, built in', 'decimal', number(0.0625, builtIn.time), told('numberShownOtherwise')),
+  one('number as hours', 'decimal', number(1.5, format('[h]:mm')), told('numberShownOtherwise')),
+  one('number in thousands', 'decimal', number(12345, format('#,##0,')), told('numberShownOtherwise')),
+  one('number with a unit like per cent', 'decimal', number(5, format('0&quot;%,&quot;')), '5'),
+  one('number hidden by its format, as a number', 'decimal', number(5, format(';;;')), told('cellShowsNothing')),
   one('number hidden by its format', 'text', number(5, format(';;;')), told('cellShowsNothing')),
   one('error', 'text', '<c t="e"><v>#N/A</v></c>', told('cellError')),
   one('error of a formula', 'text', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', told('cellError')),
@@ -206,6 +220,12 @@ export const kinds: readonly Kind[] = [
   }),
   one('row hidden, written "true"', 'text', '', told('rowsHidden'), {
     rows: `${headed(text('规格'))}<row r="3" hidden="true">${text('B')}${text('旧')}</row>`,
+  }),
+  one('row without height', 'text', '', told('rowsHidden'), {
+    rows: `${headed(text('规格'))}<row r="3" ht="0" customHeight="1">${text('B')}${text('旧')}</row>`,
+  }),
+  one('column without width', 'text', text('规格'), told('columnHidden'), {
+    before: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>',
   }),
   one('hidden column', 'text', text('规格'), told('columnHidden'), {
     before: '<cols><col min="2" max="2" width="8" hidden="1"/></cols>',
@@ -250,5 +270,15 @@ export const kinds: readonly Kind[] = [
   separated('CSV, lines ended by CR', '番号,值\rA,规格\r', '规格'),
   separated('CSV in GB 18030', Buffer.from('b7acbac52cd6b50d0a412cb9e6b8f10d0a', 'hex'), '规格'),
   separated('"Unicode text" of Excel', Buffer.from('\ufeff番号\t值\r\nA\t规格\r\n', 'utf16le'), '规格'),
+  separated(
+    '"Unicode text" with half a letter',
+    Buffer.concat([Buffer.from('\ufeff番号\t值\r\nA\t', 'utf16le'), Buffer.from([0, 0xd8, 0x0d, 0, 0x0a, 0])]),
+    told('sheetUnreadable'),
+  ),
+  separated(
+    'CSV in no code of letters',
+    Buffer.from('b7acbac52cd6b50d0a412cb9e6ff0d0a', 'hex'),
+    told('sheetUnreadable'),
+  ),
   separated('CSV, day', '番号,值\r\nA,2026/3/15\r\n', day, 'day'),
 ];

@@ -157,7 +157,8 @@ export const metadata: Metadata = {
       "SUPPLIERS": {"zh":"供应商","en":"Suppliers"},
       "USERS": {"zh":"用户","en":"Users"},
       "ADJUSTMENT_TEMPLATES": {"zh":"调整项目表","en":"Adjustment templates"},
-      "HOLIDAYS": {"zh":"节假日","en":"Holidays"}
+      "HOLIDAYS": {"zh":"节假日","en":"Holidays"},
+      "CUSTOMER_SITES": {"zh":"顾客现场","en":"Customer sites"}
     },
     "LetterState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已发送","en":"Taken by the mail server"},"FAILED":{"zh":"发送失败","en":"Failed"},"DISCARDED":{"zh":"不再发送","en":"Discarded"}},
     "LetterKind": {
@@ -1085,6 +1086,7 @@ export const metadata: Metadata = {
         {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已处理行数","en":"Rows done"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"faultCount","type":"Int","kind":"scalar","label":{"zh":"错误数","en":"Errors"},"column":true,"order":"FAULT_COUNT","operators":["eq","in","gte","lte","isNull"]},
         {"name":"faults","type":"ImportFault","kind":"object","label":{"zh":"前几处错误","en":"First errors"},"many":true,"widget":"LINES"},
+        {"name":"passedOver","type":"String","kind":"scalar","label":{"zh":"未导入的列","en":"Columns not imported"},"many":true,"min":0},
         {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}},
         {"name":"undoneReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Why it was undone"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
@@ -2764,7 +2766,8 @@ export const metadata: Metadata = {
         {"name":"adjustment","type":"StockAdjustment","kind":"record","label":{"zh":"库存调整","en":"Adjustment"},"operators":["id"]},
         {"name":"bookedBy","type":"User","kind":"record","label":{"zh":"记账人","en":"Booked by"},"operators":["id"]},
         {"name":"waiting","type":"WaitingRequest","kind":"object","label":{"zh":"发料时等候的领料单","en":"Waiting when it was issued"},"many":true,"widget":"LINES"},
-        {"name":"overridden","type":"Boolean","kind":"scalar","label":{"zh":"经批准的例外发放","en":"Issued by override"},"operators":["eq","isNull"]}
+        {"name":"overridden","type":"Boolean","kind":"scalar","label":{"zh":"经批准的例外发放","en":"Issued by override"},"operators":["eq","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
       ]
     },
     {
@@ -5954,6 +5957,17 @@ export const metadata: Metadata = {
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importHolidays","label":{"zh":"导入节假日","en":"Import holidays"},"record":"ImportRun","imports":"Holiday","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "importCustomerSites",
+      "label": {"zh":"导入顾客现场","en":"Import customer sites"},
+      "record": "ImportRun",
+      "imports": "CustomerSite",
+      "by": ["SALES","AFTER_SALES"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
     {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importDealers","label":{"zh":"导入经销商","en":"Import dealers"},"record":"ImportRun","imports":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},

@@ -3,7 +3,7 @@ import type { Field } from '../fields/field.ts';
 import { inTurn, type Labels } from '../fields/labels.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import type { Cell, NumberCell } from './cell.ts';
+import { type Cell, type FaultyCell, isEmpty, type NumberCell } from './cell.ts';
 
 /** Why a cell cannot be what its column asks for. */
 export class CellFault extends Error {
@@ -18,9 +18,18 @@ export class CellFault extends Error {
 /** Finds the record that a cell names; where it is given, by another cell as well. */
 export type Find = (field: Field, name: string, alsoNamed?: string) => Promise<string>;
 
-/** What the form takes for a cell: of the type the schema would have asked for. Bounds are the form's own to check. */
-export async function cellValue(labels: Labels, field: Field, cell: Cell, find: Find): Promise<unknown> {
-  if (isObject(cell) && 'fault' in cell) throw new CellFault(cell.fault, () => ({ shown: cell.shown.slice(0, 60) }));
+/**
+ * What the form takes for a cell: of the type the schema would have asked for. Bounds are the form's own to check. Where it
+ * holds the numbers of records, their names may stand in another.
+ */
+export async function cellValue(
+  labels: Labels,
+  field: Field,
+  cell: Cell,
+  find: Find,
+  names: Cell = null,
+): Promise<unknown> {
+  if (isObject(cell) && 'fault' in cell) throw faultOf(cell);
   switch (field.kind) {
     case 'day':
       return dayOf(cell);
@@ -35,9 +44,13 @@ export async function cellValue(labels: Labels, field: Field, cell: Cell, find: 
     case 'choices':
       return itemsOf(textOf(cell)).map(item => choiceOf(labels, field, item));
     case 'link':
-      return find(field, textOf(cell));
-    case 'links':
-      return Promise.all(itemsOf(textOf(cell)).map(item => find(field, item)));
+      return find(field, textOf(cell), isEmpty(names) ? undefined : textOf(names));
+    case 'links': {
+      const items = itemsOf(textOf(cell));
+      const named = isEmpty(names) ? [] : itemsOf(textOf(names));
+      if (named.length && named.length !== items.length) throw new CellFault('numberOfAnother');
+      return Promise.all(items.map((item, at) => find(field, item, named[at])));
+    }
     case 'texts':
       return itemsOf(textOf(cell));
     default:
@@ -59,8 +72,10 @@ function textOf(cell: Cell): string {
   if (!isObject(cell)) return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? '').trim();
   if ('number' in cell) return digitsOf(cell);
   if ('day' in cell) throw new CellFault('dayInText', () => ({ day: cell.day }));
-  throw new CellFault(cell.fault);
+  throw faultOf(cell);
 }
+
+const faultOf = ({ fault, shown }: FaultyCell) => new CellFault(fault, () => ({ shown: shown.slice(0, 60) }));
 
 /** Spreadsheets keep fifteen digits. What a format adds (zeros in front, separators, a unit) is part of the text. */
 function digitsOf({ number, shown }: NumberCell): string {
@@ -71,7 +86,9 @@ function digitsOf({ number, shown }: NumberCell): string {
 
 function amountOf({ kind, unit }: Field, cell: Cell, fault: MessageKey) {
   if (isObject(cell) && 'number' in cell) {
-    if (cell.percent) throw new CellFault('percentInNumber', () => ({ shown: cell.shown }));
+    if (!cell.shown) throw new CellFault('cellShowsNothing');
+    if (cell.shownOtherwise)
+      throw new CellFault('numberShownOtherwise', () => ({ shown: cell.shown, number: String(cell.number) }));
     const number = Number(cell.number.toPrecision(15));
     if (kind === 'whole' && !Number.isSafeInteger(number)) throw new CellFault(fault);
     return number;

@@ -2,9 +2,9 @@
 export interface NumberCell {
   number: number;
   shown: string;
-  /** Of its format: a day in the year 1900 or later that the number counts to, and whether per cent are shown. */
+  /** Of its format: a day in the year 1900 or later that the number counts to, and whether something else is shown, such as per cent, thousands or a time. */
   asDay: string | null;
-  percent: boolean;
+  shownOtherwise: boolean;
 }
 
 /** What people see a value in, and nobody can take one from. */

@@ -18,12 +18,14 @@ export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
     const kind = field.target?.() as RecordClass;
     const loader = loaders.get(kind) ?? loaderOf(em, kind, viewer);
     loaders.set(kind, loader);
-    const found = await loader.load(numberIn(kind, name) ?? name);
+    const [, before, number] = behindName(kind).exec(name) ?? [];
+    const found = await loader.load(number ?? name);
     const inUse = found.filter(({ state }) => state !== 'INACTIVE' && state !== 'MERGED');
     const [one, ...others] = inUse.length ? inUse : found;
     if (!one) throw new CellFault('noSuchRecord');
     if (others.length) throw new CellFault('severalSoNamed');
-    if (alsoNamed && !isNamed(kind, one, alsoNamed)) throw new CellFault('numberOfAnother');
+    for (const said of [before, alsoNamed])
+      if (said && !isNamed(kind, one, said)) throw new CellFault('numberOfAnother');
     return one.id;
   };
 }
@@ -31,11 +33,12 @@ export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
 /** Its own name, with its number behind or without; what borrows its name from another record goes unasked. */
 function isNamed(kind: RecordClass, record: BaseRecord, text: string) {
   const title = record[descriptionOf(kind).title as keyof BaseRecord] as unknown;
-  return typeof title !== 'string' || normalForm(text).startsWith(normalForm(title));
+  return typeof title !== 'string' || [title, title + record.number].map(normalForm).includes(normalForm(text));
 }
 
-const numberIn = (kind: RecordClass, name: string) =>
-  new RegExp(`(?:^|\\s)(${descriptionOf(kind).prefix}-\\d{4}-\\d{4,})$`).exec(name)?.[1];
+/** A number at the end of a name, and what stands before it. */
+const behindName = (kind: RecordClass) =>
+  new RegExp(`^(?:(.*)\\s)?(${descriptionOf(kind).prefix}-\\d{4}-\\d{4,})$`, 's');
 
 const loaderOf = (em: SqlEntityManager, kind: RecordClass, viewer: Viewer) =>
   new DataLoader<string, BaseRecord[]>(

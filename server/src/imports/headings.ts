@@ -1,6 +1,6 @@
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import { type Cell, isEmpty, plainHeading } from './cell.ts';
+import { type Cell, isEmpty, plainHeading, type Sheet } from './cell.ts';
 import { type Column, type Columns, headingsOf, isRequired, numberHeadingsOf } from './columns.ts';
 import type { RowFault } from './row-fault.ts';
 
@@ -16,6 +16,14 @@ export interface Placing {
   /** Whatever else has a heading that is known: what Sanbao itself gives, and an export holds as well. */
   passedOver: ReadonlySet<number>;
   faults: RowFault[];
+}
+
+/** The headings of columns that hold something and are passed over: whoever imports sees what is not entered. */
+export function passedOverIn(columns: Columns, { rows, top }: Sheet, language: Language): string[] {
+  const [headings = [], ...body] = rows.slice(top);
+  return [...placeColumns(columns, headings, top + 1, language).passedOver]
+    .filter(at => body.some(cells => !isEmpty(cells[at])))
+    .map(at => String(headings[at]).trim().slice(0, 100));
 }
 
 /** Which column stands where in the file; in any order, and what need not be filled in may be missing. */

@@ -43,13 +43,11 @@ export async function readRow(cells: Cell[], number: number, reading: Reading): 
 
 const cellAt = (cells: Cell[], at: number | undefined): Cell => (at === undefined ? null : (cells[at] ?? null));
 
-/** A record goes by its number, where that stands apart; its name beside it has to be the same record's. */
+/** Records go by their numbers, where these stand apart; the names beside them have to be the same records'. */
 async function valueIn(cells: Cell[], { column: { field }, at, numbersAt }: Placed, { labels, find }: Reading) {
-  const cell = cellAt(cells, at);
+  const names = cellAt(cells, at);
   const numbers = cellAt(cells, numbersAt);
-  if (isEmpty(numbers)) return cellValue(labels, field, cell, find);
-  const name = field.kind === 'link' && typeof cell === 'string' ? cell.trim() : '';
-  return cellValue(labels, field, numbers, (of, given) => find(of, given, name));
+  return isEmpty(numbers) ? cellValue(labels, field, names, find) : cellValue(labels, field, numbers, find, names);
 }
 
 /** The form of a row's step, or the value or line in it to which the column belongs. */

@@ -32,7 +32,10 @@ const beginning =
 async function readFile({ bytes, headings, mostRows, mostUnpacked }: Reading): Promise<Sheet | Unreadable> {
   const begins = beginning(bytes);
   const isArchive = begins(0x50, 0x4b);
-  if (!isArchive && !begins(0xd0, 0xcf, 0x11, 0xe0)) return readSeparated(decode(bytes), headings, mostRows);
+  if (!isArchive && !begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    const text = decode(bytes);
+    return text === undefined ? 'sheetUnreadable' : readSeparated(text, headings, mostRows);
+  }
   if (isArchive && unpackedSize(bytes, mostUnpacked) > mostUnpacked) return 'sheetTooLarge';
   if (isArchive ? isEncryptedDocument(bytes) : isEncryptedPackage(bytes)) return 'sheetWithPassword';
   try {
@@ -69,14 +72,15 @@ function isEncryptedDocument(bytes: Uint8Array): boolean {
   return Boolean(found) && new TextDecoder().decode(found).includes('encryption-data');
 }
 
-/** Excel writes CSV in the code page of the computer, in China GB 18030, unless told to use UTF-8; and "Unicode text". */
-function decode(bytes: Uint8Array) {
+/**
+ * Excel writes CSV in the code page of the computer, in China GB 18030, unless told to use UTF-8; and "Unicode text".
+ * Nothing where it is in none of these, rather than a mark in place of each letter that cannot be read.
+ */
+function decode(bytes: Uint8Array): string | undefined {
   const begins = beginning(bytes);
-  if (begins(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (begins(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  }
+  const marked = begins(0xff, 0xfe) ? 'utf-16le' : begins(0xfe, 0xff) ? 'utf-16be' : undefined;
+  for (const code of marked ? [marked] : ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(code, { fatal: true }).decode(bytes);
+    } catch {}
 }

@@ -1,4 +1,4 @@
-import { read, SSF, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type ColInfo, type RowInfo, read, SSF, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { type Cell, findTop, isEmpty, type Sheet, type SheetFault } from './cell.ts';
 
 /** A sheet as the library has it in its dense form, with what its types leave out. */
@@ -67,13 +67,15 @@ interface Seen {
   top: number;
 }
 
+const isHidden = (line: RowInfo & ColInfo = {}) => Boolean(line.hidden) || line.hpt === 0 || line.width === 0;
+
 /** What a filter or a hand has hidden is not what people see when they send a sheet. */
 function hidden({ sheet, rows, top }: Seen): SheetFault[] {
   const hiddenRows = rows.flatMap((row, at) =>
-    at > top && sheet['!rows']?.[at]?.hidden && !row.every(isEmpty) ? [at + 1] : [],
+    at > top && isHidden(sheet['!rows']?.[at]) && !row.every(isEmpty) ? [at + 1] : [],
   );
   const columns = (rows[top] ?? []).flatMap((cell, at) =>
-    sheet['!cols']?.[at]?.hidden && typeof cell === 'string' && !isEmpty(cell) ? [cell] : [],
+    isHidden(sheet['!cols']?.[at]) && typeof cell === 'string' && !isEmpty(cell) ? [cell] : [],
   );
   return [
     ...(hiddenRows[0] ? [{ row: hiddenRows[0], key: 'rowsHidden' as const, facts: { rows: hiddenRows.length } }] : []),
@@ -115,14 +117,21 @@ function numberOf(number: number, format: string | undefined, shown: string, epo
     number,
     shown: isPlain ? String(Number(number.toPrecision(15))) : shown,
     asDay,
-    percent: format?.includes('%') ?? false,
+    shownOtherwise: isOtherwise(format, shown),
   };
 }
+
+/** A format without its words, colours and conditions; how hours, minutes and seconds run on is left. */
+const lettersOf = (format: string) => format.replace(/"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+
+/** Whether what is shown is not the number itself: per cent, a time, or thousands, by a comma behind the digits. */
+const isOtherwise = (format: string | undefined, shown: string) =>
+  format === undefined ? shown.includes(':') : SSF.is_date(format) || /%|[0#?],+(?![0#?,])/.test(lettersOf(format));
 
 /** Whether a format shows a day: years, days or weekdays in it, or months without hours. */
 function isOfDay(format: string): boolean {
   if (!SSF.is_date(format)) return false;
-  const letters = format.replace(/"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const letters = lettersOf(format);
   return /[ydbeg]|aaa/i.test(letters) || !/[hs]/i.test(letters);
 }
 

@@ -5,6 +5,7 @@ import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { allColumns, allHeadings } from '../imports/columns.ts';
 import { enterRows } from '../imports/enter-rows.ts';
+import { passedOverIn } from '../imports/headings.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import { readSheet } from '../imports/sheet.ts';
 import { writeWorkbook } from '../imports/write-workbook.ts';
@@ -41,8 +42,8 @@ export async function runImport(
   ];
 
   const { sha256, size } = run.file;
-  const headings = allHeadings(allColumns(context.procedure.labels, kind));
-  const sheet = await readSheet(await buffer(await parts.store.read(sha256, 0, size - 1)), headings);
+  const columns = allColumns(context.procedure.labels, kind);
+  const sheet = await readSheet(await buffer(await parts.store.read(sha256, 0, size - 1)), allHeadings(columns));
   const rows = 'rule' in sheet ? 0 : Math.max(0, sheet.rows.length - sheet.top - 1);
   const { state } = run;
   const discarded = new AbortController();
@@ -72,7 +73,8 @@ export async function runImport(
       faults: faults.slice(0, MAX_FAULTS_SHOWN),
       faultFile: await faultFile(parts, faults.slice(0, MAX_FAULTS_LISTED), viewer.userId, language),
     });
-  else if (state === 'CHECKING') await take('passImport', { rows });
+  else if (state === 'CHECKING')
+    await take('passImport', { rows, passedOver: 'rule' in sheet ? [] : passedOverIn(columns, sheet, language) });
 }
 
 async function faultFile(parts: FileParts, faults: RowFault[], uploadedBy: string, language: Language) {

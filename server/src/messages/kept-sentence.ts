@@ -52,7 +52,8 @@ const MARK = '\u001e';
 export const sentence = <K extends KeptKey>(key: K, facts: KeptFacts = {}) =>
   (MARK + JSON.stringify([key, facts])) as unknown as KeptSentence<K>;
 
-const isKept = (value: unknown) => typeof value === 'string' && value.startsWith(MARK);
+/** Whether it is such a sentence, and nobody's own words. */
+export const isKept = (value: unknown) => typeof value === 'string' && value.startsWith(MARK);
 
 function said(language: Language, text: string): string {
   const [key, facts] = JSON.parse(text.slice(MARK.length)) as [string, KeptFacts];

@@ -219,4 +219,16 @@ describe('a customer’s site', () => {
     expect(await sales.refusal('updateCustomerSite', change(other))).toMatchObject({ rule: 'siteKeepsCustomer' });
     await expect(sales.step('updateCustomerSite', change(customer.id))).resolves.toMatchObject({ state: 'ACTIVE' });
   });
+
+  test('has a name that no other site of the customer has, in whichever spelling', async () => {
+    const { customerSites } = await sales.read(
+      '{ customerSites(first: 1) { nodes { name city address contact phone customer { id } } } }',
+    );
+    const [{ customer, name, ...site }] = customerSites.nodes;
+    const input = { ...site, customer: customer.id, name: ` ${name.normalize('NFKC')}\u200b` };
+    expect(await sales.refusal('createCustomerSite', { input })).toMatchObject({
+      rule: 'siteNamedAlready',
+      fields: { name: expect.any(String) },
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Link, Text, Values, Whole } from '../fields/declarations.ts';
+import { Choice, Link, Text, Texts, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
@@ -33,6 +33,7 @@ export const ImportSubject = choice('ImportSubject', [
   'USERS',
   'ADJUSTMENT_TEMPLATES',
   'HOLIDAYS',
+  'CUSTOMER_SITES',
 ]);
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 
@@ -68,6 +69,8 @@ export class ImportRun extends BaseRecord {
   @Whole({ serverSet: true }) done = 0;
   @Whole({ list: true, serverSet: true }) faultCount = 0;
   @Values(() => ImportFault, { serverSet: true }) faults: ImportFault[] = [];
+  /** Headings of what Sanbao itself gives, or other steps do: nothing of these columns is entered. */
+  @Texts({ serverSet: true, min: 0 }) passedOver: string[] = [];
   @File({ optional: true, serverSet: true }) faultFile!: StoredFile | null;
   @Text({ optional: true, serverSet: true, widget: 'LONG_TEXT' }) undoneReason!: string | null;
   /** With whose rights its rows are entered. */

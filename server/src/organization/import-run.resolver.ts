@@ -11,7 +11,7 @@ import { ReasonInput } from './master-data.ts';
 import { nothingRestsOnIt, undo } from './undo-import.ts';
 
 @Form()
-export class ImportCheckedInput extends pick(ImportRun, 'rows') {}
+export class ImportCheckedInput extends pick(ImportRun, 'rows', 'passedOver') {}
 
 @Form()
 export class ImportRejectedInput extends pick(ImportRun, 'rows', 'faultCount', 'faults', 'faultFile') {}
@@ -28,8 +28,8 @@ export class ImportRunSteps {
     input: ImportCheckedInput,
     load: ['dealer'],
   })
-  passImport(run: Loaded<ImportRun>, { rows }: ImportCheckedInput) {
-    Object.assign(run, { rows, done: 0 });
+  passImport(run: Loaded<ImportRun>, { rows, passedOver }: ImportCheckedInput) {
+    Object.assign(run, { rows, passedOver, done: 0 });
   }
 
   @Step(ImportRun, {

@@ -3,6 +3,7 @@ import { shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
+import { message } from '../messages/catalogue.ts';
 
 let sanbao: Sanbao;
 let jobs: Jobs;
@@ -47,6 +48,62 @@ test('models come with their warranty terms, of which all or nothing is given', 
   expect(half.faults.map(({ column }: { column: string }) => column)).toEqual(
     expect.arrayContaining(['Months from shipment']),
   );
+});
+
+const siteHeading = ['名称', '顾客', '顾客编号', '城市', '地址', '联系人', '电话'];
+const siteRow = (name: string, ...whose: string[]) => [
+  ...[name, ...whose, '无锡市', '锡山区华夏路 5 号', '孙工', '0510-55550190'],
+];
+const someCustomer = async (client: Client) =>
+  (await client.read('{ customers(first: 1) { nodes { number name } } }')).customers.nodes[0];
+
+test('sites come by themselves, as their list is exported, and none twice', async () => {
+  const sales = await sanbao.as('sales');
+  const { number, name } = await someCustomer(sales);
+  const exported = csv([...siteHeading, '编号', '状态'], [...siteRow('二分厂', name, number), 'CS-1', '']);
+  const known = await checked(sales, 'importCustomerSites', exported);
+  const { importRun } = await sales.read('query ($id: ID!) { importRun(id: $id) { state passedOver } }', {
+    id: known.id,
+  });
+  expect(importRun).toEqual({ state: 'CHECKED', passedOver: ['编号'] });
+  await taken(
+    sales,
+    'importCustomerSites',
+    siteHeading,
+    siteRow('二分厂', name, number),
+    siteRow('三分厂', `${name} ${number}`, ''),
+  );
+  const again = await checked(sales, 'importCustomerSites', csv(siteHeading, siteRow('二 分厂', name, number)));
+  expect(again.faults).toMatchObject([{ row: 2, column: 'Name' }]);
+});
+
+test('a name beside a number is the same record’s, also in a list and in one cell with it', async () => {
+  const sales = await sanbao.as('sales');
+  const { number, name } = await someCustomer(sales);
+  const another = message('en', 'numberOfAnother');
+  for (const whose of [
+    [`${name}集团`, number],
+    [`别家 ${number}`, ''],
+    ['别家', number],
+  ]) {
+    const { faults } = await checked(sales, 'importCustomerSites', csv(siteHeading, siteRow('四分厂', ...whose)));
+    expect(faults).toEqual([{ row: 2, column: 'Customer', reason: another }]);
+  }
+  const office = await sanbao.as('after-sales');
+  const { productModels } = await office.read('{ productModels { nodes { number name } } }');
+  const [one] = productModels.nodes;
+  const other = productModels.nodes.find(({ name }: { name: string }) => name !== one.name);
+  const part = ['番号', '名称', '类别', '单位', '适用机型', '适用机型编号', '单价', '最低库存'];
+  const fitting = (...models: string[]) => ['Z-601', '密封圈', '一般零件', '件', ...models, '1', '0'];
+  for (const models of [
+    [`${one.name}、${other.name}`, one.number],
+    [other.name, one.number],
+  ]) {
+    const { faults } = await checked(office, 'importParts', csv(part, fitting(...models)));
+    expect(faults).toEqual([{ row: 2, column: 'Fits models', reason: another }]);
+  }
+  const both = fitting(`${one.name}、${other.name}`, `${one.number}、${other.number}`);
+  expect(await checked(office, 'importParts', csv(part, both))).toMatchObject({ state: 'CHECKED', faults: [] });
 });
 
 test('an adjustment template has a row for each item, and a fault its row', async () => {

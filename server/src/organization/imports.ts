@@ -1,5 +1,6 @@
 import type { SetWise } from '../procedure/import-kind.ts';
 import { Customer } from './customer.entity.ts';
+import { CustomerSite } from './customer-site.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
@@ -62,6 +63,7 @@ export const masterData: Import[] = [
   },
   ...(
     [
+      ['importCustomerSites', 'CUSTOMER_SITES', CustomerSite, 'createCustomerSite', CustomerSiteSteps],
       ['importParts', 'PARTS', Part, 'createPart', PartSteps],
       ['importPeople', 'PEOPLE', Person, 'createPerson', PersonSteps],
       ['importDealers', 'DEALERS', Dealer, 'createDealer', DealerSteps],

@@ -1,10 +1,12 @@
 import { gtinOf, shortest } from '../codes/gtin.ts';
 import { Texts } from '../fields/declarations.ts';
 import { type Entered, Form, pick } from '../fields/form.ts';
+import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
 import { drawn, Letters } from '../print/letters.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { cityNamed, postcodeWhole } from './city.ts';
 import { creditCodeRight } from './credit-code.ts';
 import { Customer } from './customer.entity.ts';
@@ -42,8 +44,22 @@ export function siteKeepsCustomer(
   if (site.customer && site.customer.id !== customer.id) return refuse('siteKeepsCustomer', {}, 'customer');
 }
 
+/** A place that is entered twice splits its machines: those of one customer go by names of their own. */
+async function siteNamedAlready(
+  { customer, name }: Input<Entered<CustomerSite, 'customer' | 'name'>>,
+  site: Partial<Facts<CustomerSite>>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if (normalForm(name) === normalForm(site.name ?? '')) return undefined;
+  const [same] = await em.execute(
+    `select from customer_site where customer_id = ? and state = 'ACTIVE' and normal_form(name) = normal_form(?) limit 1`,
+    [customer.id, name],
+  );
+  if (same) return refuse('siteNamedAlready', { name }, 'name');
+}
+
 export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput, ['SALES', 'AFTER_SALES'], {
-  rules: [siteKeepsCustomer, cityNamed, postcodeWhole],
+  rules: [siteKeepsCustomer, siteNamedAlready, cityNamed, postcodeWhole],
 });
 
 @Form()

@@ -53,6 +53,10 @@ describe('5.4.3 the stock from before Sanbao', () => {
     expect(run.state).toBe('IMPORTED');
     expect(await ledgerOf(management, ground.belt)).toMatchObject([{ kind: 'OPENING', quantity: 7.5, balance: 7.5 }]);
     expect(await stockOf(management, ground.blade)).toBe(20);
+    const { stockMovements } = await management.read(
+      '{ stockMovements(filter: { kind: { eq: OPENING } }, orderBy: [NUMBER_ASC]) { nodes { remark } } }',
+    );
+    expect(stockMovements.nodes).toEqual([{ remark: null }, { remark: '盘存表 2026-11' }]);
   });
 
   const undoing = ({ id, version }: { id: string; version: number }) => ({

@@ -2,11 +2,13 @@ import type { Rel } from '@mikro-orm/core';
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Code, Decimal, Flag, Link, Money, Text, Values } from '../fields/declarations.ts';
+import { isKept } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { addQueryField } from '../read/query-field.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
@@ -55,3 +57,12 @@ export class StockMovement extends BaseRecord {
   waiting: WaitingRequest[] = [];
   @Flag({ serverSet: true }) overridden = false;
 }
+
+/** What somebody said of the adjustment by which it was booked, opening stock too. */
+addQueryField<string | null>(StockMovement, 'remark', {
+  type: () => String,
+  internal: true,
+  widget: 'LONG_TEXT',
+  sql: row => `(select to_json(a.reason) from stock_adjustment a where a.id = ${row}.adjustment_id)`,
+  answer: reason => (isKept(reason) ? null : reason),
+});

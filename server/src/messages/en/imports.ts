@@ -27,7 +27,7 @@ export const imports: Record<keyof typeof zh, string> = {
     'The formula has no saved result ({shown}); open and save it in a spreadsheet program, or enter the value.',
   cellShowsNothing: 'The cell holds a number, but its format hides it.',
   dayInText: 'The spreadsheet has made a date of it ({day}); format the cell as text first, then enter it again.',
-  percentInNumber: 'It is shown as a percentage ({shown}); make it a plain number.',
+  numberShownOtherwise: 'It is shown as {shown}, and the cell holds {number}; format it as a plain number.',
   unknownColumn: 'There is no such column; use the headings of the template, within the first 20 rows.',
   columnRepeated: 'This column is there twice.',
   columnMissing: 'This column is missing.',

@@ -73,6 +73,7 @@ export const organization: Record<keyof typeof zh, string> = {
     'No known city is named in “{city}”, and by the city it is counted in how many days to arrive; write it in full, for instance 上海市 or 苏州市昆山市.',
   postcodeOfSixDigits:
     'A postcode in China has six digits, unlike “{postcode}”; for an address abroad enter its country.',
+  siteNamedAlready: 'The customer has a site {name} already.',
   siteKeepsCustomer: 'A site stays with its customer; enter another site for another customer.',
   shippedBeforeManufactured: 'It cannot be shipped before it was made.',
   shippedAfterRecord:

@@ -21,7 +21,7 @@ export const imports = {
   cellNotCalculated: '公式没有保存计算结果（{shown}），请在表格软件中打开并保存后再试，或改填值。',
   cellShowsNothing: '单元格有数字，但格式使它不显示。',
   dayInText: '表格把它当成了日期（{day}）。请先把单元格设为文本，再重新填写。',
-  percentInNumber: '显示为百分数（{shown}），请改成普通数字。',
+  numberShownOtherwise: '显示为 {shown}，单元格中的数却是 {number}；请改成普通数字格式。',
   unknownColumn: '没有这一列，请使用模板中的列名；列名应在前 20 行之内。',
   columnRepeated: '这一列出现了两次。',
   columnMissing: '缺少这一列。',

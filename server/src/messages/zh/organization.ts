@@ -62,6 +62,7 @@ export const organization = {
 
   cityNotKnown: '“{city}”中没有可识别的城市，无法按同城或异地计算到达期限；请写明城市，例如“上海市”“苏州市昆山市”。',
   postcodeOfSixDigits: '邮政编码为六位数字，“{postcode}”不是；境外地址请填写国家。',
+  siteNamedAlready: '该顾客已有现场“{name}”。',
   siteKeepsCustomer: '现场不能改属其他顾客，请为该顾客新建现场。',
   shippedBeforeManufactured: '发货日期不能早于出厂日期。',
   shippedAfterRecord: '按 {number}，设备 {day} 已到用户处或已收回，发货日期不能晚于该日。',

@@ -159,6 +159,7 @@ async function imports(scene: Scene) {
   const dropped = await checked('after-sales', 'importPeople', heading, ['邬三', '本公司', '学员', '13900008102']);
   await on('after-sales', dropped, 'discardImport');
   await checked('sales', 'importCustomers', ['名称'], ['恒味']);
+  await checked('sales', 'importCustomerSites', ['现场'], ['一车间']);
   await checked('sales', 'importEquipment', ['序列号'], ['Z100-1']);
   await checked('after-sales', 'importParts', ['番号'], ['Z-1']);
   await checked('management', 'importOpeningStock', ['零件', '数量'], ['Z-101', '20']);

@@ -216,6 +216,7 @@ export const organization: Translated<typeof chinese> = {
     UNDONE: 'Undone',
   },
   ImportSubject: {
+    CUSTOMER_SITES: 'Customer sites',
     CUSTOMERS: 'Customers',
     EQUIPMENT: 'Equipment',
     PARTS: 'Parts',
@@ -246,6 +247,10 @@ export const organization: Translated<typeof chinese> = {
     faultCount: 'Errors',
     faults: 'First errors',
     faultFile: 'List of errors',
+    passedOver: {
+      $: 'Columns not imported',
+      hint: 'Sanbao itself or other steps give them, so an import passes over them',
+    },
     undoneReason: 'Why it was undone',
   },
   passImport: 'Pass import',
@@ -270,6 +275,7 @@ export const organization: Translated<typeof chinese> = {
   importEquipment: 'Import equipment',
   importParts: 'Import parts',
   importPeople: 'Import people',
+  importCustomerSites: 'Import customer sites',
   importDealers: 'Import dealers',
   importSuppliers: 'Import suppliers',
   importProductModels: 'Import models',

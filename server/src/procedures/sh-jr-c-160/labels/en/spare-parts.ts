@@ -596,6 +596,7 @@ export const spareParts: Translated<typeof chinese> = {
     receipt: 'Receipt',
     adjustment: 'Adjustment',
     bookedBy: 'Booked by',
+    remark: 'Remark',
     waiting: 'Waiting when it was issued',
     overridden: 'Issued by override',
   },

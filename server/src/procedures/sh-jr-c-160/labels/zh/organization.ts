@@ -207,6 +207,7 @@ export const organization = {
     UNDONE: '已撤销',
   },
   ImportSubject: {
+    CUSTOMER_SITES: '顾客现场',
     CUSTOMERS: '顾客',
     EQUIPMENT: '设备',
     PARTS: '零件',
@@ -237,6 +238,7 @@ export const organization = {
     faultCount: '错误数',
     faults: '前几处错误',
     faultFile: '错误清单',
+    passedOver: { $: '未导入的列', hint: '这些列由系统或其他步骤给出，导入时跳过' },
     undoneReason: '撤销原因',
   },
   passImport: '检查无误',
@@ -261,6 +263,7 @@ export const organization = {
   importEquipment: '导入设备',
   importParts: '导入零件',
   importPeople: '导入人员',
+  importCustomerSites: '导入顾客现场',
   importDealers: '导入经销商',
   importSuppliers: '导入供应商',
   importProductModels: '导入机型',

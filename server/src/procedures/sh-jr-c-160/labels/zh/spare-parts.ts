@@ -587,6 +587,7 @@ export const spareParts = {
     receipt: '到货',
     adjustment: '库存调整',
     bookedBy: '记账人',
+    remark: '备注',
     waiting: '发料时等候的领料单',
     overridden: '经批准的例外发放',
   },

@@ -230,5 +230,11 @@ describe('a customer’s site', () => {
       rule: 'siteNamedAlready',
       fields: { name: expect.any(String) },
     });
+    const twins = await Promise.allSettled(
+      ['五分厂', '五 分厂', '五分厂\u200b', '五分廠'.normalize('NFD')].map(spelling =>
+        sales.step('createCustomerSite', { input: { ...input, name: spelling } }),
+      ),
+    );
+    expect(twins.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
   });
 });

@@ -51,6 +51,8 @@ async function siteNamedAlready(
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   if (normalForm(name) === normalForm(site.name ?? '')) return undefined;
+  // Of two at once the second finds what the first has entered.
+  await em.execute('select pg_advisory_xact_lock(hashtext(?))', [customer.id]);
   const [same] = await em.execute(
     `select from customer_site where customer_id = ? and state = 'ACTIVE' and normal_form(name) = normal_form(?) limit 1`,
     [customer.id, name],

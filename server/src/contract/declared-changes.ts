@@ -62,11 +62,13 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: `PartUnit.${name}`,
     why: 'Chinese counts by the kind of thing, and lists of parts say so; the units before it remain.',
   })),
-  ...['PRODUCT_MODELS', 'DEALERS', 'SUPPLIERS', 'USERS', 'ADJUSTMENT_TEMPLATES', 'HOLIDAYS'].map(name => ({
-    release: '0.2.0',
-    path: `ImportSubject.${name}`,
-    why: 'More is imported; what was before remains.',
-  })),
+  ...['PRODUCT_MODELS', 'DEALERS', 'SUPPLIERS', 'USERS', 'ADJUSTMENT_TEMPLATES', 'HOLIDAYS', 'CUSTOMER_SITES'].map(
+    name => ({
+      release: '0.2.0',
+      path: `ImportSubject.${name}`,
+      why: 'More is imported; what was before remains.',
+    }),
+  ),
   {
     release: '0.2.0',
     path: 'ImportRunState.UNDONE',

@@ -109,7 +109,7 @@ No package was found that has extensions G to I under a free licence: \`lxgwwenk
 BabelStone Han) none is in the npm registry by its name.
 
 What none of them has, such as ideographs from extension G on, scripts that are written from right to left or joined (Arabic, Uyghur, Hebrew,
-Tibetan, Mongolian, those of India) and private letters, is refused by the step that would issue the paper, with the letter, its code point and its
+Tibetan, Mongolian, those of India), private letters, and the mark of a letter that could not be read (U+FFFD), is refused by the step that would issue the paper, with the letter, its code point and its
 field. There are two ways on: to write it otherwise, or to enter what is printed for it (\`createLetterSubstitute\`, by Management); the paper then says
 which letter is meant. On drafts, and where customers have written it, its number stands in its place: 〔U+30000〕.
 

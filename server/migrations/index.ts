@@ -105,6 +105,7 @@ import { Migration20261130110900_kept_figures } from './Migration20261130110900_
 import { Migration20261130125959_phones_beside_others } from './Migration20261130125959_phones_beside_others.ts';
 import { Migration20261130131219_account_changes } from './Migration20261130131219_account_changes.ts';
 import { Migration20261130164821_import_sites_and_passed_over } from './Migration20261130164821_import_sites_and_passed_over.ts';
+import { Migration20261130173900_absences } from './Migration20261130173900_absences.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -215,4 +216,5 @@ export const migrations = [
   Migration20261130125959_phones_beside_others,
   Migration20261130131219_account_changes,
   Migration20261130164821_import_sites_and_passed_over,
+  Migration20261130173900_absences,
 ];

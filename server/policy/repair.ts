@@ -97,4 +97,7 @@ WorkReport  staff
   reviewSignatureRefusal  AFTER_SALES_HEAD               REFUSED → REFUSAL_REVIEWED               decides another:notOfOwnOrder
   beyond the contract
   sendSignatureLink       AFTER_SALES,ENGINEER           FILED,REFUSED,REFUSAL_REVIEWED → =       turn  # makes the customer's link, or has it mailed
-    + Letter  – → QUEUED`;
+    + Letter  – → QUEUED
+
+query dispatchBoard  staff
+query dispatchCandidates  staff`;

@@ -137,6 +137,8 @@ export const metadata: Metadata = {
       "POSTCODE": {"zh":"邮政编码","en":"Postcode"}
     },
     "DelegationState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
+    "AbsenceState": {"RECORDED":{"zh":"已登记","en":"Recorded"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "AbsenceKind": {"LEAVE":{"zh":"休假","en":"Leave"},"COURSE":{"zh":"外出培训","en":"Course"},"OTHER_WORK":{"zh":"其他工作","en":"Other work"}},
     "ImportRunState": {
       "CHECKING": {"zh":"检查中","en":"Being checked"},
       "CHECKED": {"zh":"待确认","en":"To be confirmed"},
@@ -1052,6 +1054,39 @@ export const metadata: Metadata = {
         {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"column":true,"order":"UNTIL","operators":["eq","in","gte","lte","isNull"]},
         {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"revocationReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Revocation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "Absence",
+      "label": {"zh":"缺勤","en":"Absence"},
+      "plural": {"zh":"缺勤","en":"Absences"},
+      "chapter": "ORGANIZATION",
+      "title": "person",
+      "clause": "5.3.3",
+      "calendar": {"zh":"缺勤","en":"Absence"},
+      "one": "absence",
+      "list": "absences",
+      "filter": "AbsenceFilter",
+      "order": "AbsenceOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
+        {"name":"state","type":"AbsenceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"column":true,"operators":["id"]},
+        {"name":"kind","type":"AbsenceKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"First day"},"column":true,"order":"STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Last day"},"column":true,"order":"ENDS_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"note","type":"String","kind":"scalar","label":{"zh":"备注","en":"Note"},"max":200,"operators":["eq","in","contains","isNull"]},
+        {"name":"bookedOn","type":"String","kind":"scalar","label":{"zh":"同日派工","en":"Orders on these days"},"many":true,"min":0},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -2292,6 +2327,7 @@ export const metadata: Metadata = {
       "title": "equipment",
       "clause": "5.3.3",
       "ofCases": true,
+      "calendar": {"zh":"派工","en":"Visit"},
       "one": "serviceOrder",
       "list": "serviceOrders",
       "filter": "ServiceOrderFilter",
@@ -4141,6 +4177,13 @@ export const metadata: Metadata = {
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT"}
     ],
     "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
+    "AbsenceInput": [
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+      {"name":"kind","type":"AbsenceKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"required":true},
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"First day"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Last day"},"required":true},
+      {"name":"note","type":"String","kind":"scalar","label":{"zh":"备注","en":"Note"},"max":200}
+    ],
     "ImportInput": [
       {
         "name": "file",
@@ -5920,6 +5963,19 @@ export const metadata: Metadata = {
       "tone": "DANGER",
       "version": "Int",
       "input": "RevokeDelegationInput"
+    },
+    {"name":"recordAbsence","label":{"zh":"登记缺勤","en":"Record absence"},"record":"Absence","clause":"5.3.3","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["RECORDED"],"tone":"PRIMARY","input":"AbsenceInput!"},
+    {
+      "name": "cancelAbsence",
+      "label": {"zh":"取消缺勤","en":"Cancel absence"},
+      "record": "Absence",
+      "clause": "5.3.3",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["RECORDED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
     },
     {
       "name": "confirmImport",

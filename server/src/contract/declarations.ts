@@ -101,11 +101,11 @@ function recordFaults({ steps, labels }: Procedure, record: RecordClass): string
   ].map(fault => `${record.name}: ${fault}`);
 }
 
-function calendarFaults(record: RecordClass, { from, until, lines, detail, family }: CalendarDays): string[] {
+function calendarFaults(record: RecordClass, { from, until, lines, detail, family, people }: CalendarDays): string[] {
   const inLines = lines ? `${lines}.` : '';
-  return [from, until, detail]
+  return [from, until, detail, people]
     .flatMap(name => (name ? pathFaults(record, inLines + name) : []))
-    .concat(pathFaults(record, family));
+    .concat(family ? pathFaults(record, family) : []);
 }
 
 /** The states that a record can come to: made by its own step or another record's, then moved step by step. */

@@ -40,6 +40,14 @@ export const responsesByContract = (machine: string) => `(
   where exists (select from jsonb_array_elements(c.terms::jsonb) t where t ->> 'responseDays' is not null)
     and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = ${machine}::text))`;
 
+/** SQL: in how many days somebody has to be at a machine by contract, as `arrivalDaysByContract` has it. */
+export const responseDaysSql = (machine: string, day: string) => `(
+  select min((t ->> 'responseDays')::int) from service_contract c
+    join service_contract_equipment m on m.service_contract_id = c.id and m.equipment_id = ${machine},
+    jsonb_array_elements(c.terms::jsonb) t
+  where ${day} between c.valid_from and c.ends_on
+    and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = ${machine}::text))`;
+
 /** 5.2.3: the warranty that a contract sets in the place of the model's, with the contract that says so. */
 export async function contractWarranty(
   em: SqlEntityManager,

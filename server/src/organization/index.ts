@@ -1,6 +1,8 @@
 import { Letter } from '../letters/letter.entity.ts';
 import { LetterSteps } from '../letters/letter.resolver.ts';
 import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
+import { Absence } from './absence.entity.ts';
+import { AbsenceSteps } from './absence.resolver.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
 import { changeLetter, invitationLetter, passwordLetter } from './account.letter.ts';
@@ -72,6 +74,7 @@ export const organization = {
     RoleChange,
     ProcedureParameter,
     Delegation,
+    Absence,
     ImportRun,
     Letter,
   ],
@@ -100,6 +103,7 @@ export const organization = {
     ProcedureParameterSteps,
     ParametersInForceQuery,
     DelegationSteps,
+    AbsenceSteps,
     ImportRunSteps,
     ImportSteps,
     LetterSteps,

@@ -47,20 +47,41 @@ export class CalendarArguments {
 
 /** The days of all records of a period that the viewer sees, by one statement. */
 export async function calendar(asked: CalendarArguments, context: RequestContext): Promise<Calendar> {
-  const { language } = context;
-  if (asked.until < asked.from) throw badInput(language, { fields: { until: message(language, 'endsBeforeStart') } });
-  if (daysLater(asked.from, DAYS - 1) < asked.until)
-    throw badInput(language, { fields: { until: message(language, 'periodTooLong', { days: DAYS }) } });
-  const entries = await run<CalendarEntry[]>(context, statement =>
-    unionOf(
-      context.procedure.records.flatMap(record => daysOf(record, statement, asked)),
+  assertPeriod(asked, context);
+  const entries = await run<CalendarEntry[]>(context, statement => {
+    const period = [statement.param(asked.from, '::date'), statement.param(asked.until, '::date')];
+    return unionOf(
+      context.procedure.records.flatMap(record => daysOf(record, statement, period, asked)),
       'o.from, o.resource, o.number',
-    ),
-  );
+    );
+  });
   return { entries: entries.map(entry => labelled(entry, context)), complete: isComplete(entries) };
 }
 
-function daysOf(record: RecordClass, statement: Statement, asked: CalendarArguments): string[] {
+/** A period of at least a day, and not too long. */
+export function assertPeriod(
+  { from, until }: Pick<CalendarArguments, 'from' | 'until'>,
+  { language }: Pick<RequestContext, 'language'>,
+) {
+  if (until < from) throw badInput(language, { fields: { until: message(language, 'endsBeforeStart') } });
+  if (daysLater(from, DAYS - 1) < until)
+    throw badInput(language, { fields: { until: message(language, 'periodTooLong', { days: DAYS }) } });
+}
+
+/** SQL: the days of a period that take people up, each with a `person`; one more of each kind than the limit. */
+export const daysOfPeople = (statement: Statement, period: readonly string[], limit: number) =>
+  statement.procedure.records
+    .filter(record => descriptionOf(record).calendar?.people)
+    .flatMap(record => daysOf(record, statement, period, { people: limit }))
+    .join(' union all ');
+
+interface Narrowed extends Pick<CalendarArguments, 'productFamily' | 'dealer'> {
+  /** Whose they are is read as well, of so many. */
+  people?: number;
+}
+
+/** SQL: the days of one kind of record, where it has any and the viewer sees them. */
+function daysOf(record: RecordClass, statement: Statement, period: readonly string[], asked: Narrowed): string[] {
   const { calendar: days } = descriptionOf(record);
   if (!days || !mayRead(statement.viewer, record)) return [];
   const row = statement.alias();
@@ -68,7 +89,6 @@ function daysOf(record: RecordClass, statement: Statement, asked: CalendarArgume
   const { owner, from: source, at } = placeOf(days, record, row, statement);
   const column = (name: string | undefined) => (name ? `${at}.${tables.column(owner, name)}` : 'null');
   const [first, last] = [column(days.from), column(days.until ?? days.from)];
-  const period = [statement.param(asked.from, '::date'), statement.param(asked.until, '::date')];
   const within = days.until
     ? `daterange(${first}, ${last}, '[]') && daterange(${period}, '[]')`
     : `${first} between ${period.join(' and ')}`;
@@ -78,11 +98,29 @@ function daysOf(record: RecordClass, statement: Statement, asked: CalendarArgume
     ...standing(days, row, at),
     ...narrowed(days, record, row, statement, asked),
   ];
+  const limit = asked.people ?? MAX_ENTRIES_PER_KIND;
+  const [person, joined] = asked.people
+    ? [', p.person', ` cross join lateral (${peopleOf(days, owner, at, statement)}) p`]
+    : ['', ''];
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
-      ${row}.state, ${first} as "from", ${last} as until, ${column(days.detail)}::text as detail
-      from ${source} where ${all(conditions)} order by ${first}, ${row}.id limit ${MAX_ENTRIES_PER_KIND + 1})`,
+      ${row}.state, ${first} as "from", ${last} as until, ${column(days.detail)}::text as detail${person}
+      from ${source}${joined} where ${all(conditions)} order by ${first}, ${row}.id limit ${limit + 1})`,
   ];
+}
+
+/** The people whom the day of a row takes up: its own link or list, or a link of its lines. */
+function peopleOf({ people = '' }: CalendarDays, owner: Class, at: string, { tables }: Statement): string {
+  const [name = '', ofLine] = people.split('.');
+  const field = fieldOf(owner, name);
+  const target = field.target?.() as Class;
+  if (ofLine) {
+    const [guide, parent] = [tables.column(target, ofLine), tables.column(target, field.mappedBy as string)];
+    return `select distinct l.${guide} as person from ${tables.table(target)} l where l.${parent} = ${at}.id`;
+  }
+  if (field.kind === 'link') return `select ${at}.${tables.column(owner, name)} as person`;
+  const { table, here, there } = tables.pivot(owner, field);
+  return `select l.${there} as person from ${table} l where l.${here} = ${at}.id`;
 }
 
 const standing = ({ in: states, when }: CalendarDays, row: string, at: string) => [
@@ -101,16 +139,10 @@ function placeOf({ lines }: CalendarDays, record: RecordClass, row: string, { ta
   return { owner, from: `${tables.table(owner)} ${line} join ${table} on ${joined}`, at: line };
 }
 
-function narrowed(
-  days: CalendarDays,
-  record: RecordClass,
-  row: string,
-  statement: Statement,
-  asked: CalendarArguments,
-) {
+function narrowed(days: CalendarDays, record: RecordClass, row: string, statement: Statement, asked: Narrowed) {
   const { productFamily, dealer } = asked;
   const conditions: string[] = [];
-  if (productFamily != null) {
+  if (productFamily != null && days.family) {
     const filter = days.family.split('.').reduceRight<object>((inner, link) => ({ [link]: inner }), {
       id: { eq: productFamily },
     });

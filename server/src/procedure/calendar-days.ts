@@ -13,8 +13,10 @@ export interface CalendarDays {
   in?: readonly string[];
   /** A further SQL condition on the row with the day. */
   when?: (row: string) => string;
-  /** The path to the product family. */
-  family: string;
+  /** The path to the product family; none, where it concerns them all. */
+  family?: string;
+  /** The link, or list of links, to the people whom the day takes up. */
+  people?: string;
   /** Which of them concern a dealer's people; those that the dealer sees, when absent. */
   ofDealer?: RowRule;
 }

@@ -25,7 +25,7 @@ import type { FaultReport } from './fault-report.entity.ts';
 import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { type KeptClock, ServiceHold, ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
-const parameters = [
+export const clockParameters = [
   'HOME_CITY',
   'ARRIVAL_DAYS_SAME_CITY',
   'ARRIVAL_DAYS_ELSEWHERE',
@@ -110,7 +110,7 @@ export async function newClock(
   { em }: Pick<Context, 'em'>,
 ): Promise<KeptClock | Refusal> {
   const day = businessDay(sent.decidedAt);
-  const inForce = await parametersInForce(em, parameters, day);
+  const inForce = await parametersInForce(em, clockParameters, day);
   const contractDays = await arrivalDaysByContract(em, sent.equipment, day);
   const clock = arrivalClock(occasionOf(sent), { city, abroad: isAbroad({ country }), contractDays }, inForce);
   if ('rule' in clock) return clock;

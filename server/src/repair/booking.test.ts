@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { faultForm, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { planNotified, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -50,4 +51,36 @@ test('5.3.3 on setting out it is told once more where nobody answered; one trip 
   expect(await office.step('dispatchServiceOrder', dispatch({ bookingReason: '两处相邻' }))).toMatchObject({
     state: 'DISPATCHED',
   });
+});
+
+test('5.3.3 lessons take an engineer up as well, and are answered', async () => {
+  const training = await trainingGround(sanbao);
+  await planNotified(sanbao, training, ['区永健']);
+  const { persons } = await office.read(
+    'query ($name: String!) { persons(filter: { name: { eq: $name } }) { nodes { id } } }',
+    {
+      name: '陆志明',
+    },
+  );
+  const [{ id: lu }] = persons.nodes;
+  await sanbao.orm.em.fork().execute('update scheduled_lesson set instructor_id = ?', [lu]);
+  const { id: fault } = await office.step('reportFault', { input: faultForm(ground) });
+  const day = { startsOn: '2026-12-14', endsOn: '2026-12-14' };
+  const plan = (bookingReason: string | null) => ({ input: planForm(ground, { fault, ...day, bookingReason }) });
+  expect(await office.refusal('planRepair', plan(null))).toMatchObject({
+    rule: 'engineerBooked',
+    orders: expect.stringMatching(/TP-2026-\d+ 2026-12-14 – 2026-12-14/),
+  });
+  const { bookedBeside } = await office.step('planRepair', plan('上午授课，下午出发'), 'bookedBeside');
+  expect(bookedBeside).toEqual([expect.stringMatching(/^TP-/)]);
+  const { dispatchBoard } = await office.read(
+    '{ dispatchBoard(from: "2026-12-14", until: "2026-12-14") { items { person resource beside besideAnswered } } }',
+  );
+  const own = dispatchBoard.items.filter(({ person }: { person: string }) => person === lu);
+  expect(
+    own.map(({ resource, besideAnswered }: object & Record<string, unknown>) => [resource, besideAnswered]),
+  ).toEqual([
+    ['ServiceOrder', true],
+    ['TrainingPlan', true],
+  ]);
 });

@@ -1,34 +1,23 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { Person } from '../organization/person.entity.ts';
-import { engineersOf, isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { ServiceOrder, workNotDone } from './service-order.entity.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
+import { type TakenUp, takenUpOn } from './taken-up.ts';
 
 type Plan = Pick<Facts<ServiceOrder>, 'id' | 'startsOn' | 'endsOn'> & {
   readonly engineers: Iterable<Pick<Person, 'id' | 'name'>>;
   readonly firstOfTrip?: { readonly id: string } | null;
 };
 
-/** The other orders of these engineers on these days, save those of the same trip. Two plans wait for each other here. */
-async function ordersBeside(plan: Plan, em: StepContext['em']) {
-  const { id, startsOn, endsOn, firstOfTrip } = plan;
-  await lockRecords(em, Person, [...plan.engineers]);
-  const others = await em.find(
-    ServiceOrder,
-    {
-      id: { $ne: id },
-      state: { $in: [...workNotDone] },
-      startsOn: { $lte: endsOn },
-      endsOn: { $gte: startsOn },
-      engineers: { $in: engineersOf(plan) },
-    },
-    { populate: ['engineers'], orderBy: { id: 'asc' } },
-  );
+/** What else takes these engineers up, save the orders of the same trip. Plans and absences of a person wait for each other here. */
+async function besideOf({ id, firstOfTrip, engineers, ...days }: Plan, em: StepContext['em']): Promise<TakenUp[]> {
+  const people = [...engineers];
+  await lockRecords(em, Person, people);
   const trip = firstOfTrip?.id ?? id;
-  return others.filter(other => other.id !== trip && other.firstOfTrip?.id !== trip);
+  return (await takenUpOn(people, days, em)).filter(other => other.record !== id && other.trip !== trip);
 }
 
 /** 5.3.3: whoever plans the same engineer twice on a day is told of it, and says how both will be done. */
@@ -37,7 +26,7 @@ export async function bookedOnce(
   { id }: Facts<ServiceOrder>,
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
-  if (!input.bookingReason) return told({ ...input, id }, await ordersBeside({ ...input, id }, em));
+  if (!input.bookingReason) return told({ ...input, id }, await besideOf({ ...input, id }, em));
 }
 
 /** 5.3.3: on setting out it is told once more where neither order has an answer to the other. */
@@ -47,7 +36,7 @@ export async function bookingAnswered(
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   if (bookingReason) return;
-  const beside = await ordersBeside(order, em);
+  const beside = await besideOf(order, em);
   const { number, bookedBeside } = order;
   return told(
     order,
@@ -55,9 +44,10 @@ export async function bookingAnswered(
   );
 }
 
-function told({ engineers }: Plan, beside: readonly Facts<ServiceOrder, 'engineers'>[]): Refusal | undefined {
+function told({ engineers }: Plan, beside: readonly TakenUp[]): Refusal | undefined {
   if (!beside.length) return;
-  const people = [...engineers].filter(({ id }) => beside.some(order => isEngineerOf(order, id)));
+  const taken = new Set(beside.flatMap(({ people }) => people));
+  const people = [...engineers].filter(({ id }) => taken.has(id));
   return refuse(
     'engineerBooked',
     {
@@ -74,7 +64,7 @@ export async function keepBooking(
   bookingReason: string | null | undefined,
   { em }: Pick<StepContext, 'em'>,
 ) {
-  const beside = bookingReason ? await ordersBeside(order, em) : [];
+  const beside = bookingReason ? await besideOf(order, em) : [];
   Object.assign(order, {
     bookingReason: beside.length ? bookingReason : null,
     bookedBeside: beside.map(({ number }) => number),

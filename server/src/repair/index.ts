@@ -1,3 +1,4 @@
+import { absenceBeside } from './absence-beside.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
@@ -8,6 +9,7 @@ import { agreedAfterFault } from './agreed-after-fault.ts';
 import { BulletinSteps, bulletinOfFaults } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
+import { DispatchQueries } from './dispatch-board.resolver.ts';
 import { familyKept } from './family-kept.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
@@ -34,6 +36,7 @@ export const repair = {
     BulletinSteps,
     ServiceOrderSteps,
     DispatchSteps,
+    DispatchQueries,
     WorkSteps,
     AdjustmentTemplateSteps,
     AdjustmentTemplateImport,
@@ -45,6 +48,14 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...agreedAfterFault, bulletinOfFaults, familyKept, ...chargedRepair, ...licenceLost, ...machineMoved],
+  extensions: [
+    absenceBeside,
+    ...agreedAfterFault,
+    bulletinOfFaults,
+    familyKept,
+    ...chargedRepair,
+    ...licenceLost,
+    ...machineMoved,
+  ],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -1,7 +1,7 @@
 import { daysLater } from '../fields/business-day.ts';
 import { refuse } from '../messages/errors.ts';
 import type { Person } from '../organization/person.entity.ts';
-import type { Facts } from '../procedure/facts.ts';
+import type { Reference } from '../procedure/facts.ts';
 import { validOn } from '../training/licence-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
@@ -13,11 +13,17 @@ interface Gap {
   day: string;
 }
 
+type Licence = Parameters<typeof validOn>[0] & { readonly productFamily: Reference };
+
+/** An order as the gate looks at it: planned, or only thought of. */
+export interface Gated extends Period {
+  readonly equipment: { readonly model: { readonly family: Reference } };
+  readonly engineers: Iterable<Reference & { readonly name: string; readonly licences: Iterable<Licence> }>;
+  readonly deviations: Iterable<{ readonly approved: boolean; readonly day: string; readonly person: Reference }>;
+}
+
 /** 5.3.1: the engineers without a licence for the machine's family, with the days that are left; today is always one. */
-export function licenceGaps(
-  order: Facts<ServiceOrder, 'engineers.licences' | 'equipment.model.family' | 'deviations'>,
-  today: string,
-): Gap[] {
+export function licenceGaps(order: Gated, today: string): Gap[] {
   const { family } = order.equipment.model;
   const days = daysOf({ startsOn: later(order.startsOn, today), endsOn: later(order.endsOn, today) });
   const deviations = [...order.deviations].filter(({ approved }) => approved);

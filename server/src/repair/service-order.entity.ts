@@ -77,6 +77,14 @@ export interface KeptClock extends ArrivalClock {
   clause: clause.arrival,
   title: 'equipment',
   final: ['CLOSED', 'CANCELLED'],
+  calendar: {
+    in: [...notClosed, 'CLOSED'],
+    from: 'startsOn',
+    until: 'endsOn',
+    detail: 'kind',
+    family: 'equipment.model.family',
+    people: 'engineers',
+  },
   due: 'arriveBy',
   dueIn: { ON_SITE: 'endsOn', WORK_DONE: 'endsOn', ON_HOLD: 'endsOn' },
 })

@@ -44,6 +44,7 @@ export class PracticeDay extends BaseLine {
     from: 'startsOn',
     until: 'endsOn',
     family: 'plan.productFamily',
+    people: 'programme.guide',
   },
   due: 'startsOn',
   dealers: withOwnPeople,

@@ -93,6 +93,7 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
     from: 'day',
     detail: 'topic',
     family: 'productFamily',
+    people: 'instructor',
     ofDealer: eachItsOwn((row, dealer) => peopleIn(`${row}.id`, dealer)),
   },
   dealers: {

@@ -30,7 +30,7 @@ export class SessionAttendance extends BaseLine {
   clause: clause.trainingSessions,
   final: ['RECORDED'],
   title: 'plan',
-  calendar: { from: 'day', detail: 'topic', family: 'plan.productFamily' },
+  calendar: { from: 'day', detail: 'topic', family: 'plan.productFamily', people: 'instructor' },
   dealers: withOwnPeople,
 })
 export class TrainingSession extends BaseRecord {

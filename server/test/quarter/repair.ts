@@ -72,6 +72,11 @@ export const repair: readonly Trick[] = [
     },
   },
   {
+    what: '5.3.3 an engineer sent to two places on one day, though they said how',
+    told: ['bookedOnce', 'deviating'],
+    of: quarter => quarter.order('DISPATCHED', { startsOn: '2026-12-20', endsOn: '2026-12-20' }),
+  },
+  {
     what: '5.3.3 an arrival of which nothing shows',
     told: ['arrivalShown', 'missing'],
     of: async (quarter, tricked) => (await quarter.visit(tricked)).order,

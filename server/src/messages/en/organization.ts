@@ -102,6 +102,10 @@ export const organization: Record<keyof typeof zh, string> = {
   delegatedTooLong: 'Nothing is delegated for longer than a year; the last day must not be later than {latest}.',
   notYoursToRevoke: 'A delegation is revoked by whom it came from, or by the General Manager.',
   delegationOver: 'The delegation ran out on {until} and need not be revoked.',
+  absenceOfAnother: 'The After-Sales office records the absence of others; you record your own.',
+  neverPlanned: '{name} is neither a technician nor an instructor, and is never planned.',
+  absenceOver: 'The last day is over: today is {today}.',
+  absentAlready: 'Absence {number} covers some of these days already.',
   oneLetter: 'Enter one letter that can be seen.',
   substituteWithoutFont: 'No font has “{letter}” either; write it otherwise.',
 };

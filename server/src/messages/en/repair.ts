@@ -38,7 +38,7 @@ export const repair: Record<keyof typeof zh, string> = {
   orderTooLong: 'An order lasts at most {days, plural, one {# day} other {# days}}; plan more as another.',
   notARepairer: '{name} is not an active technician.',
   engineerBooked:
-    '{names} has other orders on these days: {orders}. Send others, plan other days, or say how both will be done.',
+    '{names} has something else on these days: {orders}. Send others, plan other days, or say how both will be done.',
   arrivedAlready: 'They have arrived; the deadline is not corrected any more.',
   notOneTrip:
     'The first site is that of another order, neither closed nor cancelled: with somebody of this one, on days that overlap or adjoin, and with no first site of its own.',

@@ -89,6 +89,10 @@ export const organization = {
   delegatedTooLong: '授权最长一年，截止日期不能晚于 {latest}。',
   notYoursToRevoke: '授权由授权人本人或总经理撤销。',
   delegationOver: '授权已于 {until} 到期，不必撤销。',
+  absenceOfAnother: '他人的缺勤由售后服务部办公室登记，您只能登记本人的。',
+  neverPlanned: '{name} 既非维修人员，也非教员，不参加派工排班。',
+  absenceOver: '截止日期已过（今天是 {today}）。',
+  absentAlready: '这些日期已有缺勤 {number}。',
   oneLetter: '请填一个看得见的字。',
   substituteWithoutFont: '“{letter}”各字库也未收，请换一种写法。',
 };

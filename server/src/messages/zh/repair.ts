@@ -29,7 +29,7 @@ export const repair = {
   maintenancePlanned: '已由派工单 {number} 安排。',
   orderTooLong: '一张派工单最长 {days} 天，请分单安排。',
   notARepairer: '{name} 不是在册的维修人员。',
-  engineerBooked: '{names} 在这些日期另有派工：{orders}。请换人、改期，或说明如何兼顾。',
+  engineerBooked: '{names} 在这些日期另有安排：{orders}。请换人、改期，或说明如何兼顾。',
   arrivedAlready: '已到达现场，到达期限不再更正。',
   notOneTrip: '首站须是另一张未关闭、未取消的派工单：有相同的服务人员，计划日期重叠或相连，且本身不挂在别的首站下。',
   tripLeftBehind: '{orders} 与本单同程，改期后计划日期不再重叠或相连：请先改那些派工单，或选择相连的日期。',

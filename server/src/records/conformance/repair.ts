@@ -100,6 +100,14 @@ export const repair: readonly Check[] = [
   },
   {
     clause: clause.arrival,
+    name: 'bookedOnce',
+    record: ServiceOrder,
+    on: 'dispatchedAt',
+    deviating: 'cardinality(r.booked_beside) > 0',
+    conforming: 'true',
+  },
+  {
+    clause: clause.arrival,
     name: 'arrivalRecorded',
     record: ServiceOrder,
     on: 'arrivedAt',

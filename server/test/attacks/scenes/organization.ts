@@ -115,6 +115,11 @@ export async function organization(scene: Scene) {
   });
   await on('gm', delegation, 'revokeDelegation', { reason: '已回' });
 
+  const [technician] = await scene.rows<Known>(`select id from person where name = '陆志明'`);
+  const leave = { person: technician?.id, kind: 'LEAVE', startsOn: '2026-12-01', endsOn: '2026-12-02' };
+  const absence = await make('after-sales', 'recordAbsence', leave);
+  await on('after-sales', absence, 'cancelAbsence', { reason: '改期' });
+
   await letters(scene, customer);
   await imports(scene);
   // Where nobody is General Manager yet, the first administrator founds the office.

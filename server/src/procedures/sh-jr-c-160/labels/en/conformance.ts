@@ -45,6 +45,7 @@ export const conformance: Translated<typeof chinese> = {
     decidedByAnother: 'Who decides is not the author (found to be one person: a deviation)',
     undisputedDays: 'No day it rests on is disputed (disputed: a deviation)',
     statedInTime: 'Days are recorded in time; those stated later deviate',
+    bookedOnce: 'Nobody is sent to two places on one day, or while absent; an overlap that was answered deviates',
     arrivalRecorded: 'Arrivals are recorded at the site; one recorded later deviates',
     arrivalShown: 'Arrivals are shown by a note, a photo, or the report that the customer signed',
     customerCoached: 'Customers are coached on each visit; where it is said why not, it deviates',

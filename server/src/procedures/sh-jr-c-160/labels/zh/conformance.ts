@@ -42,6 +42,7 @@ export const conformance = {
     decidedByAnother: '决定人不是编制或提出人（两个帐号属同一人的为偏离）',
     undisputedDays: '所依据的日期没有异议（有异议的为偏离）',
     statedInTime: '日期在补登期限内登记（超期补登为偏离）',
+    bookedOnce: '派出人员同日没有其他派工或缺勤，经说明的重叠为偏离',
     arrivalRecorded: '到达时间当场登记，补登为偏离',
     arrivalShown: '到达有说明、照片，或经顾客签认的报告书证实',
     customerCoached: '每次上门都指导顾客操作和保养，说明原因而未指导的为偏离',

@@ -82,7 +82,7 @@ function connectionType(record: RecordClass) {
   @ValueType('A record of a list, and its place there.', `${record.name}Edge`)
   class Edge {
     @Link(() => record, { description: 'The record in this place of the list.' }) node!: object;
-    @Text({ description: 'ReadQuery for as `after`, it gives what follows this row.' }) cursor!: string;
+    @Text({ description: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
   }
 
   @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)

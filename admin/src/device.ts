@@ -7,6 +7,14 @@ export function readDevice<T>(place: string): T | null {
   }
 }
 
+export function keysOnDevice(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
 /** Null takes it away. */
 export function keepOnDevice(place: string, value: unknown) {
   try {

@@ -1,5 +1,6 @@
 import DashboardIcon from '@mui/icons-material/BarChartOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import DraftsIcon from '@mui/icons-material/DraftsOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
@@ -22,6 +23,7 @@ interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   { path: '/', name: 'inbox', Page: lazy(() => import('../inbox/Inbox.tsx')), Icon: InboxIcon },
   { path: '/day', name: 'day', Page: lazy(() => import('../day/DayPage.tsx')), Icon: DayIcon, needs: 'completeWork' },
+  { path: '/drafts', name: 'drafts', Page: lazy(() => import('../draft/DraftsPage.tsx')), Icon: DraftsIcon },
   { path: '/calendar', name: 'calendar', Page: lazy(() => import('../calendar/CalendarPage.tsx')), Icon: CalendarIcon },
   {
     path: '/dashboard',

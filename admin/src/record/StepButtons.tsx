@@ -2,8 +2,9 @@ import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { initialUpon } from '../schema/form.ts';
+import { initialUpon, uponOf } from '../schema/form.ts';
 import type { RecordType, Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -61,6 +62,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           step={opened.step}
           record={opened.step.from.length ? record : undefined}
           initial={opened.initial}
+          upon={opened.upon}
           onClose={() => setSearch({}, { replace: true })}
         />
       )}
@@ -73,6 +75,7 @@ interface Offer {
   blocked?: string | null;
   onBehalfOf?: string | null;
   initial?: Record<string, unknown>;
+  upon?: Upon;
 }
 
 /** The server's offers; what a step creates upon this record begins with a link to it. */
@@ -82,7 +85,9 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       const step = stepNamed(name);
       if (!step) return [];
       const initial = initialUpon(type.name, record, step);
-      return [initial ? { ...offer, step: { ...step, tone: 'PLAIN' }, initial } : { ...offer, step }];
+      if (!initial) return [{ ...offer, step }];
+      const upon = uponOf(type.name, record, step);
+      return [{ ...offer, step: { ...step, tone: 'PLAIN' }, initial, upon }];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 

@@ -2,6 +2,7 @@ import { Dialog, DialogTitle, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
+import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf } from '../schema/schema.ts';
@@ -11,11 +12,12 @@ interface Props {
   step: Step;
   record?: RaRecord;
   initial?: Record<string, unknown>;
+  upon?: Upon;
   onClose: () => void;
 }
 
 /** A step's form over the record it is taken on; the buttons stay in sight while the form scrolls. */
-export const StepDialog = ({ step, record, initial, onClose }: Props) => {
+export const StepDialog = ({ step, record, initial, upon, onClose }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
   const titleId = useId();
@@ -40,7 +42,7 @@ export const StepDialog = ({ step, record, initial, onClose }: Props) => {
           </Typography>
         )}
       </DialogTitle>
-      <StepForm step={step} record={record} initial={initial} onDone={onClose} onCancel={onClose} />
+      <StepForm step={step} record={record} initial={initial} upon={upon} onDone={onClose} onCancel={onClose} />
     </Dialog>
   );
 };

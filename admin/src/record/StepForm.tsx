@@ -2,6 +2,7 @@ import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/ma
 import { useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
+import { keyOf, linksAmong, type Place, placeOfForm, type Upon } from '../draft/place.ts';
 import { useEnumLabel, useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
@@ -22,6 +23,8 @@ interface Props {
   step: Step;
   record?: RaRecord;
   initial?: Record<string, unknown>;
+  /** What it was opened upon; where absent, all that it begins with a link to. */
+  upon?: Upon;
   onDone: (record: RaRecord) => void;
   onCancel: () => void;
 }
@@ -30,10 +33,19 @@ interface Props {
  * A step's form, or its question where it asks for nothing more. What was typed outlives a refusal, and is given up
  * only when asked: a dialog, too, has its own address, and whatever closes it leaves that address.
  */
-export const StepForm = ({ step, record, initial, onDone, onCancel }: Props) => {
-  const draft = useDraft(step, record);
+export const StepForm = ({ upon, ...props }: Props) => {
+  const place = placeOfForm(props.step, props.record, upon ?? linksAmong(props.step, props.initial));
+  // The address may change to that of another record while the form stays open.
+  return <FormInPlace key={keyOf(place, undefined)} place={place} {...props} />;
+};
+
+const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Props, 'upon'> & { place: Place }) => {
+  const draft = useDraft(place, record);
   const fresh = () => startingValues(step, record, initial);
-  const [start, setStart] = useState(() => ({ values: draft.restored?.values ?? fresh(), times: 0 }));
+  const [start, setStart] = useState(() => ({
+    values: { ...fresh(), ...draft.restored?.values, ...place.upon },
+    times: 0,
+  }));
   const { perform, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
   const { pathname, search } = useLocation();

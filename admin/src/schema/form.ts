@@ -27,16 +27,22 @@ export function startingValues(step: Step, record?: RaRecord, initial: Values = 
  * one is, such as the customer. Nothing for a step of another kind.
  */
 export function initialUpon(type: string, record: RaRecord, step: Step): Values | undefined {
-  const link = linkTo(type, step);
-  if (!link) return undefined;
+  const upon = uponOf(type, record, step);
+  if (!upon) return undefined;
   const shared = formOf(step).filter(
     field =>
       field.kind === 'record' && !field.many && recordType(type).fields.some(recorded => isAlike(recorded, field)),
   );
   return {
     ...Object.fromEntries(shared.map(field => [field.name, toForm(field, record[field.name])])),
-    [link.name]: record.id,
+    ...upon,
   };
+}
+
+/** The link to the record that such a step is taken upon. */
+export function uponOf(type: string, record: RaRecord, step: Step): Record<string, string> | undefined {
+  const link = linkTo(type, step);
+  return link && { [link.name]: String(record.id) };
 }
 
 /** The values that the lines' records share with this one, where the form itself does not ask for them. They are not sent. */

@@ -12,6 +12,7 @@ export const frame = {
     label: 'Main menu',
     inbox: 'Inbox',
     day: 'My day',
+    drafts: 'Drafts',
     calendar: 'Calendar',
     dashboard: 'Dashboard',
     passport: 'Training passport',

@@ -51,6 +51,14 @@ export const work = {
     overDays: '%{smart_count} days over',
   },
   draft: {
+    title: 'Drafts',
+    intro:
+      'What you have entered on this device and not submitted. Each opens only where it belongs, and is removed after 14 days without a change.',
+    none: 'Nothing on this device waits to be submitted.',
+    new: 'New record',
+    at: 'entered %{at}',
+    goOn: 'Continue',
+    drop: 'Delete',
     restored: 'What you typed on %{at} and did not submit is back; it was kept on this device.',
     discard: 'Start over',
   },

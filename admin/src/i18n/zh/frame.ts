@@ -12,6 +12,7 @@ export const frame = {
     label: '主菜单',
     inbox: '待办',
     day: '今日派工',
+    drafts: '草稿',
     calendar: '日历',
     dashboard: '报表',
     passport: '培训护照',

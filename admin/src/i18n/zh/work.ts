@@ -51,6 +51,13 @@ export const work = {
     overDays: '已超 %{smart_count} 天',
   },
   draft: {
+    title: '草稿',
+    intro: '您在本机填写而未提交的内容，每份只在原处打开；14 天未改动即清除。',
+    none: '本机没有未提交的内容。',
+    new: '新记录',
+    at: '%{at} 填写',
+    goOn: '继续填写',
+    drop: '删除',
     restored: '已恢复您 %{at} 填写而未提交的内容（保存在本机）。',
     discard: '清空重填',
   },

@@ -100,4 +100,5 @@ WorkReport  staff
     + Letter  – → QUEUED
 
 query dispatchBoard  staff
-query dispatchCandidates  staff`;
+query dispatchCandidates  staff
+query similarCases  staff`;

@@ -1,5 +1,5 @@
 import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/material';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { keyOf, linksAmong, type Place, placeOfForm, type Upon } from '../draft/place.ts';
@@ -7,6 +7,7 @@ import { useEnumLabel, useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
+import { besides } from './besides.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
 import { LikelyTwins } from './LikelyTwins.tsx';
@@ -48,6 +49,7 @@ const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Pr
   }));
   const { perform, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
+  const Beside = besides[step.name];
   const { pathname, search } = useLocation();
   if (revealed) return <Revealed type={recordType(step.record)} record={revealed} onDone={() => onDone(revealed)} />;
   const discard = () => {
@@ -74,6 +76,11 @@ const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Pr
         {record && <Subject step={step} record={record} />}
         {step.imports && <TemplateLink step={step} />}
         <KeptDraft draft={draft} onDiscard={discard} />
+        {Beside && (
+          <Suspense fallback={null}>
+            <Beside record={record} initial={initial} />
+          </Suspense>
+        )}
         <FieldGrid fields={fields} />
         {asksForPassword(step) && <OwnPassword />}
         {problem?.twins?.length ? (

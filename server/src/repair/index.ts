@@ -20,6 +20,7 @@ import { machineMoved } from './machine-moved.ts';
 import { ReportSignatureSteps } from './report-signature.resolver.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
+import { SimilarCasesQuery } from './similar-cases.resolver.ts';
 import { arrivesInTime, everyoneLicensed, everyoneRepairs, plannedDaysLeft } from './standing-rules.ts';
 import { WorkSteps } from './work.resolver.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -43,6 +44,7 @@ export const repair = {
     AdjustmentRecordSteps,
     WorkReportSteps,
     ReportSignatureSteps,
+    SimilarCasesQuery,
   ],
   imports: adjustmentTemplates,
   forms: [workReportForm, adjustmentRecordForm],

@@ -94,4 +94,10 @@ export const work = {
   complaints: {
     noTheme: 'Not yet known',
   },
+  similar: {
+    title: 'Similar cases (%{smart_count})',
+    parts: 'Parts used: %{parts}',
+    cameBack: 'came back once |||| came back %{smart_count} times',
+    use: 'Fill in these codes',
+  },
 };

@@ -91,4 +91,10 @@ export const work = {
   complaints: {
     noTheme: '尚未查明',
   },
+  similar: {
+    title: '类似案例（%{smart_count}）',
+    parts: '所用零件：%{parts}',
+    cameBack: '又发生 %{smart_count} 次',
+    use: '填入这些代码',
+  },
 };

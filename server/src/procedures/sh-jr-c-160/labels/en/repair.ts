@@ -2,6 +2,33 @@ import type { Translated } from '../../../../fields/catalogue.ts';
 import type { repair as chinese } from '../zh/repair.ts';
 
 export const repair: Translated<typeof chinese> = {
+  SimilarCase: {
+    fault: 'Fault report',
+    number: 'Number',
+    machine: 'Machine',
+    sameModel: 'Same model',
+    symptom: 'Symptom',
+    resolvedOn: 'Resolved on',
+    resolution: 'How it was resolved without a visit',
+    faultCode: 'Fault code',
+    causeCode: 'Cause code',
+    remedyCode: 'Remedy code',
+    report: 'Work report',
+    partsUsed: 'Parts used',
+    cameBack: 'Times it came back',
+  },
+  SimilarCaseReport: {
+    record: 'Record',
+    number: 'Number',
+    cause: 'Cause',
+    remedy: 'Remedy',
+  },
+  SimilarCasePart: {
+    part: 'Part',
+    partNumber: 'Part number',
+    name: 'Name',
+    quantity: 'Quantity',
+  },
   AdjustmentRecordState: {
     FILED: 'Filed',
     DISPOSED: 'Disposed of',

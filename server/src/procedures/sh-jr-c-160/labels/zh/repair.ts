@@ -1,4 +1,31 @@
 export const repair = {
+  SimilarCase: {
+    fault: '故障报修',
+    number: '编号',
+    machine: '设备',
+    sameModel: '同一机型',
+    symptom: '故障现象',
+    resolvedOn: '解决日期',
+    resolution: '远程解决办法',
+    faultCode: '故障代码',
+    causeCode: '原因代码',
+    remedyCode: '措施代码',
+    report: '作业报告书',
+    partsUsed: '所用零件',
+    cameBack: '再次发生次数',
+  },
+  SimilarCaseReport: {
+    record: '记录',
+    number: '编号',
+    cause: '原因',
+    remedy: '措施',
+  },
+  SimilarCasePart: {
+    part: '零件',
+    partNumber: '番号',
+    name: '名称',
+    quantity: '数量',
+  },
   AdjustmentRecordState: {
     FILED: '已填写',
     DISPOSED: '已销毁',

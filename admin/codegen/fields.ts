@@ -1,4 +1,5 @@
 import {
+  type GraphQLEnumValue,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
@@ -10,7 +11,7 @@ import {
   isObjectType,
   isRequiredInputField,
 } from 'graphql';
-import type { Field, FieldKind, Label } from '../src/schema/metadata.ts';
+import type { Field, FieldKind, Label, Shape } from '../src/schema/metadata.ts';
 import { type Declared, directive, humanize } from './directives.ts';
 
 type AnyField = GraphQLField<unknown, unknown> | GraphQLInputField;
@@ -36,6 +37,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.scan && { scan: ui.scan }),
     ...(ui.list && { column: true }),
     ...(ui.metBy && { metBy: ui.metBy }),
+    ...(ui.shapedBy && { shapedBy: ui.shapedBy }),
     ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),
     ...(ui.when && { when: { field: ui.when, is: ui.whenIs } }),
     ...(ui.onDemand && { onDemand: true }),
@@ -44,8 +46,18 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.max != null && { max: ui.max }),
     ...(ui.except && { except: ui.except }),
     ...(ui.accept && { accept: ui.accept }),
-    ...(ui.unit && { unit: { zh: ui.unit[0], en: ui.unit[1] ?? ui.unit[0] } }),
+    ...(ui.unit && { unit: unitOf(ui.unit) }),
   } as Field;
+}
+
+const unitOf = ([zh, en = zh]: string[]) => ({ zh, en });
+
+/** How a text looks that the value of a choice shapes: of which type it is, in which unit and bounds. */
+export function describeShape(schema: GraphQLSchema, value: GraphQLEnumValue): Shape | undefined {
+  const { type, min, max, unit } = directive(schema, 'ui', value) ?? {};
+  return (
+    type && { type, ...(min != null && { min }), ...(max != null && { max }), ...(unit && { unit: unitOf(unit) }) }
+  );
 }
 
 const oneFor = (ui: Record<string, unknown>) =>

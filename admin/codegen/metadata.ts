@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import type { Field, Metadata, Report, Step } from '../src/schema/metadata.ts';
 import { directive } from './directives.ts';
-import { describeField, label } from './fields.ts';
+import { describeField, describeShape, label } from './fields.ts';
 import { describeRecord } from './records.ts';
 import { describeReport } from './reports.ts';
 import { describeAutomatic, describeStep } from './steps.ts';
@@ -31,6 +31,7 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
   const enums = new Set(['Department', 'Retention', 'AuditFault', 'InboxShare', ...namesOf('enum', shown)]);
   return {
     enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
+    shapes: Object.fromEntries([...enums].flatMap(name => shapesOf(schema, name))),
     records,
     objects,
     inputs,
@@ -57,6 +58,14 @@ function labelsOf(schema: GraphQLSchema, name: string) {
   const type = schema.getType(name);
   if (!isEnumType(type)) return {};
   return Object.fromEntries(type.getValues().map(value => [value.name, label(schema, value.name, value)]));
+}
+
+function shapesOf(schema: GraphQLSchema, name: string) {
+  const type = schema.getType(name);
+  return (isEnumType(type) ? type.getValues() : []).flatMap(value => {
+    const shape = describeShape(schema, value);
+    return shape ? [[value.name, shape] as const] : [];
+  });
 }
 
 const namesOf = (kind: Field['kind'], fields: Field[]) => fields.filter(f => f.kind === kind).map(f => f.type);

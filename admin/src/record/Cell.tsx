@@ -1,5 +1,6 @@
 import type { RaRecord } from 'react-admin';
 import type { Field, RecordType } from '../schema/metadata.ts';
+import { shaped } from '../schema/shapes.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { StateChip } from './StateChip.tsx';
 
@@ -8,5 +9,5 @@ export const Cell = ({ row, field, record }: { row: RaRecord; field: Field; reco
   field.name === 'state' ? (
     <StateChip record={record.name} state={row.state} />
   ) : (
-    <FieldValue field={field} value={row[field.name]} />
+    <FieldValue {...shaped(field, row)} />
   );

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf } from '../schema/schema.ts';
+import { shaped } from '../schema/shapes.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 /** A value object: its parts in one line of text. */
@@ -40,7 +41,7 @@ export const FactGrid = ({ fields, record }: { fields: Field[]; record: Record<s
             {label(field.label)}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            <FieldValue field={field} value={record[field.name]} />
+            <FieldValue {...shaped(field, record)} />
           </Typography>
         </Box>
       ))}

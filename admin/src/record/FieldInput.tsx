@@ -19,6 +19,7 @@ import { FileInput } from './FileInput.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
+import { ShapedInput } from './ShapedInput.tsx';
 import { SignatureInput } from './SignatureInput.tsx';
 import { StepsInput } from './StepsInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
@@ -48,6 +49,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
   if (field.widget === 'STEPS') return <StepsInput field={field} {...named} />;
   if (field.many) return <TextsInput {...named} />;
+  if (field.shapedBy) return <ShapedInput field={field} shapedBy={field.shapedBy} {...named} />;
   return isScannedText(field) ? <ScannedInput field={field} {...named} /> : <ScalarInput field={field} {...named} />;
 };
 

@@ -24,6 +24,8 @@ export interface Field {
   hint?: Label;
   /** Of a deadline: the moment that has met it, once there is one. */
   metBy?: string;
+  /** The choice beside it whose value tells what this text looks like. */
+  shapedBy?: string;
   /** `of` names the record that has the lines. */
   oneFor?: OneForEach<string>;
   /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
@@ -42,6 +44,9 @@ export interface Field {
   /** The operators by which a list can be narrowed on this field. */
   operators?: string[];
 }
+
+/** What a text looks like that the value of a choice shapes, such as that of a parameter. */
+export type Shape = Pick<Field, 'type' | 'min' | 'max' | 'unit'>;
 
 export interface RecordType {
   name: string;
@@ -122,6 +127,8 @@ export interface Report {
 
 export interface Metadata {
   enums: Record<string, Record<string, Label>>;
+  /** By the values of choices that shape a text. */
+  shapes: Record<string, Shape>;
   records: RecordType[];
   /** Value objects, read inside a record. */
   objects: Record<string, Field[]>;

@@ -44,6 +44,34 @@ describe('4.5 what the procedure leaves open', () => {
     });
   });
 
+  test('tells by whom it is in force, what it was at first, and what may come', async () => {
+    const read = async () =>
+      (
+        await gm.read('{ parametersInForce { name value since by default clause coming { state value from by } } }')
+      ).parametersInForce.find(({ name }: { name: string }) => name === 'RETAKES');
+    const original = { name: 'RETAKES', value: '2', since: null, by: null, default: '2', clause: '5.1.5', coming: [] };
+    expect(await read()).toEqual(original);
+    const propose = (value: string, effectiveFrom: string) =>
+      management.step(
+        'proposeParameter',
+        { input: { name: 'RETAKES', value, effectiveFrom } },
+        'id version proposedBy { name }',
+      );
+    const approved = await propose('3', '2026-11-23');
+    const later = await propose('4', '2027-01-01');
+    const proposed = await propose('5', '2027-02-01');
+    for (const { id, version } of [approved, later])
+      await gm.step('approveParameter', { id, expectedVersion: version });
+    expect(await read()).toEqual({
+      ...original,
+      ...{ value: '3', since: '2026-11-23', by: '方国栋' },
+      coming: [
+        { state: 'APPROVED', value: '4', from: '2027-01-01', by: later.proposedBy.name },
+        { state: 'PROPOSED', value: '5', from: '2027-02-01', by: proposed.proposedBy.name },
+      ],
+    });
+  });
+
   test('is read by a step in its own type; of two values for one day the one approved later holds', async () => {
     await approve(passMark('75', '2026-12-24'));
     await approve(passMark('80', '2026-12-24'));

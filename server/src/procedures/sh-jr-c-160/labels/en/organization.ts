@@ -355,6 +355,17 @@ export const organization: Translated<typeof chinese> = {
     value: 'Value',
     since: 'In force since; null where it is the value Sanbao came with',
     record: 'Record that put it in force',
+    by: 'Approved by',
+    default: 'Value Sanbao came with',
+    clause: 'Clause',
+    coming: 'Values proposed, or approved from a later day on',
+  },
+  ComingParameterValue: {
+    record: 'Record',
+    state: 'State',
+    value: 'Value',
+    from: 'In force from',
+    by: 'Proposed by',
   },
   PartClass: {
     MAIN_COMPONENT: 'Main component',

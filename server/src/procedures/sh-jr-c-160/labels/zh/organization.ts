@@ -331,6 +331,17 @@ export const organization = {
     value: '取值',
     since: '生效日期',
     record: '记录',
+    by: '批准人',
+    default: '程序自带的取值',
+    clause: '条款',
+    coming: '拟议和待生效的取值',
+  },
+  ComingParameterValue: {
+    record: '记录',
+    state: '状态',
+    value: '取值',
+    from: '生效日期',
+    by: '提议人',
   },
   PartClass: {
     MAIN_COMPONENT: '主要部件',

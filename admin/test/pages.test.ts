@@ -49,6 +49,8 @@ const pages = {
   procedure: () => '/procedure',
   conformance: () => '/conformance',
   audit: () => '/audit',
+  evidence: () => '/evidence',
+  'in-force': () => '/in-force',
   dashboard: () => '/dashboard',
   execution: () => '/execution',
 };

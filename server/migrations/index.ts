@@ -104,6 +104,7 @@ import { Migration20261130103302_days_newest_first } from './Migration2026113010
 import { Migration20261130110900_kept_figures } from './Migration20261130110900_kept_figures.ts';
 import { Migration20261130125959_phones_beside_others } from './Migration20261130125959_phones_beside_others.ts';
 import { Migration20261130131219_account_changes } from './Migration20261130131219_account_changes.ts';
+import { Migration20261130164734_evidence_of_clauses } from './Migration20261130164734_evidence_of_clauses.ts';
 import { Migration20261130164821_import_sites_and_passed_over } from './Migration20261130164821_import_sites_and_passed_over.ts';
 import { Migration20261130173900_absences } from './Migration20261130173900_absences.ts';
 
@@ -215,6 +216,7 @@ export const migrations = [
   Migration20261130110900_kept_figures,
   Migration20261130125959_phones_beside_others,
   Migration20261130131219_account_changes,
+  Migration20261130164734_evidence_of_clauses,
   Migration20261130164821_import_sites_and_passed_over,
   Migration20261130173900_absences,
 ];

@@ -1,7 +1,8 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useRead } from '../api/useRead.ts';
+import { PackButton } from '../evidence/PackButton.tsx';
 import { clauseConformanceQuery, type WordedClauseFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
@@ -34,13 +35,14 @@ export const ClauseDrawer = ({ view, clause, words }: Props) => {
       <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
         {translate('sanbao.period.between', { from: format.day(from), until: format.day(until) })}
       </Typography>
-      {figure && (
-        <Box>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+        <PackButton clauses={[clause]} period={view} />
+        {figure && (
           <Button component={Link} to={view.to(clause)} size="small" variant="outlined">
             {translate('sanbao.conformance.allFigures')}
           </Button>
-        </Box>
-      )}
+        )}
+      </Stack>
       {error && <Alert severity="error">{translate(error.message)}</Alert>}
       {!checks && !error && <Waiting />}
       {checks?.length === 0 && <Typography>{translate('sanbao.conformance.nothing')}</Typography>}

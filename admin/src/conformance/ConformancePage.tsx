@@ -1,7 +1,11 @@
+import { Box } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
+import { PackButton } from '../evidence/PackButton.tsx';
 import { conformanceQuery } from '../generated/operations.ts';
+import { useMay } from '../layout/permissions.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { PeriodChooser } from '../period/PeriodChooser.tsx';
 import { Section } from '../record/Section.tsx';
@@ -14,7 +18,14 @@ import { useView } from './useView.ts';
 const ConformancePage = () => {
   const translate = useTranslate();
   const view = useView();
+  const may = useMay();
   const { from, until, clause } = view;
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const choice = {
+    chosen,
+    toggle: (clause: string) =>
+      choose(chosen.includes(clause) ? chosen.filter(each => each !== clause) : [...chosen, clause]),
+  };
   const answer = useRead(conformanceQuery, [{ from, until }], { placeholderData: keepPreviousData });
   const words = answer.data?.procedure.clauses ?? [];
   return (
@@ -34,7 +45,17 @@ const ConformancePage = () => {
           <Section title={translate('sanbao.conformance.trend')}>
             <Trend />
           </Section>
-          <Matrix clauses={conformance.clauses} words={words} view={view} />
+          {chosen.length > 0 && (
+            <Box sx={{ position: 'sticky', top: 40, zIndex: 1, py: 1, bgcolor: 'background.default' }}>
+              <PackButton clauses={chosen} period={view} />
+            </Box>
+          )}
+          <Matrix
+            clauses={conformance.clauses}
+            words={words}
+            view={view}
+            choice={may('requestEvidencePack') && choice}
+          />
         </>
       )}
     </ReadPage>

@@ -1,6 +1,7 @@
 import {
   Box,
   Card,
+  Checkbox,
   Stack,
   Table,
   TableBody,
@@ -23,6 +24,8 @@ interface Props {
   clauses: ClauseFiguresFragment[];
   words: WordedClauseFragment[];
   view: View;
+  /** Which clauses are chosen for a pack, for those who may have one. */
+  choice: { chosen: readonly string[]; toggle: (clause: string) => void } | false;
 }
 
 /** The clauses by their figures: a table, or on a phone what there is of each clause. */
@@ -31,7 +34,7 @@ export const Matrix = (props: Props) => {
   return <Card>{narrow ? <Cards {...props} /> : <Rows {...props} />}</Card>;
 };
 
-const Rows = ({ clauses, words, view }: Props) => {
+const Rows = ({ clauses, ...props }: Props) => {
   const figureName = useFigureName();
   const translate = useTranslate();
   return (
@@ -50,11 +53,11 @@ const Rows = ({ clauses, words, view }: Props) => {
         {clauses.map(each => (
           <TableRow key={each.clause} hover>
             <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-              <ClauseName clause={each} words={words} view={view} />
+              <ClauseName clause={each} {...props} />
             </TableCell>
             {figureNames.map(figure => (
               <TableCell key={figure} align="center">
-                <Figure figure={figure} count={each[figure]} of={each.clause} to={view.to(each.clause, figure)} />
+                <Figure figure={figure} count={each[figure]} of={each.clause} to={props.view.to(each.clause, figure)} />
               </TableCell>
             ))}
           </TableRow>
@@ -64,7 +67,7 @@ const Rows = ({ clauses, words, view }: Props) => {
   );
 };
 
-const Cards = ({ clauses, words, view }: Props) => (
+const Cards = ({ clauses, ...props }: Props) => (
   <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
     {clauses.map(each => (
       <Box
@@ -72,7 +75,7 @@ const Cards = ({ clauses, words, view }: Props) => (
         component="li"
         sx={{ p: 1.5, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}
       >
-        <ClauseName clause={each} words={words} view={view} />
+        <ClauseName clause={each} {...props} />
         <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap', mt: 1 }}>
           {figureNames.map(figure => (
             <Figure
@@ -80,7 +83,7 @@ const Cards = ({ clauses, words, view }: Props) => (
               figure={figure}
               count={each[figure]}
               of={each.clause}
-              to={view.to(each.clause, figure)}
+              to={props.view.to(each.clause, figure)}
               named
             />
           ))}
@@ -94,12 +97,22 @@ const ClauseName = ({
   clause: { clause, checks },
   words,
   view,
+  choice,
 }: { clause: ClauseFiguresFragment } & Omit<Props, 'clauses'>) => {
   const label = useLabel();
   const translate = useTranslate();
   const wording = words.find(({ number }) => number === clause);
   return (
     <Stack direction="row" spacing={1.5} sx={{ alignItems: 'baseline' }}>
+      {choice && (
+        <Checkbox
+          size="small"
+          checked={choice.chosen.includes(clause)}
+          onChange={() => choice.toggle(clause)}
+          slotProps={{ input: { 'aria-label': translate('sanbao.evidence.choose', { clause }) } }}
+          sx={{ alignSelf: 'center', my: -1 }}
+        />
+      )}
       <Box component={Link} to={view.to(clause)} sx={{ fontWeight: 700, minWidth: 44, color: 'primary.main' }}>
         {clause}
       </Box>

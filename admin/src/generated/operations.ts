@@ -3,6 +3,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operation } from '../api/operation.ts';
+export type Appendix =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D';
+
 export type AssessmentFilter = {
   and?: Array<AssessmentFilter> | null | undefined;
   or?: Array<AssessmentFilter> | null | undefined;
@@ -60,6 +66,28 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
   isNull?: boolean | null | undefined;
 };
+
+export type CauseCode =
+  | 'WEAR'
+  | 'BREAKAGE'
+  | 'LOOSE'
+  | 'MISALIGNED'
+  | 'DIRT'
+  | 'LUBRICATION'
+  | 'SEAL'
+  | 'AIR_SUPPLY'
+  | 'POWER_SUPPLY'
+  | 'WIRING'
+  | 'SENSOR'
+  | 'DRIVE'
+  | 'CONTROL'
+  | 'PARAMETER'
+  | 'ASSEMBLY'
+  | 'DESIGN'
+  | 'OPERATION'
+  | 'MATERIAL'
+  | 'ENVIRONMENT'
+  | 'UNKNOWN';
 
 export type CertificateFilter = {
   and?: Array<CertificateFilter> | null | undefined;
@@ -221,12 +249,31 @@ export type EnrolmentStateFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type FaultCode =
+  | 'NO_START'
+  | 'STOPS'
+  | 'JAM'
+  | 'MISFEED'
+  | 'OUT_OF_POSITION'
+  | 'SPEED'
+  | 'LEAK'
+  | 'NOISE'
+  | 'OVERHEAT'
+  | 'ALARM'
+  | 'QUALITY'
+  | 'DISPLAY'
+  | 'OTHER';
+
 export type FloatFilter = {
   eq?: number | null | undefined;
   gte?: number | null | undefined;
   lte?: number | null | undefined;
   isNull?: boolean | null | undefined;
 };
+
+export type HolidayKind =
+  | 'HOLIDAY'
+  | 'MADE_UP';
 
 export type IdFilter = {
   eq?: string | null | undefined;
@@ -272,6 +319,69 @@ export type MergeableStateFilter = {
   in?: Array<MergeableState> | null | undefined;
   isNull?: boolean | null | undefined;
 };
+
+export type ParameterName =
+  | 'PASS_MARK'
+  | 'RETAKES'
+  | 'VOIDED_ATTEMPTS_COUNT'
+  | 'TRAINING_HOURS_TO_HOLD'
+  | 'LICENCE_TRAINING_HOURS'
+  | 'LICENCE_MONTHS'
+  | 'HOME_CITY'
+  | 'ARRIVAL_DAYS_SAME_CITY'
+  | 'ARRIVAL_DAYS_ELSEWHERE'
+  | 'ARRIVAL_IN_WORKING_DAYS'
+  | 'ARRIVAL_COUNTS_FIRST_DAY'
+  | 'INSTALLATION_CLOCK_FROM_ARRIVAL'
+  | 'REPAIR_CLOCK_FROM_CALL'
+  | 'ACTION_DAYS'
+  | 'REPEAT_FAILURE_DAYS'
+  | 'FAULT_REOPENING_DAYS'
+  | 'SHIPMENT_FOLLOW_UP_DAYS'
+  | 'EFFECT_VERIFIED_AFTER_DAYS'
+  | 'COMPLAINT_ANSWER_DAYS'
+  | 'SURVEY_PERCENT'
+  | 'SURVEYS_PER_TECHNICIAN'
+  | 'LINK_DAYS'
+  | 'WARRANTY_MONTHS_FROM_ACCEPTANCE'
+  | 'WARRANTY_MONTHS_FROM_SHIPMENT'
+  | 'WARRANTY_MONTHS_WEAR_PARTS'
+  | 'WARRANTY_LAST_DAY_COUNTS'
+  | 'WARRANTY_EXTENDED_BY_REPAIR'
+  | 'WARRANTY_EXTENDED_BY_ALL_DAYS'
+  | 'WARRANTY_MOVES_TO_WORKING_DAY'
+  | 'DEADLINES_MOVE_TO_WORKING_DAY'
+  | 'CHARGED_REPAIR_AFTER_REMITTANCE'
+  | 'WARRANTY_ANEW_AFTER_REPLACEMENT'
+  | 'FREE_WHEN_UNDETERMINED'
+  | 'FREE_WHEN_TRANSPORT'
+  | 'FREE_WHEN_THIRD_PARTY'
+  | 'FREE_WHEN_FORCE_MAJEURE'
+  | 'PROVISIONAL_DAYS'
+  | 'REFUND_WITHIN_DAYS'
+  | 'REPLACE_WITHIN_DAYS'
+  | 'REPLACE_AFTER_REPAIRS'
+  | 'REPLACE_AFTER_REPAIR_DAYS'
+  | 'REFUND_AFTER_REPLACEMENT'
+  | 'CALL_STATED_WITHIN'
+  | 'SITE_ARRIVAL_STATED_WITHIN'
+  | 'WORK_STATED_WITHIN'
+  | 'SIGNATURE_STATED_WITHIN'
+  | 'TRAINING_STATED_WITHIN'
+  | 'FULFILMENT_STATED_WITHIN'
+  | 'CONTRACT_STATED_WITHIN'
+  | 'REMITTANCE_STATED_WITHIN'
+  | 'DELIVERY_STATED_WITHIN'
+  | 'PAPER_FINISHED_WITHIN'
+  | 'SUPPLIER_ANSWER_DAYS'
+  | 'SUPPLIER_SETTLEMENT_DAYS'
+  | 'PARTS_TAX_PERCENT'
+  | 'DECISIONS_BY_PASSWORD'
+  | 'WAITING_DAYS'
+  | 'COMPANY_NAME'
+  | 'COMPANY_ADDRESS'
+  | 'SUPERVISION_PHONE'
+  | 'POSTCODE';
 
 export type PartTracking =
   | 'BATCH'
@@ -322,6 +432,11 @@ export type PersonRoleListFilter = {
   contains?: PersonRole | null | undefined;
 };
 
+export type ProcedureParameterState =
+  | 'PROPOSED'
+  | 'APPROVED'
+  | 'REJECTED';
+
 export type ProductFamilyFilter = {
   and?: Array<ProductFamilyFilter> | null | undefined;
   or?: Array<ProductFamilyFilter> | null | undefined;
@@ -337,6 +452,19 @@ export type ProductFamilyFilter = {
   code?: StringFilter | null | undefined;
   name?: StringFilter | null | undefined;
 };
+
+export type RemedyCode =
+  | 'REPLACED'
+  | 'REPAIRED'
+  | 'ADJUSTED'
+  | 'TIGHTENED'
+  | 'CLEANED'
+  | 'LUBRICATED'
+  | 'REWIRED'
+  | 'RESET'
+  | 'SOFTWARE'
+  | 'INSTRUCTED'
+  | 'NONE';
 
 export type RemoveAttachmentInput = {
   attachment: string;
@@ -722,6 +850,15 @@ export type DayQuery = { serviceOrders: { nodes: Array<{ id: string, number: str
 
 export type OrderFragment = { id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> };
 
+export type PackOfManifestQueryVariables = Exact<{
+  digest: string;
+}>;
+
+
+export type PackOfManifestQuery = { evidencePacks: { nodes: Array<{ id: string, number: string, clause: string, clauses: Array<string> | null, from: string, until: string, createdAt: string }> } };
+
+export type KnownPackFragment = { id: string, number: string, clause: string, clauses: Array<string> | null, from: string, until: string, createdAt: string };
+
 export type ExecutionQueryVariables = Exact<{
   department: Department;
   from: string;
@@ -756,6 +893,24 @@ export type InboxQuery = { inboxPage: { totalCount: number, overdueCount: number
 
 export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, machine: string | null };
 
+export type InForceQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type InForceQuery = { parametersInForce: Array<{ name: ParameterName, value: string, since: string | null, record: string | null, by: string | null, default: string, clause: string, coming: Array<{ record: string, state: ProcedureParameterState, value: string, from: string, by: string }> }>, holidays: { nodes: Array<{ id: string, day: string, kind: HolidayKind, name: string }> }, procedureRevisions: { nodes: Array<{ id: string, letter: string, modification: number | null, effectiveFrom: string, inForce: boolean, forms: Array<{ form: Appendix, revision: string }>, approvedBy: { name: string } }> }, retentionPeriods: { nodes: Array<{ id: string, form: Appendix, years: number | null, createdAt: string, decidedBy: { name: string } }> }, procedure: { revision: string, modification: number, forms: Array<{ number: string, zh: string, en: string, appendix: string, retention: Retention }>, clauses: Array<{ number: string, zh: string, en: string }> } };
+
+export type ParameterInForceFragment = { name: ParameterName, value: string, since: string | null, record: string | null, by: string | null, default: string, clause: string, coming: Array<{ record: string, state: ProcedureParameterState, value: string, from: string, by: string }> };
+
+export type HolidayInForceFragment = { id: string, day: string, kind: HolidayKind, name: string };
+
+export type RevisionInForceFragment = { id: string, letter: string, modification: number | null, effectiveFrom: string, inForce: boolean, forms: Array<{ form: Appendix, revision: string }>, approvedBy: { name: string } };
+
+export type RetentionInForceFragment = { id: string, form: Appendix, years: number | null, createdAt: string, decidedBy: { name: string } };
+
+export type FormInForceFragment = { number: string, zh: string, en: string, appendix: string, retention: Retention };
+
 export type ProcedureQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -788,6 +943,24 @@ export type RemoveAttachmentMutation = { removeAttachment:
     | { id: string }
     | { id: string }
    | null };
+
+export type SimilarCasesQueryVariables = Exact<{
+  equipment: string;
+  faultCode?: FaultCode | null | undefined;
+  symptom?: string | null | undefined;
+}>;
+
+
+export type SimilarCasesQuery = { similarCases: Array<{ fault: string, number: string, machine: string, sameModel: boolean, symptom: string, resolvedOn: string | null, resolution: string | null, faultCode: FaultCode | null, causeCode: CauseCode | null, remedyCode: RemedyCode | null, cameBack: number, report: { record: string, number: string, cause: string | null, remedy: string | null } | null, partsUsed: Array<{ part: string, partNumber: string, name: string, quantity: number }> }> };
+
+export type SimilarCaseFragment = { fault: string, number: string, machine: string, sameModel: boolean, symptom: string, resolvedOn: string | null, resolution: string | null, faultCode: FaultCode | null, causeCode: CauseCode | null, remedyCode: RemedyCode | null, cameBack: number, report: { record: string, number: string, cause: string | null, remedy: string | null } | null, partsUsed: Array<{ part: string, partNumber: string, name: string, quantity: number }> };
+
+export type FaultOfOrderQueryVariables = Exact<{
+  order: string;
+}>;
+
+
+export type FaultOfOrderQuery = { serviceOrder: { equipment: { id: string }, fault: { symptom: string, faultCode: FaultCode | null } | null } | null };
 
 export type DeliverySamplesQueryVariables = Exact<{
   delivery: string;
@@ -851,12 +1024,16 @@ export const conformanceRecordsQuery = operation<ConformanceRecordsQuery, Confor
 export const conformanceTrendQuery = operation<ConformanceTrendQuery, ConformanceTrendQueryVariables>("query ConformanceTrend($clause:String){conformanceTrend(clause:$clause){...MonthFigures}}fragment MonthFigures on ConformanceMonth{month conforming overdue missing deviating notApplicable}");
 export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit tracking}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
 export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
+export const packOfManifestQuery = operation<PackOfManifestQuery, PackOfManifestQueryVariables>("query PackOfManifest($digest:String!){evidencePacks(filter:{manifestDigest:{eq:$digest}}first:1){nodes{...KnownPack}}}fragment KnownPack on EvidencePack{id number clause clauses from until createdAt}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!$after:String){departmentRecords(department:$department step:$step from:$from until:$until after:$after){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted cursor}");
 export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$until:Day){inboxPage(first:25 after:$after share:$share step:$step until:$until){totalCount overdueCount groups{step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer machine}");
+export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");
+export const similarCasesQuery = operation<SimilarCasesQuery, SimilarCasesQueryVariables>("query SimilarCases($equipment:ID!$faultCode:FaultCode$symptom:String){similarCases(equipment:$equipment faultCode:$faultCode symptom:$symptom){...SimilarCase}}fragment SimilarCase on SimilarCase{fault number machine sameModel symptom resolvedOn resolution faultCode causeCode remedyCode report{record number cause remedy}partsUsed{part partNumber name quantity}cameBack}");
+export const faultOfOrderQuery = operation<FaultOfOrderQuery, FaultOfOrderQueryVariables>("query FaultOfOrder($order:ID!){serviceOrder(id:$order){equipment{id}fault{symptom faultCode}}}");
 export const deliverySamplesQuery = operation<DeliverySamplesQuery, DeliverySamplesQueryVariables>("query DeliverySamples($delivery:ID!){deliverySamples(delivery:$delivery){part lot size accept reject severity wholeLot why characteristics{characteristic kind specification lowerLimit upperLimit unit}}goodsReceipt(id:$delivery){counts{part{id partNumber name}}}}");
 export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
 export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");

@@ -8,6 +8,8 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
+import InForceIcon from '@mui/icons-material/TuneOutlined';
+import VerifyIcon from '@mui/icons-material/VerifiedOutlined';
 import PassportIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -53,6 +55,13 @@ export const pages: readonly [Page, ...Page[]] = [
     Icon: ProcedureIcon,
   },
   {
+    path: '/in-force',
+    name: 'inForce',
+    Page: lazy(() => import('../inforce/InForcePage.tsx')),
+    Icon: InForceIcon,
+    needs: 'house',
+  },
+  {
     path: '/conformance',
     name: 'conformance',
     Page: lazy(() => import('../conformance/ConformancePage.tsx')),
@@ -71,6 +80,13 @@ export const pages: readonly [Page, ...Page[]] = [
     name: 'audit',
     Page: lazy(() => import('../audit/AuditPage.tsx')),
     Icon: AuditIcon,
+    needs: 'house',
+  },
+  {
+    path: '/evidence',
+    name: 'evidence',
+    Page: lazy(() => import('../evidence/VerifyPage.tsx')),
+    Icon: VerifyIcon,
     needs: 'house',
   },
 ];

@@ -57,11 +57,11 @@ async function makePack<P extends EvidencePack | FormPack>(
   now: Date,
 ) {
   const fork = () => companyEm(parts.orm.em);
-  const pack = (await fork().findOneOrFail(record, { id } as never)) as P;
+  const pack = (await fork().findOneOrFail(record, { id } as never, { populate: ['askedBy'] as never })) as P;
   if (pack.state !== 'MAKING') return;
   const viewer = systemViewer();
-  const take = (step: string, input: object) =>
-    takeNamed(step, { id, input: { ...input } }, systemContext(parts.orm, now, viewer));
+  const context = systemContext(parts.orm, now, viewer);
+  const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
   let records = 0;
   let manifestDigest = '';
   const progress = (done: number, of: number) => {
@@ -69,7 +69,7 @@ async function makePack<P extends EvidencePack | FormPack>(
     return fork().nativeUpdate(record, { id } as never, { done, records: of } as never);
   };
   try {
-    const source = packed(files(pack, { ...parts, em: fork(), progress }), pack.createdAt, digest => {
+    const source = packed(files(pack, { ...parts, em: fork(), context, progress }), pack.createdAt, digest => {
       manifestDigest = digest;
     });
     const file = await receive(parts, {

@@ -1,59 +1,121 @@
-import { requirementOf, titleOf } from '../procedure/document-texts.ts';
+import { businessTime } from '../fields/business-day.ts';
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import { dayInEach, sentence } from '../print/bilingual-text.ts';
+import { evidenceOf, requirementOf, titleOf } from '../procedure/document-texts.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
-import type { EvidencePack } from './evidence-pack.entity.ts';
+import { label } from '../procedures/sh-jr-c-160/labels/index.ts';
+import {
+  type EvidenceDocument,
+  inOrderOfWeight,
+  type Listed,
+  type VerdictInWords,
+  verdictName,
+} from './evidence-document.ts';
+import { bilingual, escaped, heads, inLine, link, page, row, table } from './evidence-html.ts';
+import { EvidencePack } from './evidence-pack.entity.ts';
 import { COMMAND } from './evidence-zip.ts';
 
-/** A record in the pack, as its first page has it. */
-export interface Listed {
-  number: string;
-  zh: string;
-  en: string;
-  state: string;
-  steps: number;
-  files: { name: string; title: string }[];
+/** The first page: what was wanted, how each record stands to it, and where its papers lie. */
+export function evidenceIndex({ pack, company, clauses, records }: EvidenceDocument) {
+  const { number, from, until, createdAt, askedBy } = pack;
+  const period = sentence('paperSpan', language => ({
+    from: dayInEach(from)[language],
+    until: dayInEach(until)[language],
+  }));
+  const made = sentence('packMade', () => ({ at: businessTime(createdAt), by: askedBy.name }));
+  const listed = ['index.pdf', 'decisions.json', 'signatures.json'] as const;
+  const names = [sentence('packPrintable'), sentence('packDecisions'), sentence('packSignatures')];
+  return page(`${number} ${clauses[0]}`, [
+    ...(company ? [`<p>${escaped(company)}</p>`] : []),
+    `<h1>${inLine(sentence('packTitle', () => ({ number })))}</h1>`,
+    `<p>${escaped(document.number)} ${inLine(titleOf(document))}</p>`,
+    `<p><b>${inLine(period)}</b> · <small>${inLine(made)}</small></p>`,
+    `<p>${names.map((name, at) => link(listed[at] as string, inLine(name))).join(' · ')}</p>`,
+    ...clauses.flatMap(clause => ofClause(clause, records)),
+    ...howToCheck(),
+  ]);
 }
 
-const STYLE = `body{font:15px/1.6 "Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;max-width:1100px;margin:32px auto;padding:0 20px;color:#211c18}
-h1{font-size:24px;margin:0}table{border-collapse:collapse;width:100%;margin:16px 0}th,td{border:1px solid #b9b1a8;padding:6px 9px;text-align:left;vertical-align:top}
-th{background:#f3f0ec}small,.en{color:#6f665d}code{background:#f3f0ec;padding:2px 6px}a{color:#8a1c1c}`;
+/** The records of a clause, those first that somebody has to look into. */
+export const underClause = (clause: ClauseNumber, records: readonly Listed[]) =>
+  records
+    .filter(each => each.clauses.includes(clause) || each.verdicts.some(verdict => verdict.clause === clause))
+    .toSorted((one, other) => weight(clause, one) - weight(clause, other));
 
-/** The first page: to be read in any browser, without Sanbao and without the network. */
-export function evidenceIndex({ number, clause, from, until, createdAt }: EvidencePack, records: readonly Listed[]) {
-  const { zh, en } = requirementOf(document, clause);
-  const title = titleOf(document);
-  const rows = records.map(
-    record => `<tr><td>${escaped(record.number)}</td><td>${escaped(record.zh)}<br><span class="en">${escaped(record.en)}</span></td>
-<td>${escaped(record.state)}</td><td>${record.steps}</td><td>${record.files.map(link).join('<br>')}</td></tr>`,
-  );
-  const listed: readonly [string, string][] = [
-    ['decisions.json', '决定 Decisions'],
-    ['signatures.json', '签字 Signatures'],
+const weight = (clause: ClauseNumber, record: Listed) =>
+  Math.min(...ofThis(clause, record).map(({ status }) => inOrderOfWeight.indexOf(status)), inOrderOfWeight.length);
+
+export const ofThis = (clause: ClauseNumber, { verdicts }: Listed) => verdicts.filter(each => each.clause === clause);
+
+/** How many records of the period stand so to each check of the clause. */
+export function figuresOf(clause: ClauseNumber, records: readonly Listed[]) {
+  const verdicts = records.flatMap(record => ofThis(clause, record));
+  return [...Map.groupBy(verdicts, ({ check }) => check.zh).values()].map(of => ({
+    check: (of[0] as VerdictInWords).check,
+    totals: inOrderOfWeight.map(status => of.filter(each => each.status === status).length),
+  }));
+}
+
+function ofClause(clause: ClauseNumber, records: readonly Listed[]): string[] {
+  const under = underClause(clause, records);
+  const figures = figuresOf(clause, under);
+  const evidence = evidenceOf(document, clause);
+  return [
+    `<h2>${escaped(clause)} ${inLine(requirementOf(document, clause))}</h2>`,
+    ...(evidence ? [`<p><small>${inLine(evidence)}</small></p>`] : []),
+    ...(figures.length
+      ? [
+          table(
+            heads([sentence('packCheck'), ...inOrderOfWeight.map(verdictName)]),
+            figures.map(({ check, totals }) =>
+              row([bilingual(check), ...totals.map(total => (total ? String(total) : '–'))]),
+            ),
+          ),
+        ]
+      : []),
+    under.length
+      ? table(
+          heads(columns()),
+          under.map(record => recordRow(clause, record)),
+        )
+      : `<p>${inLine(sentence('packNothing'))}</p>`,
   ];
-  return `<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(`${number} ${clause}`)}</title>
-<style>${STYLE}</style>
-<h1>证据包 Evidence pack ${escaped(number)}</h1>
-<p>${escaped(document.number)} ${escaped(title.zh)} <span class="en">${escaped(title.en)}</span></p>
-<p><b>${escaped(clause)}</b> ${escaped(zh)}<br><span class="en">${escaped(en)}</span></p>
-<p>${from} – ${until} <small>生成于 made ${createdAt.toISOString()}</small></p>
-<p>${listed.map(([name, title]) => link({ name, title })).join(' · ')}</p>
-<table>
-<tr><th>编号<br>Number</th><th>记录<br>Record</th><th>状态<br>State</th><th>步骤<br>Steps</th><th>文件<br>Files</th></tr>
-${rows.join('\n')}
-</table>
-<h2>核验 How to check it</h2>
-<p>解压后在此文件夹中运行：<code>${COMMAND}</code>。清单自身的 SHA-256 与系统中证据包所示一致，即整包未被改动。</p>
-<p class="en">Unpack it and run <code>${COMMAND}</code> in this folder. The whole is untouched if the SHA-256 of the manifest itself is the one that the evidence pack shows in the system.</p>
-<p>履历中每一步的 <code>contentDigest</code> 是 <code>salt</code> 与 <code>content</code> 相连后的 SHA-256；<code>hash</code> 是该步在全库事件链中的哈希值。</p>
-<p class="en">For each step of a history, <code>contentDigest</code> is the SHA-256 of <code>salt</code> and <code>content</code> put together; <code>hash</code> is its link in the chain of all events.</p>
-</html>
-`;
 }
 
-const link = ({ name, title }: { name: string; title: string }) => `<a href="${escaped(name)}">${escaped(title)}</a>`;
+export const columns = () => [
+  sentence('packRecord'),
+  label(EvidencePack, 'state'),
+  sentence('packVerdicts'),
+  sentence('packDeadline'),
+  sentence('packPeople'),
+  sentence('packPapers'),
+];
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, char => entities[char] as string);
+const recordRow = (clause: ClauseNumber, record: Listed) =>
+  row([
+    `${link(`records/${record.number}.html`, `<b>${escaped(record.number)}</b>`)}<br>${bilingual(record.kind)}<br>${record.names.map(escaped).join('<br>')}`,
+    bilingual(record.state),
+    ofThis(clause, record).map(verdictLine).join('<br>') || inLine(sentence('packNotJudged')),
+    deadlineLines(record)
+      .map(({ label, value }) => `${inLine(label)}<br><b>${escaped(value.zh)}</b>`)
+      .join('<br>'),
+    `<span class="people">${record.people.map(escaped).join('<br>')}</span>`,
+    record.files.map(({ name, title }) => link(name, inLine(title))).join('<br>'),
+  ]);
+
+export const deadlineLines = ({ deadline }: Pick<Listed, 'deadline'>) =>
+  deadline ? [deadline, ...(deadline.metBy ? [deadline.metBy] : [])] : [];
+
+export const verdictLine = ({ check, status, verdict, day, detail }: VerdictInWords) =>
+  `<span class="${status}">${inLine(verdict)}</span> · ${inLine(check)} <small>${escaped(day)}</small>${detail ? ` · ${inLine(detail)}` : ''}`;
+
+const howToCheck = () => [
+  `<h2>${inLine(sentence('packCheckTitle'))}</h2>`,
+  ...[
+    sentence('packCheckPage'),
+    sentence('packCheckCommand', () => ({ command: COMMAND })),
+    sentence('packCheckDigest'),
+    sentence('packCheckSteps'),
+  ].map(line => `<p>${bilingual(line)}</p>`),
+  `<p><code>${COMMAND}</code></p>`,
+];

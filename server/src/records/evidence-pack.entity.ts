@@ -1,5 +1,5 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Text, Whole } from '../fields/declarations.ts';
+import { Day, Link, Text, Texts, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -26,6 +26,7 @@ export class EvidencePack extends BaseRecord {
     max: 10,
   })
   clause!: string;
+  @Texts({ optional: true, max: 30 }) clauses!: string[] | null;
   @Planned() @Day({ list: true }) from!: string;
   @Planned() @Day({ list: true }) until!: string;
   @Whole({ serverSet: true, list: true }) records = 0;

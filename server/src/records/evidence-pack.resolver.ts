@@ -8,10 +8,10 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
-import { clauseKnown, periodInOrder } from './evidence-rules.ts';
+import { clausesKnown, periodInOrder } from './evidence-rules.ts';
 
 @Form()
-export class EvidencePackInput extends pick(EvidencePack, 'clause', 'from', 'until') {}
+export class EvidencePackInput extends pick(EvidencePack, 'clause', 'clauses', 'from', 'until') {}
 
 @Form()
 export class EvidencePackMadeInput extends pickRequired(EvidencePack, [
@@ -33,7 +33,7 @@ export class EvidencePackSteps {
     by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES'],
     to: 'MAKING',
     input: EvidencePackInput,
-    rules: [clauseKnown, periodInOrder],
+    rules: [clausesKnown, periodInOrder],
     tone: 'PRIMARY',
   })
   @Personal()

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { textOf } from '../../test/pdf.ts';
-import { reportSigned } from '../../test/repair.ts';
+import { ENGINEER, faultForm, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { applicationIn, type PartsGround, partsGround } from '../../test/spare-parts.ts';
+import { businessTime } from '../fields/business-day.ts';
 import { makeEvidencePack } from '../jobs/make-pack.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { periodInOrder } from './evidence-rules.ts';
@@ -40,14 +41,16 @@ const read = async (id: string) =>
   (await auditor.read(`query ($id: ID!) { evidencePack(id: $id) { ${PACK} } }`, { id })).evidencePack;
 
 /** The pack of a clause, as it is downloaded and unpacked. */
-async function unpacked(clause: string, client = auditor) {
-  const { id } = await client.step('requestEvidencePack', { input: { clause, ...November } });
+async function unpacked(clause: string, client = auditor, clauses?: string[]) {
+  const { id } = await client.step('requestEvidencePack', { input: { clause, clauses, ...November } });
   await make(id);
   const pack = await read(id);
   const zip = (await auditor.download(pack.file.url)).rawPayload;
+  if (process.env.DUMP) writeFileSync(`${process.env.DUMP}/${clause}.zip`, zip);
   return { pack, zip, files: unzipSync(zip) };
 }
 
+const textIn = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 const json = (bytes: Uint8Array | undefined) => JSON.parse(Buffer.from(bytes ?? []).toString());
 
 test('a pack is of one day at least', () => {
@@ -84,6 +87,65 @@ describe('an evidence pack', () => {
     for (const said of ['<code>sha256sum -c manifest.sha256</code>', '核验', 'How to check it', '5.3.6'])
       expect(page).toContain(said);
     expect(page).not.toMatch(/https?:|<script/);
+  });
+
+  test('its first page is read as a document: verdicts, deadline, arrival and people, in local time', async () => {
+    const { files } = await unpacked('5.3.3');
+    const { serviceOrder: order } = await auditor.read(
+      'query ($order: ID!) { serviceOrder(id: $order) { number arrivedAt customer { name } } }',
+      report,
+    );
+    const local = (at: string) => businessTime(new Date(at));
+    const index = textIn(files['index.html']);
+    for (const said of [
+      ...[order.number, order.customer.name, local(order.arrivedAt), '2026-11-27 24:00'],
+      ...['符合', 'Conforming', '按期到达首个现场', '5.3.3', ENGINEER],
+    ])
+      expect(index).toContain(said);
+    expect(index).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d|undefined|null|NaN|WORK_DONE/);
+    const own = textIn(files[`records/${order.number}.html`]);
+    for (const said of ['派工单', '派出', 'Dispatch', order.customer.name, local(order.arrivedAt)])
+      expect(own).toContain(said);
+    expect(own).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d|undefined|\[object|NaN/);
+    const printed = (await textOf(files['index.pdf'] as Uint8Array)).join('');
+    for (const said of [order.number, local(order.arrivedAt), '符合', 'Conforming']) expect(printed).toContain(said);
+  });
+
+  test('several clauses are in one pack, each with its own records and the figures of conformance', async () => {
+    const { files } = await unpacked('5.3.6', auditor, ['5.3.7', '5.3.6']);
+    const index = textIn(files['index.html']);
+    for (const heading of ['<h2>5.3.6 ', '<h2>5.3.7 ']) expect(index.split(heading)).toHaveLength(2);
+    const { conformance } = await auditor.read(
+      `query ($from: Day!, $until: Day!) { conformance(from: $from, until: $until, clause: "5.3.6") {
+        checks { zh conforming { total } missing { total } overdue { total } deviating { total } notApplicable { total } } } }`,
+      November,
+    );
+    for (const { zh, missing, overdue, deviating, conforming, notApplicable } of conformance.checks) {
+      const figures = [missing, overdue, deviating, conforming, notApplicable].map(({ total }) => total || '–');
+      if (figures.every(figure => figure === '–')) continue;
+      expect(index.split(`<td>${zh}`)[1]?.split('</tr>')[0]).toContain(
+        figures.map(figure => `<td>${figure}</td>`).join(''),
+      );
+    }
+  });
+
+  test('a record that was wanted and on which nobody did anything is in it', async () => {
+    const fault = await (await sanbao.as('after-sales')).step(
+      'reportFault',
+      { input: faultForm(ground, { calledAt: '2026-11-23T01:00:00Z' }) },
+      'id number',
+    );
+    const before = sanbao.clock.now;
+    sanbao.clock.now = new Date('2026-12-20T02:00:00Z');
+    const { id } = await auditor.step('requestEvidencePack', {
+      input: { clause: '5.3.7', from: '2026-11-01', until: '2026-11-30' },
+    });
+    await make(id);
+    const { file } = await read(id);
+    sanbao.clock.now = before;
+    const index = textIn(unzipSync((await auditor.download(file.url)).rawPayload)['index.html']);
+    expect(index.indexOf(fault.number)).toBeGreaterThan(0);
+    expect(index.slice(index.indexOf(fault.number))).toMatch(/逾期/);
   });
 
   test('a clause that is carried out through others has what those leave; decisions are among it', async () => {
@@ -147,8 +209,13 @@ describe('who has it', () => {
   test('a clause that there is not, and a period the wrong way round, are refused', async () => {
     const ask = (change: object) =>
       auditor.refusal('requestEvidencePack', { input: { clause: '5.3.6', ...November, ...change } });
-    for (const clause of ['5.9', '__proto__', '5.3'])
-      expect(await ask({ clause })).toMatchObject({ rule: 'noSuchClause' });
+    for (const clause of ['5.9', '__proto__', '5.3']) {
+      expect(await ask({ clause })).toMatchObject({ rule: 'noSuchClause', fields: { clause: expect.any(String) } });
+      expect(await ask({ clauses: ['5.3.7', clause] })).toMatchObject({
+        rule: 'noSuchClause',
+        fields: { clauses: expect.any(String) },
+      });
+    }
     expect(await ask({ until: '2026-10-31' })).toMatchObject({ rule: 'endsBeforeStart' });
   });
 

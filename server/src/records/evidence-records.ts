@@ -10,7 +10,7 @@ import { type BaseRecord, type RecordClass, titlePath } from '../procedure/recor
 import { snapshot } from '../procedure/snapshot.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
-import { clausesOf } from './evidence-rules.ts';
+import type { Span } from './conformance/judgement.ts';
 
 /** One step in the history of a record, with what proves it: its place in the chain, and what its digest is of. */
 export interface Evidence {
@@ -30,20 +30,25 @@ export interface Evidence {
   content: string | null;
 }
 
-/** The records on which a step of the clause was taken in the period, in the order in which that began. */
-export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, from: string, until: string) {
-  const numbers = clausesOf(clause);
-  return em.execute<{ record: string; id: string }[]>(
-    `select record, record_id as id from procedure_event
-      where clause in (${numbers.map(() => '?').join(', ')})
-        and ${within('at', '?::date', '?::date')}
-      group by record, record_id order by min(at), record_id`,
-    [...numbers, from, until],
-  );
+/** A record that shows how clauses were kept, and which. */
+export interface Found {
+  record: string;
+  id: string;
+  clauses: string[];
 }
 
+/** The records on which a step of these clauses was taken in the period, in the order in which that began. */
+export const recordsUnder = (em: SqlEntityManager, clauses: readonly ClauseNumber[], { from, until }: Span) =>
+  em.execute<Found[]>(
+    `select record, record_id as id, array_agg(distinct clause) as clauses from procedure_event
+      where clause in (${clauses.map(() => '?').join(', ')})
+        and ${within('at', '?::date', '?::date')}
+      group by record, record_id order by min(at), record_id`,
+    [...clauses, from, until],
+  );
+
 /** A record with all that it says, and the paths by which it is read. */
-export const wholeRecord = (em: SqlEntityManager, { record, id }: { record: string; id: string }) => {
+export const wholeRecord = (em: SqlEntityManager, { record, id }: Pick<Found, 'record' | 'id'>) => {
   const type = procedureOf(em).recordNamed(record) as RecordClass;
   return em.findOneOrFail(type, { id } as never, { populate: pathsOf(type) as never }) as Promise<BaseRecord>;
 };

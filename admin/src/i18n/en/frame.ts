@@ -21,6 +21,8 @@ export const frame = {
     conformance: 'Conformance',
     execution: 'Execution',
     audit: 'Audit trail',
+    inForce: 'In force',
+    evidence: 'Verify a pack',
     search: 'Find a page or a step',
     nothing: 'Nothing found',
   },

@@ -21,6 +21,8 @@ export const frame = {
     conformance: '符合性',
     execution: '部门执行情况',
     audit: '履历审计',
+    inForce: '现行取值',
+    evidence: '核验证据包',
     search: '查找页面和步骤',
     nothing: '没有找到',
   },

@@ -11,6 +11,9 @@ export type ConformanceStatus = keyof typeof figureOf;
 export type FigureName = (typeof figureOf)[ConformanceStatus];
 export type Totals = Record<FigureName, number>;
 
+/** The figure that counts records of that status. */
+export const figureNameOf = (status: ConformanceStatus): FigureName => figureOf[status];
+
 /** Every figure by its name, from what there is of each status. */
 export const figures = <T>(of: (status: ConformanceStatus) => T) =>
   Object.fromEntries(

@@ -131,6 +131,7 @@ export const records: Translated<typeof chinese> = {
     $: 'Evidence pack',
     $many: 'Evidence packs',
     clause: { $: 'Clause', hint: 'For instance 5.4.3' },
+    clauses: { $: 'Further clauses', hint: 'In the same pack, for instance 5.4.4' },
     from: 'From',
     until: 'Until',
     records: 'Records',

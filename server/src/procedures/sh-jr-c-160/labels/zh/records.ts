@@ -128,6 +128,7 @@ export const records = {
     $: '证据包',
     $many: '证据包',
     clause: { $: '条款', hint: '例如 5.4.3' },
+    clauses: { $: '其余条款', hint: '收入同一包，例如 5.4.4' },
     from: '起始日期',
     until: '截止日期',
     records: '记录数',

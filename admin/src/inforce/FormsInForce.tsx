@@ -82,10 +82,10 @@ const FormRow = ({ form, period, revision }: RowProps) => {
       }
       coming={
         <>
-          {form.number} {translate('sanbao.procedure.revision', { revision: revision?.letter ?? 'A' })}
+          {form.number}
           {revision && (
             <>
-              {' · '}
+              {` ${translate('sanbao.procedure.revision', { revision: revision.letter })} · `}
               <RevisionLink revision={revision.of} />
             </>
           )}

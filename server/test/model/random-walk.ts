@@ -129,7 +129,7 @@ export class RandomWalk {
     if (!this.#position) await this.begin();
     for (let at = 0; at < count; at++) await this.#takeOne();
     this.#offences(await this.oracle?.all(), 'at the end');
-    if (this.tried % COMPARED === 0) this.#offences(await keptOtherwise(this.sanbao), 'at the end');
+    if (this.tried % COMPARED === 0) this.#offences(await this.#keptOtherwise(), 'at the end');
   }
 
   /** Records that are not done with, on which nobody has a step that is open to them. */
@@ -441,6 +441,8 @@ export class RandomWalk {
     if (secret) return this.sanbao.holding(secret).attempt(step.name, args, select);
     return this.#asking(by, client => client.attempt(step.name, args, select));
   }
+
+  #keptOtherwise = () => keptOtherwise(this.sanbao, query => this.#asking('auditor', client => client.ask(query)));
 
   /** Whoever may not begin a session comes without. */
   #client = (by: string) => this.sanbao.as(by).catch(() => this.sanbao.nobody);

@@ -9,9 +9,10 @@ import { root } from './program.ts';
 import { folderOf, type Sanbao, startSanbao } from './sanbao.ts';
 import { hold } from './targets.ts';
 
-const task = 'record resource number title state step clause blocked onBehalfOf due overdue since customer machine';
+const task =
+  'record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine';
 /** As the panel asks it. */
-const page = `{ inboxPage(first: 25) { totalCount overdueCount groups { step clause total overdue } shares { share total } pageInfo { hasNextPage endCursor } entries { ${task} } } }`;
+const page = `{ inboxPage(first: 25) { totalCount overdueCount groups { resource step clause total overdue } shares { share total } pageInfo { hasNextPage endCursor } entries { ${task} } } }`;
 const orders = (fields: string) =>
   `{ serviceOrders(first: 100, orderBy: [NUMBER_DESC]) { nodes { id availableSteps { ${fields} } } } }`;
 const HEAD = 'after-sales-head';

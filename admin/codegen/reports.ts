@@ -17,5 +17,6 @@ export function describeReport(schema: GraphQLSchema, query: GraphQLField<unknow
     chart: report.chart,
     by: report.by,
     draws: report.draws,
+    ...(report.headline && { headline: report.headline }),
   };
 }

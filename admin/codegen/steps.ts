@@ -15,6 +15,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     record: step.record,
     ...(step.clause && { clause: step.clause }),
     ...(step.imports && { imports: step.imports }),
+    ...(step.begins && { begins: true as const }),
     by: step.by,
     from: step.from,
     to: step.to,

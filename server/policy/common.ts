@@ -7,6 +7,9 @@ query accountByLink  everyone
 query procedure  signedIn
 query inbox  signedIn
 query inboxPage  signedIn
+query colleagues  staff
+query colleagueInbox  staff
+query beginning  signedIn
 query calendar  signedIn
 query caseThread  staff
 mutation signIn  everyone

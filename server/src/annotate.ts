@@ -212,7 +212,7 @@ const oneForFacts = (oneFor: OneFor) => ({
 const stepFacts = (step: Step) => ({
   ...leads(step),
   record: step.record.name,
-  ...compact({ imports: step.imports?.name }),
+  ...compact({ imports: step.imports?.name, begins: step.begins && true }),
   by: rolesFor(step, undefined),
 });
 

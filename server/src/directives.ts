@@ -95,6 +95,7 @@ export const directives = [
       record: must,
       clause: text,
       imports: text,
+      begins: { type: GraphQLBoolean },
       by: texts,
       from: texts,
       to: texts,
@@ -104,8 +105,8 @@ export const directives = [
   new GraphQLDirective({
     name: 'report',
     description:
-      'A report over a period: its labels, what it is about, whose dashboard has it, and how it is drawn: by which fields its rows are called, and which figures are shown.',
+      'A report over a period: its labels, what it is about, whose dashboard has it, and how it is drawn: by which fields its rows are called, which figures are drawn, and which stands first.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
-    args: { ...labels, about: texts, departments: texts, chart: must, by: texts, draws: texts },
+    args: { ...labels, about: texts, departments: texts, chart: must, by: texts, draws: texts, headline: text },
   }),
 ];

@@ -3,6 +3,7 @@ import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { OwnAccount } from './access/account.resolver.ts';
 import { AccountLinks } from './access/account-link.resolver.ts';
+import { ColleagueQueries } from './access/colleagues.resolver.ts';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
@@ -17,6 +18,7 @@ import { asInPolicy } from './policy/faults.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { choicesNamed, deprecateSorts } from './read/order.ts';
 import { recordQueries } from './read/record-queries.ts';
+import { BeginningQuery } from './steps/beginning.resolver.ts';
 import { takeSteps } from './steps/step-mutation.ts';
 
 /** The whole schema of a procedure, once its declarations are found to fit together and to grant what its table of rights says. */
@@ -32,7 +34,9 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
     AccountLinks,
     SavedViewsResolver,
     ViewerQueries,
+    ColleagueQueries,
     ProcedureQueries,
+    BeginningQuery,
     AttachmentSteps,
     ...procedure.records.map(recordQueries),
     ...procedure.resolvers,

@@ -7612,7 +7612,18 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReasonInput!"
     },
-    {"name":"placePurchaseOrder","label":{"zh":"下达采购订单","en":"Place purchase order"},"record":"PurchaseOrder","clause":"5.4.2","by":["MANAGEMENT"],"from":[],"to":["ORDERED"],"tone":"PRIMARY","input":"PurchaseOrderInput!"},
+    {
+      "name": "placePurchaseOrder",
+      "label": {"zh":"下达采购订单","en":"Place purchase order"},
+      "record": "PurchaseOrder",
+      "clause": "5.4.2",
+      "begins": true,
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["ORDERED"],
+      "tone": "PRIMARY",
+      "input": "PurchaseOrderInput!"
+    },
     {
       "name": "amendPurchaseOrder",
       "label": {"zh":"变更采购订单","en":"Amend purchase order"},
@@ -8270,7 +8281,8 @@ export const metadata: Metadata = {
       "period": true,
       "chart": "STACKED",
       "by": ["month"],
-      "draws": ["inTime","lateByOthers","lateByHouse"]
+      "draws": ["inTime","lateByOthers","lateByHouse"],
+      "headline": "rate"
     },
     {
       "name": "customerSignatures",
@@ -8281,7 +8293,8 @@ export const metadata: Metadata = {
       "period": true,
       "chart": "STACKED",
       "by": ["month"],
-      "draws": ["byHand","byLink","byNameAlone","stamped","refused"]
+      "draws": ["byHand","byLink","byNameAlone","stamped","refused"],
+      "headline": "refused"
     },
     {
       "name": "faultsByCode",
@@ -8325,7 +8338,8 @@ export const metadata: Metadata = {
       "period": true,
       "chart": "BESIDE",
       "by": ["month"],
-      "draws": ["rate"]
+      "draws": ["rate"],
+      "headline": "rate"
     },
     {
       "name": "repeatFailures",
@@ -8435,7 +8449,8 @@ export const metadata: Metadata = {
       "period": true,
       "chart": "BESIDE",
       "by": ["month"],
-      "draws": ["cost"]
+      "draws": ["cost"],
+      "headline": "cost"
     },
     {
       "name": "partsCostByModel",

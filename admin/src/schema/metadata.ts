@@ -91,6 +91,8 @@ export interface Step {
   clause?: string;
   /** The records that it enters from a file. */
   imports?: string;
+  /** The server says what its form begins with upon a record. */
+  begins?: true;
   /** Empty: the system takes it by itself. */
   by: string[];
   /** Empty: the step creates the record. */
@@ -123,6 +125,8 @@ export interface Report {
   by: string[];
   /** The figures that are drawn. */
   draws: string[];
+  /** The figure that stands first, of its last month. */
+  headline?: string;
 }
 
 export interface Metadata {

@@ -5,6 +5,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { statesOf } from '../procedure/states.ts';
 import type { Step, StepLink } from '../procedure/step.ts';
+import { linkOfForm } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import { hasClause } from '../procedures/document.ts';
 import { Role } from '../viewer/roles.ts';
@@ -70,12 +71,15 @@ function signatureFaults({ input = Object, signs, sealed = [] }: Step): string[]
 }
 
 /** A link of the form, or of the step's own record, that has a say in the step. */
-function onFaults({ record, input = Object }: Step, name: string, { states = [], inbox, load }: StepLink): string[] {
-  const link = [input, record].flatMap(fieldsOf).find(field => field.name === name && field.kind === 'link');
-  if (!link) return [`neither its form nor its record has a link ${name}`];
+function onFaults(step: Step, name: string, { states = [], inbox, load, guards, ownedBy }: StepLink): string[] {
+  const link = linkOfForm(step, name) ?? findField(step.record, name);
+  if (link?.kind !== 'link') return [`neither its form nor its record has a link ${name}`];
   const target = link.target?.() as RecordClass;
   return [
     ...load.flatMap(path => pathFaults(target, path)),
+    ...(name.includes('.') && (load.length || guards.length || ownedBy)
+      ? [`a rule looks at ${name}, and no link`]
+      : []),
     ...without(states, statesOf(target)).map(state => `${name} has no state ${state}`),
     ...without(inbox, states).map(state => `${name} waits in ${state}, and it is not taken then`),
   ];

@@ -204,6 +204,27 @@ test('a record whose title is a choice is called as people call it', async () =>
   expect(entries).toEqual([{ title: 'Repeat failure within' }]);
 });
 
+test('a head sees the inbox of their people, and nobody that of others', async () => {
+  const ofWhom = async (account: string) =>
+    (await (await sanbao.as(account)).read('{ colleagues { id name } }')).colleagues as { id: string; name: string }[];
+  const inboxOf = async (account: string, id: string) =>
+    (await sanbao.as(account)).ask(
+      'query ($id: ID!) { colleagueInbox(account: $id, first: 100) { totalCount entries { title step } } }',
+      { id },
+    );
+  const office = await sanbao.as('after-sales');
+  const { viewer } = await office.read('{ viewer { id name } }');
+  const people = await ofWhom('after-sales-head');
+  expect(people).toContainEqual(viewer);
+  expect((await inboxOf('after-sales-head', viewer.id)).data?.colleagueInbox).toEqual(
+    await pageOf('after-sales', '(first: 100)', 'totalCount entries { title step }'),
+  );
+  for (const account of ['after-sales', 'gm', 'management', 'auditor']) {
+    expect(await ofWhom(account)).not.toContainEqual(viewer);
+    expect((await inboxOf(account, viewer.id)).data?.colleagueInbox).toBeNull();
+  }
+});
+
 test('what waits is gathered anew as it was kept', async () => {
   const em = sanbao.orm.em.fork();
   const kept = () => em.execute('select * from waiting order by record');

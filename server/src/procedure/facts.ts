@@ -74,14 +74,16 @@ type Entry<Value, Paths extends string> = Value extends readonly (infer Item)[]
       ? Loaded<Value, Paths>
       : Value;
 
-/** The target of a link or list of a record; undefined where it has none of that name. */
-export type Target<R, Name> = Name extends keyof R
-  ? NonNullable<R[Name]> extends Collection<infer Item>
-    ? Item
-    : NonNullable<R[Name]> extends readonly (infer Item)[]
+/** The target of a link or list of a record, or by a path of its lines' link; undefined where it has none of that name. */
+export type Target<R, Name> = Name extends `${infer Lines}.${infer Link}`
+  ? Target<Target<R, Lines>, Link>
+  : Name extends keyof R
+    ? NonNullable<R[Name]> extends Collection<infer Item>
       ? Item
-      : NonNullable<R[Name]>
-  : undefined;
+      : NonNullable<R[Name]> extends readonly (infer Item)[]
+        ? Item
+        : NonNullable<R[Name]>
+    : undefined;
 
 /** A path that leads from link to link; never where it leads nowhere, or where it is not known which it is. */
 export type Path<R, Way extends string> = string extends Way ? never : Stretch<R, Way>;

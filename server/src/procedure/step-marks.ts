@@ -1,4 +1,5 @@
 import type { RecordClass } from './record.ts';
+import type { RequestContext } from './request-context.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Traits that few steps have, each given by a decorator of its own below `@Step`. */
@@ -15,6 +16,8 @@ export interface StepMarks {
   deprecated?: string;
   /** The records that it enters from a file; offered on their list. */
   imports?: RecordClass;
+  /** What its form begins with upon the record of this id, in the terms of its input. */
+  begins?: (record: string, context: RequestContext) => Promise<object>;
 }
 
 const marks = new WeakMap<object, StepMarks>();
@@ -40,6 +43,16 @@ export const Defaults =
   ) =>
   <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & OfForm<M, Values>) =>
     mark({ defaults })(prototype, name, method);
+
+type NamesFields<M extends Method, Values> = keyof Values extends keyof Parameters<M>[1]
+  ? unknown
+  : { 'its form has no such fields': Values };
+
+/** What the form begins with upon a record, in the terms of its input: whoever fills it in need not type what is known. */
+export const Begins =
+  <Values extends object>(begins: (record: string, context: RequestContext) => Promise<Values>) =>
+  <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & NamesFields<M, Values>) =>
+    mark({ begins })(prototype, name, method);
 
 /** The field of the form in which whoever takes the step enters their own password again, and so signs. */
 export const Signs = (field: string) => mark({ signs: field });

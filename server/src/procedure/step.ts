@@ -39,7 +39,10 @@ export type Rule<Form, Record, P extends ParameterName = never> = (
   context: StepContext<P>,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
-/** The conditions on a record linked from the form or the step's own record; it is locked before the rules look at it. */
+/**
+ * The conditions on a record linked from the form or the step's own record; it is locked before the rules look at it. Of a
+ * link of the form's lines, `lines.application`, it is said only where the step is offered and awaited: rules look at lines.
+ */
 export interface OnLink<Linked, Paths> {
   /** In which it must be; the step is offered on it there. */
   states?: readonly StateOf<Linked>[];

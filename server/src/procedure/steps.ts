@@ -1,4 +1,4 @@
-import { type Field, fieldsOf, findField } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { RecordClass } from './record.ts';
 import type { Step, StepLink } from './step.ts';
 
@@ -34,7 +34,7 @@ export class Steps {
     this.#named = new Map(all.map(step => [step.name, step]));
     this.#of = Map.groupBy(all, ({ record }) => record);
     const links = all.flatMap(step => Object.entries(step.on).map(([name, link]) => ({ step, name, link })));
-    this.#linksTo = Map.groupBy(links, ({ step, name }) => findField(step.input ?? Object, name)?.target?.());
+    this.#linksTo = Map.groupBy(links, ({ step, name }) => linkOfForm(step, name)?.target?.());
     this.#creatingUpon = creatingUpon(all);
   }
 
@@ -81,12 +81,27 @@ export class Steps {
   ];
 }
 
+/** A link of a step's form by its name, or of the form's lines by its path, such as `lines.application`. */
+export function linkOfForm({ input = Object }: Step, path: string): Field | undefined {
+  const [name = '', ofLine] = path.split('.');
+  const field = findField(input, name);
+  return ofLine && field ? findField(field.target?.() as Class, ofLine) : field;
+}
+
+/** Those of a form, and those of its lines upon whose records the step is offered: under their paths. */
+const linksOf = (step: Step): Field[] => [
+  ...fieldsOf(step.input ?? Object).filter(({ kind }) => kind === 'link'),
+  ...Object.keys(step.on).flatMap(path => {
+    const link = path.includes('.') && linkOfForm(step, path);
+    return link ? [{ ...link, name: path }] : [];
+  }),
+];
+
 /** Asked for with every row that is read, and so found out once. */
 function creatingUpon(steps: readonly Step[]): ReadonlyMap<RecordClass, readonly Creating[]> {
   const upon = new Map<RecordClass, Creating[]>();
   for (const step of steps.filter(({ from }) => !from)) {
-    const links = fieldsOf(step.input ?? Object).filter(({ kind }) => kind === 'link');
-    for (const [record, to] of Map.groupBy(links, ({ target }) => target?.() as RecordClass))
+    for (const [record, to] of Map.groupBy(linksOf(step), ({ target }) => target?.() as RecordClass))
       upon.set(record, [...(upon.get(record) ?? []), { step, links: to }]);
   }
   return upon;

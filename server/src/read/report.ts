@@ -24,6 +24,8 @@ export interface ReportOptions {
   draws: readonly string[];
   /** The days and moments by which it finds its rows: they are indexed. */
   on: readonly PeriodField[];
+  /** The figure that stands first, of its last month: by months alone does a row say where one stands. */
+  headline?: string;
   /** Is of today, not of a period. */
   timeless?: boolean;
 }
@@ -47,7 +49,7 @@ type Method = (asked: ReportTerms) => string;
  * dashboards and reporting tools. Row rules do not apply, since figures are of the whole company.
  */
 export const Report =
-  (row: Class, { on, ...options }: ReportOptions) =>
+  <Row extends object>(row: Class<Row>, { on, ...options }: ReportOptions & { headline?: keyof Row & string }) =>
   (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
     const select = descriptor.value as Method;
     const ofClass = declared.get(prototype.constructor) ?? [];

@@ -8,7 +8,7 @@ import { Allow } from '../read/allow.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
 import { PartsRequest } from './parts-request.entity.ts';
-import { orderedQuantity } from './purchase-order.ts';
+import { partBought, stillToOrder } from './purchase-order.ts';
 import { waitingLines } from './waiting-lines.ts';
 import { WaitingRequest } from './waiting-request.ts';
 
@@ -43,10 +43,7 @@ const onOrder = `select l.part_id as part, sum(l.quantity - l.received) as quant
   from purchase_order_line l join purchase_order o on o.id = l.order_id
   where o.state in ('ORDERED', 'PART_RECEIVED') group by 1`;
 
-const confirmed = `select coalesce(c.substitute_id, c.part_id) as part, sum(greatest(c.quantity - coalesce((
-      select sum(${orderedQuantity('o', 'l')})
-      from purchase_order_line l join purchase_order o on o.id = l.order_id
-      where l.application_id = a.id and l.part_id = coalesce(c.substitute_id, c.part_id) and o.state <> 'CANCELLED'), 0), 0)) as quantity
+const confirmed = `select ${partBought('c')} as part, sum(${stillToOrder('c')}) as quantity
   from confirmed_item c join parts_application a on a.id = c.application_id
   where a.state = 'CONFIRMED' and c.decision <> 'STRUCK' group by 1`;
 

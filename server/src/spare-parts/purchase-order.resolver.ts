@@ -9,11 +9,12 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Begins } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { PurchaseOrder, type PurchaseOrderLine } from './purchase-order.entity.ts';
-import { followOrder, followsOrders } from './purchase-order.ts';
+import { followOrder, followsOrders, linesToOrder } from './purchase-order.ts';
 import { wholeNumbers } from './quantity.ts';
 
 @Form()
@@ -50,10 +51,12 @@ export class PurchaseOrderSteps {
     by: ['MANAGEMENT'],
     to: 'ORDERED',
     input: PurchaseOrderInput,
+    on: { 'lines.application': { states: ['CONFIRMED'], inbox: ['CONFIRMED'] } },
     rules: [dueToCome, confirmedAndOpen, wholeNumbers('lines', 'quantity')],
     moves: followsOrders,
     tone: 'PRIMARY',
   })
+  @Begins(linesToOrder)
   async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput, 'lines.part'>, context: StepContext) {
     assign(order, input);
     keepWarranty(order, input);

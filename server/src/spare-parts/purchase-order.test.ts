@@ -26,6 +26,51 @@ const stateOf = async (kind: string, id: string) =>
   (await management.read(`query ($id: ID!) { ${kind}(id: $id) { state } }`, { id }))[kind].state;
 
 describe('5.4.2 the order', () => {
+  test('is waited for by a confirmed application until all of it is ordered, and begins with what is still open', async () => {
+    const { id: application } = await applicationIn(sanbao, ground, 'CONFIRMED');
+    const waiting = async () =>
+      (await management.read('{ inboxPage(step: "placePurchaseOrder") { entries { record resource step } } }'))
+        .inboxPage.entries;
+    const offered = async () => {
+      const query = 'query ($id: ID!) { partsApplication(id: $id) { availableSteps { name blocked } } }';
+      const { availableSteps } = (await management.read(query, { id: application })).partsApplication;
+      return availableSteps.find(({ name }: { name: string }) => name === 'placePurchaseOrder');
+    };
+    const beginning = async () => {
+      const query = 'query ($id: ID!) { beginning(step: "placePurchaseOrder", record: $id) }';
+      return (await management.read(query, { id: application })).beginning.lines;
+    };
+    const task = { record: application, resource: 'PartsApplication', step: 'placePurchaseOrder' };
+    expect(await waiting()).toContainEqual(task);
+    expect(await offered()).toEqual({ name: 'placePurchaseOrder', blocked: null });
+    const open = (lines: { part: string; quantity: number }[]) =>
+      lines.map(line => expect.objectContaining({ application, ...line }));
+    const lines = applicationForm(ground).lines.map(({ part, quantity }) => ({ part, quantity }));
+    expect(await beginning()).toEqual(open(lines));
+
+    const [first, ...rest] = lines as [(typeof lines)[number], ...typeof lines];
+    const half = [{ ...first, quantity: first.quantity / 2 }];
+    await management.step('placePurchaseOrder', { input: orderForm(ground, application, half) });
+    expect(await beginning()).toEqual(open([...half, ...rest]));
+    const input = orderForm(ground, application, [...half, ...rest]);
+    await management.step('placePurchaseOrder', { input });
+    expect(await beginning()).toEqual([]);
+    expect(await waiting()).not.toContainEqual(task);
+    expect(await offered()).toBeUndefined();
+  });
+
+  test('begins with nothing for whoever does not order, and for no other step', async () => {
+    const { id } = await applicationIn(sanbao, ground, 'CONFIRMED');
+    const asked = (step: string, record = id) =>
+      [`query ($step: String!, $record: ID!) { beginning(step: $step, record: $record) }`, { step, record }] as const;
+    const beginning = async (account: string, ...args: Parameters<typeof asked>) =>
+      (await (await sanbao.as(account)).read(...asked(...args))).beginning;
+    expect((await beginning('management', 'placePurchaseOrder')).lines).not.toEqual([]);
+    expect(await beginning('after-sales', 'placePurchaseOrder')).toBeNull();
+    expect(await beginning('management', 'confirmPartsApplication')).toBeNull();
+    expect(await beginning('management', 'placePurchaseOrder', 'x')).toBeNull();
+  });
+
   test('is for what was confirmed; the application is ordered once all of it is', async () => {
     const { id: application } = await applicationIn(sanbao, ground, 'CONFIRMED');
     const some = orderForm(ground, application, [

@@ -1,9 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { run } from '../read/run.ts';
 import { byPart } from './joint-count.ts';
-import type { PartsApplication } from './parts-application.entity.ts';
+import { PartsApplication } from './parts-application.entity.ts';
 import { itemsToBuy } from './parts-application-rules.ts';
 import type { PurchaseOrder } from './purchase-order.entity.ts';
 import { exact, sum } from './quantity.ts';
@@ -105,6 +107,23 @@ export async function openItems(
     }),
   );
 }
+
+/** In SQL, the part that an item buys, and what of it nobody has ordered yet. */
+export const partBought = (item: string) => `coalesce(${item}.substitute_id, ${item}.part_id)`;
+export const stillToOrder = (item: string) => `greatest(${item}.quantity - coalesce((
+    select sum(${orderedQuantity('o', 'l')})
+    from purchase_order_line l join purchase_order o on o.id = l.order_id
+    where l.application_id = ${item}.application_id and l.part_id = ${partBought(item)} and o.state <> 'CANCELLED'), 0), 0)`;
+
+/** The lines of an order for what is still to be ordered of an application. */
+export const linesToOrder = (application: string, context: RequestContext): Promise<{ lines: object[] }> =>
+  run(context, statement => {
+    const item = `select c.*, ${stillToOrder('c')} as open from confirmed_item c where c.decision <> 'STRUCK'`;
+    const line = `json_build_object('application', a.id, 'part', ${partBought('c')}, 'quantity', c.open, 'unitPrice', c.unit_price)`;
+    return `(select json_build_object('lines', coalesce(json_agg(${line} order by c.position), '[]'))
+      from (${item}) c join parts_application a on a.id = c.application_id
+      where c.open > 0 and a.id = ${statement.param(application, '::uuid')} and ${statement.visible(PartsApplication, 'a')})`;
+  });
 
 /** In SQL, what of a line counts as ordered: of an order that was closed short only what has come. */
 export const orderedQuantity = (order: string, line: string) =>

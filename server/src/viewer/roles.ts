@@ -66,6 +66,10 @@ export const headedDepartments = Object.keys(Role)
   .filter(role => role.endsWith('_HEAD'))
   .map(role => role.slice(0, -5) as Headed);
 
+/** The departments whose head somebody with these roles is. */
+export const departmentsLedBy = (roles: readonly Role[]): Department[] =>
+  headedDepartments.filter(department => roles.includes(`${department}_HEAD`));
+
 /** All others: not to be chosen where work is given to a department. */
 export const departmentsWithoutHead = Object.keys(Department).filter(
   each => !headedDepartments.includes(each as Headed),

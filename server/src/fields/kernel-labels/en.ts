@@ -340,6 +340,7 @@ export const labels = {
     records: 'Records',
     events: 'Events',
   },
+  Colleague: { id: 'Account', name: 'Name' },
   InboxEntry: {
     record: 'Record',
     resource: 'Type of the record',

@@ -337,6 +337,7 @@ export const labels = {
     records: '记录',
     events: '经过',
   },
+  Colleague: { id: '账户', name: '姓名' },
   InboxEntry: {
     record: '记录',
     resource: '记录类型',

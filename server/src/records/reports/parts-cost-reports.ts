@@ -70,7 +70,7 @@ export class PartsCostReports {
     return `select warranty_class as "warrantyClass", ${CONSUMED} from ${moved(asked)} group by 1 order by cost desc`;
   }
 
-  @Report(PartsCostOfMonth, { ...common, by: ['month'] })
+  @Report(PartsCostOfMonth, { ...common, by: ['month'], headline: 'cost' })
   partsCostByMonth(asked: ReportTerms) {
     return `select month, ${CONSUMED} from ${moved(asked)} group by 1 order by 1`;
   }

@@ -109,6 +109,7 @@ export class RepairReports {
     chart: 'STACKED',
     by: ['month'],
     draws: ['inTime', 'lateByOthers', 'lateByHouse'],
+    headline: 'rate',
     on: [[ServiceOrder, 'arriveBy']],
   })
   arrivalsInTime({ dayInPeriod, now }: ReportTerms) {
@@ -127,6 +128,7 @@ export class RepairReports {
     chart: 'STACKED',
     by: ['month'],
     draws: ['byHand', 'byLink', 'byNameAlone', 'stamped', 'refused'],
+    headline: 'refused',
     on: [[WorkReport, 'createdAt']],
   })
   customerSignatures({ timeInPeriod }: ReportTerms) {
@@ -171,6 +173,7 @@ export class RepairReports {
     chart: 'BESIDE',
     by: ['month'],
     draws: ['rate'],
+    headline: 'rate',
     on: [[ServiceOrder, 'closedAt']],
   })
   firstTimeFix({ days, timeInPeriod }: ReportTerms) {

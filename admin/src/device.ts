@@ -28,3 +28,7 @@ export function keepOnDevice(place: string, value: unknown) {
 /** For the header `Idempotency-Key`; also where the page is not served over https, which `crypto.randomUUID` asks for. */
 export const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** Once the browser has nothing else to do. Safari does not tell when that is. */
+export const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 1000);

@@ -63,7 +63,7 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   await picture(page, 'invitation-phone-zh');
   await page.getByLabel('密码', { exact: true }).fill('my own secret');
   await page.getByRole('button', { name: '设定密码并登录' }).click();
-  await page.getByRole('heading', { name: '待办' }).waitFor();
+  await page.getByRole('heading', { name: /^首页/ }).waitFor();
   expect(asked.filter(url => url.includes(secret))).toEqual([]);
   expect(problems).toEqual([]);
   await page.goto(`/account#/${secret}`);
@@ -71,8 +71,7 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   await picture(page, 'invitation-used-phone-zh');
 
   const gm = await Person.signIn(browser, address, 'gm');
-  await gm.page.getByText('叶清和').first().click();
-  await gm.dialog().waitFor();
+  await gm.openTask('叶清和');
   await gm.picture('role-change-approval-zh');
   await gm.dialog().getByRole('button', { name: '批准' }).click();
   await gm.dialog().waitFor({ state: 'detached' });
@@ -107,7 +106,7 @@ test('who forgot their password asks for a link and gets in by it, in English', 
   await picture(page, 'new-password-phone-en');
   await page.getByLabel('Password', { exact: true }).fill('my own secret');
   await page.getByRole('button', { name: 'Set the password and sign in' }).click();
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+  await page.getByRole('heading', { name: /^Home/ }).waitFor();
   expect(problems).toEqual([]);
 }, 120_000);
 
@@ -141,7 +140,7 @@ test('one signs in on a small page at the address one came for, and comes back t
     await page.context().clearCookies();
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn();
-    await page.getByRole('heading', { name: '待办' }).waitFor();
+    await page.getByRole('heading', { name: /^首页/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   }
   expect(problems).toEqual([]);
@@ -171,7 +170,7 @@ test('the first administrator chooses a password before anything else', async ()
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByLabel('新密码').fill('chosen by myself');
     await page.getByRole('button', { name: '更改密码' }).click();
-    await page.getByRole('heading', { name: '待办' }).waitFor();
+    await page.getByRole('heading', { name: /^首页/ }).waitFor();
   } finally {
     await empty.stop();
   }

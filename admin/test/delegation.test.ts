@@ -44,12 +44,15 @@ test('the General Manager leaves approvals to a deputy, who finds them in the in
   await gm.picture('delegation-zh');
 
   const deputy = await Person.signIn(browser, address, 'sales');
+  await deputy.page.getByRole('menuitem', { name: '待办' }).click();
   await deputy.page.getByText('代 方国栋').waitFor();
   await deputy.picture('delegation-inbox-zh');
-  await deputy.page.getByText('装盒机操作与保养班').click();
-  await deputy.dialog().waitFor();
+  await deputy.openTask('装盒机操作与保养班');
+  const { pathname } = new URL(deputy.page.url());
   await deputy.dialog().getByRole('button', { name: '批准' }).click();
   await deputy.dialog().waitFor({ state: 'detached' });
+  await deputy.page.getByRole('heading', { name: '待办' }).waitFor();
+  await deputy.page.goto(pathname);
   await deputy.page.getByText('裘亚平 代 方国栋').waitFor();
   await deputy.picture('delegation-history-zh');
   for (const person of [gm, deputy]) expect(person.problems).toEqual([]);

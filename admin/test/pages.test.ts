@@ -39,7 +39,8 @@ const languages = { zh: 'zh-CN', en: 'en-GB' };
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 const pages = {
   'sign-in': () => '/login',
-  inbox: () => '/',
+  home: () => '/',
+  inbox: () => '/inbox',
   list: () => '/TrainingPlan',
   show: () => `/TrainingPlan/${plan}/show`,
   dialog: () => `/TrainingPlan/${plan}/show?step=reviseTrainingPlan`,

@@ -35,14 +35,17 @@ export class Person {
     await person.field('邮箱').fill(`${account}@sanbao.example`);
     await person.field('密码').fill('sanbao-demo');
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('heading', { name: '待办' }).waitFor();
+    await page.locator('#main-content h1').waitFor();
     return person;
   }
 
   field = (label: string, within: Page | Locator = this.page) => within.getByLabel(label, { exact: false }).first();
 
+  /** Opens a list by the menu, where its chapter may be folded. */
   async list(name: string) {
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    const item = this.page.getByRole('menuitem', { name, exact: true });
+    if (!(await item.count())) await this.page.getByRole('menuitem', { name: '组织与基础资料' }).click();
+    await item.click();
     await this.page.getByRole('heading', { name, level: 1 }).waitFor();
   }
 
@@ -54,6 +57,17 @@ export class Person {
   /** Scrolls to a list of a record's page, whose rows are asked for when somebody comes near them. */
   lookAt = (list: string) =>
     this.page.getByRole('main').getByRole('heading', { name: list, exact: true }).scrollIntoViewIfNeeded();
+
+  /** Opens a task of the inbox by what it is about: its record with the form of the step that waits. */
+  async openTask(about: string) {
+    await this.page.goto('/inbox');
+    await this.page
+      .locator('.task')
+      .and(this.page.getByRole('link', { name: about }))
+      .first()
+      .click();
+    await this.dialog().waitFor();
+  }
 
   step = (label: string) => this.page.getByRole('button', { name: new RegExp(`^${label}`) });
   dialog = () => this.page.getByRole('dialog');

@@ -119,11 +119,12 @@ test('5.3.7 – 5.3.6 a fault that cannot be helped from a distance is repaired,
   await seen(engineer, '顾客拒签');
   await engineer.picture('fault-6-refused-390');
 
-  await head.page.goto('/');
-  await head.page.getByText('复核拒签').first().click();
+  await head.openTask('复核拒签');
   await head.field('复核结论', head.dialog()).fill('已电话核实：作业合格，因暴雪晚到，另行征询意见。');
   await head.picture('fault-7-review');
   await head.dialog().getByRole('button', { name: '复核拒签' }).click();
+  await head.page.getByRole('heading', { name: '待办' }).waitFor();
+  await head.page.goto(`/WorkReport/${report}/show`);
   await seen(head, '拒签已复核');
 
   await office.page.goto(`/ServiceOrder/${order}/show`);

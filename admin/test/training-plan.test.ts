@@ -68,11 +68,13 @@ test('departments carry a training plan from its draft to its notices', async ()
   expect(await office.step('批准').count()).toBe(0);
 
   const gm = await Person.signIn(browser, address, 'gm');
-  await gm.page.getByText(TITLE).click();
-  await gm.page.getByRole('dialog').waitFor();
+  await gm.openTask(TITLE);
+  const { pathname: plan } = new URL(gm.page.url());
   await gm.picture('2-inbox-to-step-zh');
   await gm.page.keyboard.press('Escape');
   await gm.take('退回', dialog => gm.field('原因', dialog).fill('请把保养内容一并列入。'));
+  await gm.page.getByRole('heading', { name: '待办' }).waitFor();
+  await gm.page.goto(plan);
   await gm.page.getByText('已退回').first().waitFor();
 
   await office.page.reload();
@@ -107,12 +109,12 @@ test('departments carry a training plan from its draft to its notices', async ()
   await dealer.picture('4-dealer-people-390');
 
   const management = await Person.signIn(browser, address, 'management', { locale: 'zh-CN' });
-  await management.page.getByText(TITLE).click();
+  await management.openTask(TITLE);
   const venue = { 场地名称: '用户培训中心', 地址: '上海市松江区申匠路 88 号', 教室: '201', 容纳人数: '30' };
-  await management.dialog().waitFor();
   for (const [label, value] of Object.entries(venue)) await management.field(label, management.dialog()).fill(value);
   await management.dialog().getByRole('button', { name: '落实培训地点' }).click();
   await management.dialog().waitFor({ state: 'detached' });
+  await management.page.goto(plan);
   await management.take('发放培训通知', async dialog => {
     await management.field('方式', dialog).click();
     await management.page.getByRole('option', { name: '电子邮件' }).click();

@@ -1,4 +1,5 @@
 import type { AuthProvider } from 'react-admin';
+import { whenIdle } from '../device.ts';
 import { takeViewer } from '../firstRequests.ts';
 import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
@@ -26,10 +27,6 @@ async function askViewer(): Promise<ViewerFragment | null> {
 const bringViews = () =>
   whenIdle(() => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {}));
 
-/** Safari does not tell when it is idle. */
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 1000);
-
 async function signedIn(): Promise<ViewerFragment> {
   const viewer = await askViewer();
   if (!viewer || viewer.passwordChangeDue) throw { redirectTo: '/login', message: false };
@@ -53,8 +50,8 @@ export const authProvider: AuthProvider = {
     throw { redirectTo: '/login?expired=', message: false };
   },
   async getIdentity() {
-    const { id, personId, name, departments } = await signedIn();
-    return { id, personId, fullName: name, departments };
+    const { id, personId, name, roles, departments } = await signedIn();
+    return { id, personId, fullName: name, roles, departments };
   },
   getPermissions: async () => (await askViewer())?.permissions ?? [],
   async canAccess({ action, resource }) {

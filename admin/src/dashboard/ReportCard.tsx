@@ -1,16 +1,13 @@
 import { Alert, Box, Skeleton, Typography } from '@mui/material';
-import { keepPreviousData } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
-import { reportQuery } from '../api/queries.ts';
-import { useRead } from '../api/useRead.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Period } from '../period/period.ts';
 import { LinesTable } from '../record/LinesTable.tsx';
 import { Section } from '../record/Section.tsx';
 import type { Report } from '../schema/metadata.ts';
-import { partsOf } from '../schema/schema.ts';
 import { ReportExport } from './ReportExport.tsx';
+import { useReport } from './useReport.ts';
 
 const ReportChart = lazy(() => import('./ReportChart.tsx'));
 
@@ -18,15 +15,7 @@ const ReportChart = lazy(() => import('./ReportChart.tsx'));
 export const ReportCard = ({ report, period }: { report: Report; period: Period }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const variables: Partial<Period> = report.period ? period : {};
-  const { data, error, isFetching } = useRead(
-    reportQuery(
-      report,
-      partsOf(report.row).map(({ name }) => name),
-    ),
-    [variables],
-    { placeholderData: keepPreviousData },
-  );
+  const { data, error, isFetching } = useReport(report, period);
   const rows = data?.answer;
   return (
     <Section title={label(report.label)} actions={rows?.length ? <ReportExport report={report} rows={rows} /> : null}>

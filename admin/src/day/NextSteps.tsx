@@ -6,6 +6,9 @@ import { stepNamed } from '../schema/schema.ts';
 
 const sign = () => stepNamed('signWorkReport')!;
 
+/** A step that was taken leads back to the day. */
+const back = { back: '/day' };
+
 /** The steps possible on this order now; each opens its form on the page of the order, or of the report to be signed. */
 export const NextSteps = ({ order }: { order: OrderFragment }) => {
   const label = useLabel();
@@ -25,6 +28,7 @@ export const NextSteps = ({ order }: { order: OrderFragment }) => {
           size="large"
           component={Link}
           to={`/WorkReport/${unsigned.id}/show?step=${sign().name}`}
+          state={back}
           sx={{ minHeight: 52 }}
         >
           {label(sign().label)}
@@ -38,6 +42,7 @@ export const NextSteps = ({ order }: { order: OrderFragment }) => {
           size="large"
           component={Link}
           to={`/ServiceOrder/${order.id}/show?step=${step.name}`}
+          state={back}
           sx={{ minHeight: 52 }}
         >
           {label(step.label)}

@@ -1,6 +1,6 @@
 import type { RaRecord } from 'react-admin';
 import type { Field, Step } from '../schema/metadata.ts';
-import { formOf, linkTo, stepNamed } from '../schema/schema.ts';
+import { formOf, lineLinkTo, linkAt, linkTo, stepNamed } from '../schema/schema.ts';
 
 /** The records that a form was opened upon, by the names of the links to them. */
 export type Upon = Readonly<Record<string, string>>;
@@ -44,9 +44,10 @@ export function placeOf(key: string, viewer: string | undefined): Place | undefi
 /** The record that a place lies on, where it is one. */
 export function subjectOf({ step, record, upon }: Place): { type: string; id: string } | undefined {
   if (record) return { type: step.record, id: record };
-  const [link, ...others] = formOf(step).filter(({ name }) => upon[name]);
-  if (!link || others.length > 0 || linkTo(link.type, step)?.name !== link.name) return undefined;
-  return { type: link.type, id: upon[link.name]! };
+  const [path, ...others] = Object.keys(upon).filter(name => linkAt(step, name));
+  if (!path || others.length > 0) return undefined;
+  const { type } = linkAt(step, path)!;
+  return [linkTo(type, step)?.name, lineLinkTo(type, step)].includes(path) ? { type, id: upon[path]! } : undefined;
 }
 
 /** The address at which the form opens again in this place. */

@@ -715,12 +715,12 @@ export type ChangeOwnPasswordMutationVariables = Exact<{
 
 export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
 
-export type ViewerFragment = { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
+export type ViewerFragment = { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
+export type ViewerQuery = { viewer: { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -881,17 +881,59 @@ export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: strin
 
 export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean, cursor: string };
 
+export type HomeQueryVariables = Exact<{
+  yesterday: string;
+  today: string;
+  week: string;
+}>;
+
+
+export type HomeQuery = { all: { totalCount: number, groups: Array<{ resource: string, step: string, clause: string | null, total: number, overdue: number }>, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, customerId: string | null, machine: string | null }> }, late: { totalCount: number }, today: { totalCount: number }, week: { totalCount: number }, calendar: { entries: Array<{ record: string, resource: string, title: string, from: string, until: string, detail: string | null }> } };
+
+export type VisitsQueryVariables = Exact<{
+  today: string;
+}>;
+
+
+export type VisitsQuery = { serviceOrders: { totalCount: number, nodes: Array<{ id: string, number: string, state: ServiceOrderState, kind: ServiceOrderKind, arrivalDeadline: string, customer: { name: string }, site: { city: string }, equipment: { serialNumber: string, model: { code: string } }, engineers: Array<{ id: string, name: string }> }> } };
+
+export type VisitFragment = { id: string, number: string, state: ServiceOrderState, kind: ServiceOrderKind, arrivalDeadline: string, customer: { name: string }, site: { city: string }, equipment: { serialNumber: string, model: { code: string } }, engineers: Array<{ id: string, name: string }> };
+
 export type InboxQueryVariables = Exact<{
   after?: string | null | undefined;
   share?: InboxShare | null | undefined;
   step?: string | null | undefined;
+  clause?: string | null | undefined;
+  customer?: string | null | undefined;
+  from?: string | null | undefined;
   until?: string | null | undefined;
 }>;
 
 
-export type InboxQuery = { inboxPage: { totalCount: number, overdueCount: number, groups: Array<{ step: string, clause: string | null, total: number, overdue: number }>, shares: Array<{ share: InboxShare, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, machine: string | null }> } };
+export type InboxQuery = { page: { totalCount: number, overdueCount: number, groups: Array<{ resource: string, step: string, clause: string | null, total: number, overdue: number }>, shares: Array<{ share: InboxShare, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, customerId: string | null, machine: string | null }> } };
 
-export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, machine: string | null };
+export type ColleagueInboxQueryVariables = Exact<{
+  account: string;
+  after?: string | null | undefined;
+  share?: InboxShare | null | undefined;
+  step?: string | null | undefined;
+  clause?: string | null | undefined;
+  customer?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type ColleagueInboxQuery = { page: { totalCount: number, overdueCount: number, groups: Array<{ resource: string, step: string, clause: string | null, total: number, overdue: number }>, shares: Array<{ share: InboxShare, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, customerId: string | null, machine: string | null }> } | null };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { colleagues: Array<{ id: string, name: string }> };
+
+export type InboxPageFragment = { totalCount: number, overdueCount: number, groups: Array<{ resource: string, step: string, clause: string | null, total: number, overdue: number }>, shares: Array<{ share: InboxShare, total: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, customerId: string | null, machine: string | null }> };
+
+export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string, customer: string | null, customerId: string | null, machine: string | null };
 
 export type InForceQueryVariables = Exact<{
   from: string;
@@ -910,6 +952,11 @@ export type RevisionInForceFragment = { id: string, letter: string, modification
 export type RetentionInForceFragment = { id: string, form: Appendix, years: number | null, createdAt: string, decidedBy: { name: string } };
 
 export type FormInForceFragment = { number: string, zh: string, en: string, appendix: string, retention: Retention };
+
+export type WaitingCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingCountsQuery = { inboxPage: { totalCount: number, groups: Array<{ resource: string, total: number }> } };
 
 export type ProcedureQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -943,6 +990,14 @@ export type RemoveAttachmentMutation = { removeAttachment:
     | { id: string }
     | { id: string }
    | null };
+
+export type BeginningQueryVariables = Exact<{
+  step: string;
+  record: string;
+}>;
+
+
+export type BeginningQuery = { beginning: unknown };
 
 export type SimilarCasesQueryVariables = Exact<{
   equipment: string;
@@ -1010,7 +1065,7 @@ export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVari
 export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
 export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
 export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
-export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
+export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name roles departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
 export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
 export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value}}}");
 export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");
@@ -1027,11 +1082,17 @@ export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($perso
 export const packOfManifestQuery = operation<PackOfManifestQuery, PackOfManifestQueryVariables>("query PackOfManifest($digest:String!){evidencePacks(filter:{manifestDigest:{eq:$digest}}first:1){nodes{...KnownPack}}}fragment KnownPack on EvidencePack{id number clause clauses from until createdAt}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!$after:String){departmentRecords(department:$department step:$step from:$from until:$until after:$after){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted cursor}");
-export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$until:Day){inboxPage(first:25 after:$after share:$share step:$step until:$until){totalCount overdueCount groups{step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer machine}");
+export const homeQuery = operation<HomeQuery, HomeQueryVariables>("fragment CalendarEntry on CalendarEntry{record resource title from until detail}query Home($yesterday:Day!$today:Day!$week:Day!){all:inboxPage(first:6){totalCount groups{resource step clause total overdue}entries{...Task}}late:inboxPage(first:1 until:$yesterday){totalCount}today:inboxPage(first:1 from:$today until:$today){totalCount}week:inboxPage(first:1 from:$today until:$week){totalCount}calendar(from:$today until:$today){entries{...CalendarEntry}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");
+export const visitsQuery = operation<VisitsQuery, VisitsQueryVariables>("query Visits($today:Day!){serviceOrders(filter:{startsOn:{lte:$today}endsOn:{gte:$today}state:{in:[PLANNED DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:100){totalCount nodes{...Visit}}}fragment Visit on ServiceOrder{id number state kind arrivalDeadline customer{name}site{city}equipment{serialNumber model{code}}engineers{id name}}");
+export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$clause:String$customer:ID$from:Day$until:Day){page:inboxPage(first:25 after:$after share:$share step:$step clause:$clause customer:$customer from:$from until:$until){...InboxPage}}fragment InboxPage on InboxPage{totalCount overdueCount groups{resource step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");
+export const colleagueInboxQuery = operation<ColleagueInboxQuery, ColleagueInboxQueryVariables>("query ColleagueInbox($account:ID!$after:String$share:InboxShare$step:String$clause:String$customer:ID$from:Day$until:Day){page:colleagueInbox(account:$account first:25 after:$after share:$share step:$step clause:$clause customer:$customer from:$from until:$until){...InboxPage}}fragment InboxPage on InboxPage{totalCount overdueCount groups{resource step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");
+export const colleaguesQuery = operation<ColleaguesQuery, ColleaguesQueryVariables>("query Colleagues{colleagues{id name}}");
 export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
+export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{inboxPage(first:1){totalCount groups{resource total}}}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");
+export const beginningQuery = operation<BeginningQuery, BeginningQueryVariables>("query Beginning($step:String!$record:ID!){beginning(step:$step record:$record)}");
 export const similarCasesQuery = operation<SimilarCasesQuery, SimilarCasesQueryVariables>("query SimilarCases($equipment:ID!$faultCode:FaultCode$symptom:String){similarCases(equipment:$equipment faultCode:$faultCode symptom:$symptom){...SimilarCase}}fragment SimilarCase on SimilarCase{fault number machine sameModel symptom resolvedOn resolution faultCode causeCode remedyCode report{record number cause remedy}partsUsed{part partNumber name quantity}cameBack}");
 export const faultOfOrderQuery = operation<FaultOfOrderQuery, FaultOfOrderQueryVariables>("query FaultOfOrder($order:ID!){serviceOrder(id:$order){equipment{id}fault{symptom faultCode}}}");
 export const deliverySamplesQuery = operation<DeliverySamplesQuery, DeliverySamplesQueryVariables>("query DeliverySamples($delivery:ID!){deliverySamples(delivery:$delivery){part lot size accept reject severity wholeLot why characteristics{characteristic kind specification lowerLimit upperLimit unit}}goodsReceipt(id:$delivery){counts{part{id partNumber name}}}}");

@@ -1,25 +1,22 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useRead } from '../api/useRead.ts';
-import { type InboxQuery, inboxQuery } from '../generated/operations.ts';
+import type { InboxPageFragment } from '../generated/operations.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
-import { type InboxFilter, InboxFilters } from './InboxFilters.tsx';
-import { InboxItem } from './InboxItem.tsx';
+import { InboxFilters } from './InboxFilters.tsx';
+import { InboxGroups } from './InboxGroups.tsx';
+import { Tasks } from './Tasks.tsx';
+import { type InboxView, useInboxFilter } from './useInboxFilter.ts';
+import { useInboxPage } from './useInboxPage.ts';
 
-/** The home page: all that waits for this person, by the day at which it stands, page by page. */
+/** All that waits for this person, by the day at which it stands, page by page; beside it the steps for which it waits. */
 const Inbox = () => {
   const translate = useTranslate();
-  const [filter, setFilter] = useState<InboxFilter>({});
-  /** The cursors of the pages before this one. */
-  const [passed, setPassed] = useState<string[]>([]);
-  const variables = { after: passed.at(-1), ...filter };
-  const { data, error, refetch } = useRead(inboxQuery, [variables], { placeholderData: keepPreviousData });
-  const page = data?.inboxPage;
+  const view = useInboxFilter();
+  const { data, error, refetch, isFetching } = useInboxPage(view);
+  const page = data?.page;
   return (
-    <Box sx={{ maxWidth: 820 }}>
+    <Box sx={{ maxWidth: 1240 }}>
       <Heading title={translate('sanbao.inbox.title')} />
       {error && (
         <Alert
@@ -30,37 +27,40 @@ const Inbox = () => {
           {translate(error.message)}
         </Alert>
       )}
-      {!page && !error && <Waiting />}
+      {!data && !error && <Waiting />}
       {page && (
         <>
           <Totals page={page} />
-          <InboxFilters
-            page={page}
-            filter={filter}
-            onFilter={next => {
-              setFilter(next);
-              setPassed([]);
-            }}
-          />
-          <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-            {page.entries.map(task => (
-              <InboxItem key={`${task.record} ${task.step}`} task={task} />
-            ))}
-          </Stack>
-          <Pages page={page} passed={passed} turn={setPassed} />
+          <InboxFilters page={page} view={view} />
+          <Box
+            aria-busy={isFetching}
+            sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '264px minmax(0, 1fr)' }, alignItems: 'start' }}
+          >
+            <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+              <InboxGroups groups={page.groups} filter={view.filter} to={view.to} />
+            </Box>
+            <Box sx={{ minWidth: 0 }}>
+              <Tasks
+                key={JSON.stringify(view.variables)}
+                entries={page.entries}
+                to={view.to}
+                step={view.filter.of ? undefined : view.filter.step}
+                isFetching={isFetching}
+              />
+              <Pages page={page} view={view} />
+            </Box>
+          </Box>
         </>
       )}
     </Box>
   );
 };
 
-type Page = InboxQuery['inboxPage'];
-
-const Totals = ({ page: { totalCount, overdueCount } }: { page: Page }) => {
+const Totals = ({ page: { totalCount, overdueCount } }: { page: InboxPageFragment }) => {
   const translate = useTranslate();
   const key = totalCount === 0 ? 'sanbao.inbox.empty' : 'sanbao.inbox.count';
   return (
-    <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 1.5 }}>
+    <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 1 }}>
       {translate(key, { smart_count: totalCount })}
       {overdueCount > 0 && (
         <Box component="span" sx={{ color: 'error.main', ml: 1 }}>
@@ -71,7 +71,7 @@ const Totals = ({ page: { totalCount, overdueCount } }: { page: Page }) => {
   );
 };
 
-const Pages = ({ page, passed, turn }: { page: Page; passed: string[]; turn: (passed: string[]) => void }) => {
+const Pages = ({ page, view: { passed, turn } }: { page: InboxPageFragment; view: InboxView }) => {
   const translate = useTranslate();
   const { hasNextPage, endCursor } = page.pageInfo;
   if (!passed.length && !hasNextPage) return null;

@@ -1,33 +1,22 @@
 import { Chip, MenuItem, Stack, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { daysAfter } from '../calendar/days.ts';
-import type { InboxQuery, InboxQueryVariables } from '../generated/operations.ts';
-import { today } from '../i18n/format.ts';
-import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
-import { stepNamed } from '../schema/schema.ts';
+import type { InboxPageFragment } from '../generated/operations.ts';
+import { useEnumLabel } from '../i18n/useLabel.ts';
+import { ColleagueChoice } from './ColleagueChoice.tsx';
+import { useGroupName } from './useGroupName.ts';
+import { type InboxView, terms } from './useInboxFilter.ts';
 
-export type InboxFilter = Pick<InboxQueryVariables, 'share' | 'step' | 'until'>;
-
-interface Props {
-  page: InboxQuery['inboxPage'];
-  filter: InboxFilter;
-  onFilter: (filter: InboxFilter) => void;
-}
-
-/** Whose tasks, which step and by when, each with how many there are. */
-export const InboxFilters = ({ page: { shares, groups }, filter, onFilter }: Props) => {
+/** Whose tasks, of which customer and by when; on a telephone, where no room is beside them, also for which step. */
+export const InboxFilters = ({ page, view }: { page: InboxPageFragment; view: InboxView }) => {
   const translate = useTranslate();
-  const label = useLabel();
   const enumLabel = useEnumLabel();
+  const nameOf = useGroupName();
+  const { filter, choose } = view;
+  const { shares, groups, entries } = page;
   const several = shares.filter(({ total }) => total > 0).length > 1 || filter.share;
-  const nameOf = (name: string) => {
-    const step = stepNamed(name);
-    return step ? label(step.label) : name;
-  };
-  const week = daysAfter(today(), 6);
-  if (!groups.length && !filter.share && !filter.step && !filter.until) return null;
+  if (!groups.length && !Object.keys(filter).length) return null;
   return (
-    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
+    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
       {several &&
         shares.map(({ share, total }) => (
           <Chip
@@ -36,7 +25,7 @@ export const InboxFilters = ({ page: { shares, groups }, filter, onFilter }: Pro
             color={filter.share === share ? 'primary' : 'default'}
             aria-pressed={filter.share === share}
             disabled={!total && filter.share !== share}
-            onClick={() => onFilter({ ...filter, share: filter.share === share ? undefined : share })}
+            onClick={() => choose({ share: filter.share === share ? '' : share })}
           />
         ))}
       <TextField
@@ -44,14 +33,16 @@ export const InboxFilters = ({ page: { shares, groups }, filter, onFilter }: Pro
         size="small"
         margin="none"
         label={translate('sanbao.inbox.step')}
-        value={filter.step ?? ''}
-        onChange={({ target }) => onFilter({ ...filter, step: target.value || undefined })}
-        sx={{ width: { xs: '100%', sm: 260 } }}
+        value={groups.some(({ step }) => step === filter.step) ? filter.step : ''}
+        onChange={({ target }) => choose({ step: target.value, clause: '' })}
+        sx={{ width: '100%', display: { md: 'none' } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.all')}</MenuItem>
-        {groups.map(({ step, clause, total }) => (
-          <MenuItem key={step} value={step}>
-            {[nameOf(step), clause && translate('sanbao.clause', { clause }), total].filter(Boolean).join(' · ')}
+        {groups.map(group => (
+          <MenuItem key={`${group.resource} ${group.step}`} value={group.step}>
+            {[nameOf(group), group.clause && translate('sanbao.clause', { clause: group.clause }), group.total]
+              .filter(Boolean)
+              .join(' · ')}
           </MenuItem>
         ))}
       </TextField>
@@ -60,14 +51,25 @@ export const InboxFilters = ({ page: { shares, groups }, filter, onFilter }: Pro
         size="small"
         margin="none"
         label={translate('sanbao.inbox.by')}
-        value={filter.until ?? ''}
-        onChange={({ target }) => onFilter({ ...filter, until: target.value || undefined })}
-        sx={{ width: { xs: '100%', sm: 180 } }}
+        value={filter.term ?? ''}
+        onChange={({ target }) => choose({ term: target.value })}
+        sx={{ width: { xs: '100%', sm: 200 } }}
       >
         <MenuItem value="">{translate('sanbao.inbox.anyDay')}</MenuItem>
-        <MenuItem value={today()}>{translate('sanbao.inbox.untilToday')}</MenuItem>
-        <MenuItem value={week}>{translate('sanbao.inbox.untilWeek')}</MenuItem>
+        {Object.keys(terms).map(term => (
+          <MenuItem key={term} value={term}>
+            {translate(`sanbao.inbox.term.${term}`)}
+          </MenuItem>
+        ))}
       </TextField>
+      <ColleagueChoice view={view} />
+      {filter.customer && (
+        <Chip
+          color="primary"
+          label={entries.find(({ customer }) => customer)?.customer ?? translate('sanbao.inbox.ofCustomer')}
+          onDelete={() => choose({ customer: '' })}
+        />
+      )}
     </Stack>
   );
 };

@@ -1,75 +1,89 @@
-import ArrowIcon from '@mui/icons-material/ArrowForward';
-import { Card, CardActionArea, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { TaskFragment } from '../generated/operations.ts';
 import { today, useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { PlainChip } from '../layout/PlainChip.tsx';
 import { StateChip } from '../record/StateChip.tsx';
-import { recordType, stepNamed } from '../schema/schema.ts';
+import { recordType } from '../schema/schema.ts';
+import { useGroupName } from './useGroupName.ts';
+import type { InboxView } from './useInboxFilter.ts';
 
-/** One click opens the record with the dialog of the step that waits. */
-export const InboxItem = ({ task }: { task: TaskFragment }) => {
+interface Props {
+  task: TaskFragment;
+  /** Its place on the page. */
+  at: number;
+  to: InboxView['to'];
+  tick?: { isOn: boolean; set: (isOn: boolean) => void };
+}
+
+/** What is wanted, for whom and of which machine; one click opens the record with the dialog of the step that waits. */
+export const InboxItem = ({ task, at, to, tick }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
-  const step = stepNamed(task.step);
+  const nameOf = useGroupName();
+  const { pathname, search } = useLocation();
+  const { resource, record, number, title, customer, customerId, machine } = task;
+  const isToldAlready = title === number || [customer, machine].some(each => each?.includes(title));
   return (
-    <Card component="li" sx={task.overdue ? { borderLeft: 3, borderLeftColor: 'error.main' } : {}}>
-      <CardActionArea
-        component={Link}
-        to={`/${task.resource}/${task.record}/show?step=${task.step}`}
-        sx={{ p: 1.5, display: 'flex', alignItems: 'center', gap: 2 }}
-      >
-        <Stack spacing={0.5} sx={{ flex: 1, minWidth: 0 }}>
-          <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {label(recordType(task.resource).label)} {task.number}
-            </Typography>
-            <StateChip record={task.resource} state={task.state} />
-          </Stack>
-          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{task.title}</Typography>
-          <About task={task} />
-          <Typography variant="body2" sx={{ color: 'primary.main', fontWeight: 600 }}>
-            {step ? label(step.label) : task.step}
-            {task.clause && ` · ${translate('sanbao.clause', { clause: task.clause })}`}
-            {task.onBehalfOf && ` · ${translate('sanbao.onBehalfOf', { person: task.onBehalfOf })}`}
-          </Typography>
-          {task.blocked && (
-            <Typography variant="body2" sx={{ color: 'error.main' }}>
-              {task.blocked}
-            </Typography>
+    <li data-overdue={task.overdue ? '' : undefined}>
+      {tick && (
+        <input
+          type="checkbox"
+          aria-label={number}
+          checked={tick.isOn}
+          onChange={({ target }) => tick.set(target.checked)}
+        />
+      )}
+      <div className="lines">
+        <div className="line">
+          <Link
+            className="task"
+            aria-label={[nameOf(task), customer, machine, isToldAlready ? number : title].filter(Boolean).join(' ')}
+            to={`/${resource}/${record}/show?step=${task.step}`}
+            state={{ back: pathname + search, at }}
+          >
+            {nameOf(task)}
+          </Link>
+          {customer && customerId && (
+            <Link className="about" to={to({ customer: customerId })} title={translate('sanbao.inbox.ofCustomer')}>
+              {customer}
+            </Link>
           )}
-        </Stack>
-        <Deadline task={task} />
-        <ArrowIcon fontSize="small" sx={{ color: 'text.secondary' }} />
-      </CardActionArea>
-    </Card>
+          {machine && <span className="about machine">{machine}</span>}
+          {!isToldAlready && <span className="about">{title}</span>}
+        </div>
+        <div className="line small">
+          <span>
+            {label(recordType(resource).label)} {number}
+          </span>
+          <StateChip record={resource} state={task.state} />
+          {task.clause && <span>{translate('sanbao.clause', { clause: task.clause })}</span>}
+          {task.onBehalfOf && <span>{translate('sanbao.onBehalfOf', { person: task.onBehalfOf })}</span>}
+          {task.blocked && <span className="blocked">{task.blocked}</span>}
+        </div>
+      </div>
+      <Due task={task} />
+    </li>
   );
 };
 
-/** Whose it is and which machine, unless its title says so already. */
-const About = ({ task: { title, customer, machine } }: { task: TaskFragment }) => {
-  const about = [customer, machine].filter(each => each && !title.includes(each));
-  if (!about.length) return null;
-  return (
-    <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {about.join(' · ')}
-    </Typography>
-  );
-};
-
-const Deadline = ({ task: { due, overdue, since } }: { task: TaskFragment }) => {
+const Due = ({ task: { due, overdue, since } }: { task: TaskFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
+  const isToday = due === today() && !overdue;
   return (
-    <Stack spacing={0.5} sx={{ alignItems: 'flex-end', textAlign: 'right' }}>
-      {overdue && <Chip color="error" label={translate('sanbao.inbox.overdue')} />}
-      {due === today() && !overdue && <Chip color="warning" label={translate('sanbao.inbox.today')} />}
-      <Typography variant="caption" sx={{ color: overdue ? 'error.main' : 'text.secondary' }}>
+    <div className="due">
+      {(overdue || isToday) && (
+        <PlainChip mood={overdue ? 'error' : 'warning'}>
+          {translate(`sanbao.inbox.${overdue ? 'overdue' : 'today'}`)}
+        </PlainChip>
+      )}
+      <div>
         {due
           ? translate('sanbao.inbox.due', { date: format.day(due) })
           : translate('sanbao.inbox.since', { date: format.time(since) })}
-      </Typography>
-    </Stack>
+      </div>
+    </div>
   );
 };

@@ -1,6 +1,6 @@
 import { Box, Drawer, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { lazy, memo, Suspense, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import {
   DataProviderContext,
   type LayoutProps,
@@ -50,14 +50,19 @@ export const Layout = ({ children }: LayoutProps) => {
 
 const none: string[] = [];
 
-/** Beside the page, where the menu can be closed; on a phone above it, where it is opened. */
+/** Beside the page, where the menu can be closed; above it where there is no room, as on a telephone or at 200 %. */
 const Side = memo(() => {
   const translate = useTranslate();
-  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const isNarrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'), { noSsr: true });
   const [isOpen, setOpen] = useSidebarState();
+  const wasNarrow = useRef(isNarrow);
+  useEffect(() => {
+    if (isNarrow || wasNarrow.current) setOpen(!isNarrow);
+    wasNarrow.current = isNarrow;
+  }, [isNarrow, setOpen]);
   return (
     <nav aria-label={translate('sanbao.menu.label')}>
-      {isPhone ? (
+      {isNarrow ? (
         <Drawer
           open={isOpen}
           onClose={() => setOpen(false)}

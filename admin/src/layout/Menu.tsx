@@ -1,23 +1,34 @@
+import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { type KeyboardEvent, memo, useRef } from 'react';
-import { useSidebarState, useTranslate } from 'react-admin';
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
+import { useGetIdentity, useSidebarState, useStore, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records } from '../schema/schema.ts';
 import { chapterIcons } from './chapterIcons.ts';
-import { pagesFor } from './pages.ts';
+import { firstPageOf, pagesFor } from './pages.ts';
 import { useMay } from './permissions.ts';
+import { useWaitingCounts, type WaitingCounts } from './useWaitingCounts.ts';
 
-/** The chapters of the procedure, each with the records this person may read; arrows and first letters move in it. */
+const groups = ['work', 'figures', 'proof'] as const;
+
+/**
+ * The pages, and the chapters of the procedure in the order of the work, each with the records this person may read and how
+ * many of them wait; arrows and first letters move in it.
+ */
 export const Menu = memo(() => {
   const may = useMay();
-  const translate = useTranslate();
+  const { data: identity } = useGetIdentity();
   const { pathname } = useLocation();
   const isSmall = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'));
   const [, setOpen] = useSidebarState();
+  const counts = useWaitingCounts();
+  const translate = useTranslate();
   const move = useMoving();
   const readable = records.filter(({ name }) => may(`read:${name}`));
+  const isElsewhere = Boolean(identity && firstPageOf(identity.roles));
+  const pages = pagesFor(may).filter(({ path }) => path !== '/' || !isElsewhere);
   return (
     <div
       role="menu"
@@ -27,17 +38,24 @@ export const Menu = memo(() => {
       onKeyDown={move}
       onClick={() => isSmall && setOpen(false)}
     >
-      {pagesFor(may).map(({ path, name, Icon }) => (
-        <Item key={name} to={path} at={pathname}>
-          <Icon />
-          <span>{translate(`sanbao.menu.${name}`)}</span>
-        </Item>
+      {groups.map(group => (
+        <div key={group} className="group">
+          {pages
+            .filter(each => each.group === group)
+            .map(({ path, name, Icon }) => (
+              <Item key={name} to={path} at={pathname} count={name === 'inbox' ? counts?.all : undefined}>
+                <Icon />
+                <span>{translate(`sanbao.menu.${name}`)}</span>
+              </Item>
+            ))}
+        </div>
       ))}
       {Object.keys(chapterIcons).map(chapter => (
         <ChapterItems
           key={chapter}
           chapter={chapter}
           members={readable.filter(record => record.chapter === chapter)}
+          counts={counts}
           at={pathname}
         />
       ))}
@@ -48,42 +66,67 @@ export const Menu = memo(() => {
 interface ChapterProps {
   chapter: string;
   members: typeof records;
+  counts: WaitingCounts | undefined;
   at: string;
 }
 
-const ChapterItems = ({ chapter, members, at }: ChapterProps) => {
+/** A chapter that can be folded; master data is, until somebody wants it or is in it. */
+const ChapterItems = ({ chapter, members, counts, at }: ChapterProps) => {
   const label = useLabel();
   const translate = useTranslate();
+  const [isUnfolded, setUnfolded] = useStore(`menu.${chapter}`, chapter !== 'ORGANIZATION');
   const Icon = chapterIcons[chapter]!;
   if (members.length === 0) return null;
+  const isOpen = isUnfolded || members.some(({ name }) => isAt(at, `/${name}`));
+  const fold = (event: MouseEvent) => {
+    event.stopPropagation();
+    setUnfolded(!isOpen);
+  };
   return (
-    <>
-      <div className="chapter">
+    <div className="group">
+      <button type="button" role="menuitem" aria-expanded={isOpen} className="chapter" onClick={fold}>
         <Icon fontSize="small" />
-        {translate(`sanbao.chapter.${chapter}`)}
-      </div>
-      {members.map(({ name, plural }) => (
-        <Item key={name} to={`/${name}`} at={at} className="below">
-          <span>{label(plural)}</span>
-        </Item>
-      ))}
-    </>
+        <span>{translate(`sanbao.chapter.${chapter}`)}</span>
+        <ExpandIcon fontSize="small" className="fold" />
+      </button>
+      {isOpen &&
+        members.map(({ name, plural }) => (
+          <Item key={name} to={`/${name}`} at={at} className="below" count={counts?.of[name]}>
+            <span>{label(plural)}</span>
+          </Item>
+        ))}
+    </div>
   );
 };
+
+const isAt = (at: string, path: string) => at === path || (path !== '/' && at.startsWith(`${path}/`));
 
 interface ItemProps {
   to: string;
   /** Where the reader is. */
   at: string;
+  /** How many wait there. */
+  count?: number;
   className?: string;
   children: React.ReactNode;
 }
 
-const Item = ({ to, at, className = '', children }: ItemProps) => {
-  const isActive = at === to || (to !== '/' && at.startsWith(`${to}/`));
+const Item = ({ to, at, count, className = '', children }: ItemProps) => {
+  const translate = useTranslate();
   return (
-    <Link role="menuitem" tabIndex={0} to={to} className={`${className} ${isActive ? 'active' : ''}`}>
+    <Link
+      role="menuitem"
+      tabIndex={0}
+      to={to}
+      className={`${className} ${isAt(at, to) ? 'active' : ''}`}
+      aria-description={count ? translate('sanbao.inbox.count', { smart_count: count }) : undefined}
+    >
       {children}
+      {count ? (
+        <b aria-hidden className="count">
+          {count}
+        </b>
+      ) : null}
     </Link>
   );
 };

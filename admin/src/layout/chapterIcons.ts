@@ -6,13 +6,13 @@ import InventoryIcon from '@mui/icons-material/Inventory2Outlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import TrendingUpIcon from '@mui/icons-material/TrendingUpOutlined';
 
-/** The chapters in the order of the procedure. */
+/** The chapters in the order of the work: a customer calls, somebody goes there, parts are needed; master data comes last. */
 export const chapterIcons: Record<string, typeof BuildIcon> = {
-  ORGANIZATION: BusinessIcon,
-  IMPROVEMENT: TrendingUpIcon,
-  TRAINING: SchoolIcon,
   CUSTOMER_SERVICE: HeadsetIcon,
   REPAIR: BuildIcon,
   SPARE_PARTS: InventoryIcon,
+  TRAINING: SchoolIcon,
+  IMPROVEMENT: TrendingUpIcon,
   RECORDS: FolderIcon,
+  ORGANIZATION: BusinessIcon,
 };

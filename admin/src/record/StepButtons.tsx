@@ -1,10 +1,10 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { initialUpon, uponOf } from '../schema/form.ts';
+import { initialUpon, uponByLines, uponOf } from '../schema/form.ts';
 import type { RecordType, Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
@@ -25,6 +25,9 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const translate = useTranslate();
   const label = useLabel();
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  const close = () => setSearch({}, { replace: true, state });
   const offers = offersOn(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
   const blocked = offers.filter(offer => offer.blocked);
@@ -40,7 +43,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
             step={step}
             onBehalfOf={onBehalfOf}
             blockedBy={reason ? reasonOf(step) : undefined}
-            onClick={() => setSearch({ step: step.name })}
+            onClick={() => setSearch({ step: step.name }, { state })}
           />
         ))}
       </Stack>
@@ -63,7 +66,8 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           record={opened.step.from.length ? record : undefined}
           initial={opened.initial}
           upon={opened.upon}
-          onClose={() => setSearch({}, { replace: true })}
+          onClose={close}
+          onDone={() => (state?.back ? navigate(state.back, { state }) : close())}
         />
       )}
     </Stack>
@@ -85,7 +89,7 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       const step = stepNamed(name);
       if (!step) return [];
       const initial = initialUpon(type.name, record, step);
-      if (!initial) return [{ ...offer, step }];
+      if (!initial) return [{ ...offer, step, upon: uponByLines(type.name, record, step) }];
       const upon = uponOf(type.name, record, step);
       return [{ ...offer, step: { ...step, tone: 'PLAIN' }, initial, upon }];
     })

@@ -1,6 +1,6 @@
 import type { RaRecord } from 'react-admin';
 import type { Field, Step } from './metadata.ts';
-import { creatingSteps, formOf, linkTo, partsOf, recordType } from './schema.ts';
+import { creatingSteps, formOf, lineLinkTo, linkTo, partsOf, recordType } from './schema.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a form holds follows its fields
 type Value = any;
@@ -43,6 +43,12 @@ export function initialUpon(type: string, record: RaRecord, step: Step): Values 
 export function uponOf(type: string, record: RaRecord, step: Step): Record<string, string> | undefined {
   const link = linkTo(type, step);
   return link && { [link.name]: String(record.id) };
+}
+
+/** The same of a step that is taken upon the records of its lines. */
+export function uponByLines(type: string, record: RaRecord, step: Step): Record<string, string> | undefined {
+  const path = lineLinkTo(type, step);
+  return path ? { [path]: String(record.id) } : undefined;
 }
 
 /** The values that the lines' records share with this one, where the form itself does not ask for them. They are not sent. */

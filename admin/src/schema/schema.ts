@@ -25,6 +25,23 @@ export function linkTo(record: string, step: Step): Field | undefined {
   return links.find(({ required }) => required) ?? links[0];
 }
 
+/** The path to such a link in the lines of a form that the server fills in, such as `lines.application`. */
+export const lineLinkTo = (record: string, step: Step): string | undefined =>
+  formOf(step)
+    .filter(({ kind, many }) => step.begins && kind === 'object' && many)
+    .flatMap(({ name, type }) =>
+      partsOf(type)
+        .filter(part => part.kind === 'record' && part.type === record)
+        .map(part => `${name}.${part.name}`),
+    )[0];
+
+/** The link of a form by its name, or of its lines by its path. */
+export function linkAt(step: Step, path: string): Field | undefined {
+  const [name, ofLine] = path.split('.');
+  const field = formOf(step).find(each => each.name === name);
+  return ofLine && field ? partsOf(field.type).find(part => part.name === ofLine) : field;
+}
+
 /** The states of a record in the order of the procedure, or undefined where it has none. */
 export const stateType = (record: string): string | undefined =>
   recordType(record).fields.find(({ name }) => name === 'state')?.type;

@@ -10,6 +10,7 @@ export const frame = {
   },
   menu: {
     label: 'Main menu',
+    home: 'Home',
     inbox: 'Inbox',
     day: 'My day',
     drafts: 'Drafts',

@@ -10,6 +10,7 @@ export const frame = {
   },
   menu: {
     label: '主菜单',
+    home: '首页',
     inbox: '待办',
     day: '今日派工',
     drafts: '草稿',

@@ -1,0 +1,87 @@
+/** A list of tasks, one below the other in a frame: two rows each, of which what does not fit is cut. */
+export const taskLooks = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  '&:empty': { display: 'none' },
+  '& > li': {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'center',
+    px: 1.5,
+    py: 0.75,
+    borderLeft: '3px solid transparent',
+    minHeight: { xs: 44, sm: 0 },
+    '&:hover': { bgcolor: 'action.hover' },
+    '& + li': { borderTop: '1px solid', borderTopColor: 'divider' },
+    '&[data-overdue]': { borderLeftColor: 'error.main' },
+  },
+  '& .lines': { gridColumn: 2, minWidth: 0 },
+  '& .line': {
+    display: 'flex',
+    flexWrap: { xs: 'wrap', md: 'nowrap' },
+    columnGap: 1.25,
+    alignItems: 'baseline',
+    minWidth: 0,
+    '& > *': {
+      flex: '0 1 auto',
+      minWidth: 0,
+      overflow: { md: 'hidden' },
+      textOverflow: 'ellipsis',
+      whiteSpace: { md: 'nowrap' },
+    },
+    '& .task, & .machine, & .plain-chip': { flexShrink: 0 },
+  },
+  // The whole line is the task's; what narrows the list lies above it.
+  '& .task': {
+    position: 'static',
+    fontWeight: 700,
+    color: 'primary.main',
+    textDecoration: 'none',
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+    '&:focus-visible': { outline: 'none', '&::after': { outline: '2px solid', outlineOffset: -2 } },
+  },
+  '& .about': { fontWeight: 600 },
+  '& a.about': {
+    position: 'relative',
+    color: 'text.primary',
+    textDecoration: 'none',
+    '&:hover': { textDecoration: 'underline' },
+  },
+  '& .small > span:not(.blocked)': { flexShrink: 0 },
+  '& .small': { fontSize: '0.75rem', color: 'text.secondary' },
+  '& .blocked': { fontSize: '0.75rem', color: 'error.main' },
+  '& .due': {
+    gridColumn: 3,
+    ml: 1.5,
+    textAlign: 'right',
+    fontSize: '0.75rem',
+    color: 'text.secondary',
+    whiteSpace: 'nowrap',
+  },
+  '& input': { position: 'relative', width: 18, height: 18, m: 0, mr: 1.5 },
+};
+
+/** The steps beside them. */
+export const groupLooks = {
+  '& ul': { listStyle: 'none', m: 0, p: 0 },
+  '& li': { position: 'relative', display: 'flex', gap: 1, alignItems: 'baseline', px: 1, py: 0.5, borderRadius: 1 },
+  '& li:hover': { bgcolor: 'action.hover' },
+  '& li[data-chosen]': { bgcolor: 'action.selected', fontWeight: 700 },
+  '& a': { color: 'text.primary', textDecoration: 'none' },
+  // The whole row is the step's; its clause lies above it.
+  '& a:first-of-type': { flex: 1, minWidth: 0, '&::after': { content: '""', position: 'absolute', inset: 0 } },
+  '& .clause': {
+    position: 'relative',
+    fontSize: '0.75rem',
+    color: 'text.secondary',
+    '&:hover, &[data-chosen]': { color: 'primary.main', textDecoration: 'underline' },
+  },
+  '& .count': { minWidth: 28, textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  '& em': { fontStyle: 'normal', fontWeight: 700, color: 'error.main', mr: 1 },
+};

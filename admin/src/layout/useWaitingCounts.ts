@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useRead } from '../api/useRead.ts';
+import { whenIdle } from '../device.ts';
+import { waitingCountsQuery } from '../generated/operations.ts';
+
+/** How many records wait for the reader, and of which kind. */
+export interface WaitingCounts {
+  all: number;
+  of: Record<string, number>;
+}
+
+/** Asked for once the page has all that it wants, and anew with everything else when a step was taken. */
+export function useWaitingCounts(): WaitingCounts | undefined {
+  const { data } = useRead(waitingCountsQuery, useIsIdle() ? [] : undefined);
+  if (!data) return;
+  const { totalCount, groups } = data.inboxPage;
+  const of: WaitingCounts['of'] = {};
+  for (const { resource, total } of groups) of[resource] = (of[resource] ?? 0) + total;
+  return { all: totalCount, of };
+}
+
+/** How long a page may take to answer before it is looked at again, in milliseconds. */
+const PAUSE = 300;
+
+function useIsIdle() {
+  const queries = useQueryClient();
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    const look = () => {
+      if (isGone) return;
+      if (queries.isFetching()) setTimeout(() => whenIdle(look), PAUSE);
+      else setIdle(true);
+    };
+    whenIdle(look);
+    return () => {
+      isGone = true;
+    };
+  }, [queries]);
+  return isIdle;
+}

@@ -56,6 +56,8 @@ export interface Refusal<Key extends MessageKey = MessageKey> {
   field?: string;
   /** The clause that forbids it, where that is not the step's. */
   clause?: string;
+  /** What is wrong with other fields of the form. */
+  others?: readonly Refusal[];
 }
 
 export const refuse = <Key extends MessageKey>(rule: Key, facts?: Facts, field?: string): Refusal<Key> => ({
@@ -74,6 +76,10 @@ export function ruleViolated(language: Language, ofStep: string | undefined, ref
   const facts = Object.fromEntries(
     Object.entries(refusal.facts ?? {}).map(([name, fact]) => [name, factIn(language, fact)]),
   );
-  if (field) return badInput(language, { fields: { [field]: text }, clause, rule, ...facts } as never);
+  if (field) {
+    const others = (refusal.others ?? []).map(other => [other.field, message(language, other.rule, other.facts)]);
+    const fields = { [field]: text, ...Object.fromEntries(others) };
+    return badInput(language, { fields, clause, rule, ...facts } as never);
+  }
   return new GraphQLError(text, { extensions: { code: 'RULE_VIOLATED', clause, rule, ...facts } });
 }

@@ -123,6 +123,17 @@ describe('5.3.5 the machine is adjusted by the template of its model', () => {
     expect(await refusal(change)).toMatchObject({ rule, clause: '5.3.5', fields: { [field]: expect.any(String) } });
   });
 
+  test('not with several faults, all of which are told at once', async () => {
+    const lines = [
+      { ...travel, calibratedUntil: '2026-11-22' },
+      { ...torque, asLeft: 12 },
+    ];
+    expect(await refusal({ lines })).toMatchObject({
+      rule: 'calibrationExpired',
+      fields: { 'lines.0.calibratedUntil': expect.any(String), 'lines.1.concession': expect.any(String) },
+    });
+  });
+
   test('on site only, once for an order, and by its engineers only', async () => {
     const dispatched = await repairIn(sanbao, ground, 'DISPATCHED');
     expect(await refusal({}, dispatched.id)).toMatchObject({ rule: 'linkOutOfState', state: 'DISPATCHED' });

@@ -159,7 +159,7 @@ export async function keepLapses(
     await take(context.procedure.steps.demand(step), args, em, { ...viewer, link: undefined }, unseen);
 }
 
-/** The first run that no rule refuses; else the refusal of the first. */
+/** The first run that no rule refuses; else what is refused of the first. */
 async function permitted(
   runs: readonly StepRun[],
   rules: Step['rules'],
@@ -168,12 +168,41 @@ async function permitted(
 ): Promise<StepRun | Refusal> {
   const refusals: Refusal[] = [];
   for (const run of runs) {
-    let refusal: Refusal | undefined;
-    for (const rule of rules) refusal ??= await rule(input, record, run);
+    const refusal = await refusedBy(rules, input, record, run);
     if (!refusal) return run;
     refusals.push(refusal);
   }
   return refusals[0] as Refusal;
+}
+
+/** The first refusal; where it is of a field, with what is wrong with other fields, so that all is corrected at once. */
+async function refusedBy(
+  rules: Step['rules'],
+  input: object,
+  record: BaseRecord,
+  run: StepRun,
+): Promise<Refusal | undefined> {
+  let first: Refusal | undefined;
+  const others: Refusal[] = [];
+  for (const rule of rules) {
+    if (!first) first = await rule(input, record, run);
+    else if (!first.field) break;
+    else {
+      const refusal = await heldBack(rule, input, record, run);
+      const named = [first, ...others].map(({ field }) => field);
+      if (refusal?.field && !named.includes(refusal.field)) others.push(refusal);
+    }
+  }
+  return first && others.length ? { ...first, others } : first;
+}
+
+/** A rule may rest on what one before it refuses. Then it has nothing to say yet. */
+async function heldBack(rule: Step['rules'][number], input: object, record: BaseRecord, run: StepRun) {
+  try {
+    return await rule(input, record, run);
+  } catch {
+    return undefined;
+  }
 }
 
 function fillIn(input: Record<string, unknown>, defaults: object = {}) {

@@ -4286,7 +4286,7 @@ export const metadata: Metadata = {
       {"name":"words","type":"String","kind":"scalar","label":{"zh":"顾客原话","en":"Words of the customer"},"required":true,"widget":"LONG_TEXT"},
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"涉及派工单","en":"About the service order"}},
       {"name":"engineer","type":"Person","kind":"record","label":{"zh":"涉及人员","en":"About the engineer"}},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"涉及设备","en":"About the machine"}},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"涉及设备","en":"About the machine"},"within":"customer"},
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"涉及机型","en":"About the model"}},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"涉及零件","en":"About the part"}},
       {
@@ -4393,7 +4393,7 @@ export const metadata: Metadata = {
       {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
       {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
       {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
-      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
+      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"INSTRUCTOR"}},"max":20},
       {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
       {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
       {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
@@ -4416,7 +4416,7 @@ export const metadata: Metadata = {
       {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
       {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
       {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
-      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
+      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"INSTRUCTOR"}},"max":20},
       {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
       {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
       {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
@@ -4675,7 +4675,7 @@ export const metadata: Metadata = {
     ],
     "ConsultationInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"within":"customer"},
       {"name":"contract","type":"ServiceContract","kind":"record","label":{"zh":"服务合同","en":"Service contract"}},
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
@@ -4796,7 +4796,7 @@ export const metadata: Metadata = {
     ],
     "ReturnRequestInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true,"within":"customer"},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"退货理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"},
       {"name":"newFacts","type":"String","kind":"scalar","label":{"zh":"新的事实","en":"New facts"},"widget":"LONG_TEXT","hint":{"zh":"曾不同意退货的，须写明此后的新情况","en":"What is new since a return of it was rejected"}}
     ],
@@ -4908,7 +4908,7 @@ export const metadata: Metadata = {
     ],
     "FaultReportInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"within":"customer"},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"required":true,"max":60},
       {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"required":true,"widget":"PHONE"},
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
@@ -4928,7 +4928,7 @@ export const metadata: Metadata = {
       }
     ],
     "FaultCorrectionInput": [
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"within":"customer"},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"max":60},
       {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"widget":"PHONE"},
       {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"max":500},
@@ -4951,7 +4951,7 @@ export const metadata: Metadata = {
     "InstallationInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}},"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
       {
@@ -4968,7 +4968,7 @@ export const metadata: Metadata = {
     "RepairInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}},"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
       {
@@ -4986,7 +4986,7 @@ export const metadata: Metadata = {
     "MaintenanceInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}},"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
       {
@@ -5003,7 +5003,7 @@ export const metadata: Metadata = {
     "OrderPlanInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}},"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
       {
@@ -5092,7 +5092,7 @@ export const metadata: Metadata = {
     "AdjustmentLineInput": [
       {"name":"item","type":"String","kind":"scalar","label":{"zh":"调整项目","en":"Item"},"required":true,"max":60},
       {"name":"asFound","type":"Float","kind":"scalar","label":{"zh":"调整前","en":"As found"},"hint":{"zh":"无法测量的不填","en":"Empty where it could not be measured"}},
-      {"name":"asLeft","type":"Float","kind":"scalar","label":{"zh":"调整后","en":"As left"},"required":true},
+      {"name":"asLeft","type":"Float","kind":"scalar","label":{"zh":"调整后","en":"As left"},"required":true,"limits":["lowerLimit","upperLimit"]},
       {"name":"instrument","type":"String","kind":"scalar","label":{"zh":"量具及编号","en":"Instrument and its number"},"required":true,"max":60},
       {"name":"calibratedUntil","type":"Day","kind":"scalar","label":{"zh":"量具校准有效期至","en":"Calibrated until"},"required":true},
       {"name":"concession","type":"String","kind":"scalar","label":{"zh":"让步理由","en":"Reason for the concession"},"hint":{"zh":"调整后仍超差的必须填写","en":"Wanted where it is left out of limits"}}

@@ -5,10 +5,12 @@ import {
   ReferenceInput,
   useTranslate,
 } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { isScannedLink } from '../scan/FormLevel.tsx';
 import { ScannedLink } from '../scan/ScannedLink.tsx';
 import { defaultSort } from '../schema/columns.ts';
+import type { Field } from '../schema/metadata.ts';
 import { recordType } from '../schema/schema.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { representation } from './representation.ts';
@@ -25,7 +27,8 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
     placeholder: translate('sanbao.step.searchHint'),
     noOptionsText: translate('sanbao.menu.nothing'),
   };
-  const referring = { source, reference: reference.name, sort: defaultSort(reference) };
+  const filter = useOffered(field);
+  const referring = { source, reference: reference.name, sort: defaultSort(reference), filter };
   if (field.many) {
     return (
       <ReferenceArrayInput {...referring}>
@@ -40,3 +43,9 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
   );
   return isScannedLink(field) ? <ScannedLink field={field}>{input}</ScannedLink> : input;
 };
+
+/** Only what can be chosen is offered: those of the declared filter, and those of the record chosen beside it. */
+function useOffered({ within, among }: Field): object {
+  const chosen = useWatch({ name: within ?? '', disabled: !within });
+  return { ...among, ...(within && chosen && { [within]: { id: { eq: chosen } } }) };
+}

@@ -30,6 +30,12 @@ export interface Field {
   oneFor?: OneForEach<string>;
   /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
   when?: { field: string; is: string[] };
+  /** The fields of what its line is for that limit its number from below and above. */
+  limits?: [lower: string, upper: string];
+  /** Only those are offered whose link of this name leads to the record chosen beside it. */
+  within?: string;
+  /** Only those are offered which this filter finds. */
+  among?: object;
   /** Shown once the server asks for it, or something stands in it. */
   onDemand?: true;
   min?: number;

@@ -25,7 +25,8 @@ export type ConsultationState = ChoiceOf<typeof ConsultationState>;
 export class Consultation extends BaseRecord {
   @State(() => ConsultationState) state!: ConsultationState;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
+  @Link(() => Equipment, { within: 'customer', optional: true, list: true, search: true })
+  equipment!: Rel<Equipment> | null;
   /** Under which it is answered, where the customer has agreed one. */
   @Link(() => ServiceContract, { optional: true, crossCase: true }) contract!: Rel<ServiceContract> | null;
   @Choice(() => Channel, { list: true }) channel!: Channel;

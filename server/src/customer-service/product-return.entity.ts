@@ -41,7 +41,7 @@ export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 export class ProductReturn extends BaseRecord {
   @State(() => ProductReturnState) state!: ProductReturnState;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { list: true, search: true }) equipment!: Rel<Equipment>;
+  @Link(() => Equipment, { within: 'customer', list: true, search: true }) equipment!: Rel<Equipment>;
   @Text({ widget: 'LONG_TEXT', search: true }) reason!: string;
   @Text({
     optional: true,

@@ -62,6 +62,12 @@ export interface FieldOptions {
   search?: boolean;
   /** What of a code is written here when one is read by a scanner or camera. */
   scan?: Scan;
+  /** Of a number in a line for something known: the fields of that which limit it from below and above. */
+  limits?: readonly [lower: string, upper: string];
+  /** `link`: only those are offered whose link of this name leads to the record chosen in the field of this name. */
+  within?: string;
+  /** `link`, `links`: only those are offered which this filter of the API finds. */
+  among?: object;
   /** Another field, a choice, by which it is known what this text has to look like. */
   shapedBy?: string;
   /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */

@@ -38,7 +38,7 @@ export class Complaint extends BaseRecord {
   @Link(() => ServiceOrder, { optional: true })
   order!: Rel<ServiceOrder> | null;
   @Link(() => Person, { optional: true }) engineer!: Person | null;
-  @Link(() => Equipment, { optional: true }) equipment!: Equipment | null;
+  @Link(() => Equipment, { within: 'customer', optional: true }) equipment!: Equipment | null;
   @Link(() => ProductModel, { optional: true }) model!: ProductModel | null;
   @Link(() => Part, { optional: true }) part!: Part | null;
 

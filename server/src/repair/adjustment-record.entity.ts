@@ -35,7 +35,7 @@ export class AdjustmentLine extends BaseLine {
     optional: true,
   })
   asFound!: number | null;
-  @Decimal() asLeft!: number;
+  @Decimal({ limits: ['lowerLimit', 'upperLimit'] }) asLeft!: number;
   @Text({ max: 60 }) instrument!: string;
   @Printed() @Day() calibratedUntil!: string;
   @Choice(() => AdjustmentVerdict, { serverSet: true }) verdict!: AdjustmentVerdict;

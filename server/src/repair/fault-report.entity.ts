@@ -54,7 +54,8 @@ export class RemoteHelp {
 export class FaultReport extends BaseRecord {
   @State(() => FaultReportState) state!: FaultReportState;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
+  @Link(() => Equipment, { within: 'customer', optional: true, list: true, search: true })
+  equipment!: Rel<Equipment> | null;
   @Text({ max: 60 }) caller!: string;
   @Text({ widget: 'PHONE' }) callerPhone!: string;
   @Choice(() => Channel) channel!: Channel;

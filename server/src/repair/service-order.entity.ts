@@ -24,6 +24,9 @@ import { FaultReport } from './fault-report.entity.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
 
+/** Who may be sent at all; who may go on these days is for the licences to say. */
+const TECHNICIANS = { state: { eq: 'ACTIVE' }, roles: { contains: 'TECHNICIAN' } };
+
 export const ServiceOrderState = choice('ServiceOrderState', [
   'PLANNED',
   'DISPATCHED',
@@ -104,7 +107,7 @@ export class ServiceOrder extends BaseRecord {
   @Flag({ serverSet: true, list: true }) machineMoved = false;
   @Planned() @Day({ list: true }) startsOn!: string;
   @Planned() @Day() endsOn!: string;
-  @Links(() => Person, { max: 20 }) engineers = new Collection<Person>(this);
+  @Links(() => Person, { max: 20, among: TECHNICIANS }) engineers = new Collection<Person>(this);
   @Text({ widget: 'LONG_TEXT', optional: true }) task!: string | null;
   @Link(() => ServiceOrder, {
     optional: true,

@@ -111,7 +111,8 @@ export class TrainingPlan extends BaseRecord {
   @Text() audience!: string;
   @Whole({ list: true, min: 1, max: 500 }) capacity!: number;
   @Link(() => ProductFamily, { list: true }) productFamily!: ProductFamily;
-  @Links(() => Person, { max: 20 }) instructors = new Collection<Person>(this);
+  @Links(() => Person, { max: 20, among: { state: { eq: 'ACTIVE' }, roles: { contains: 'INSTRUCTOR' } } }) instructors =
+    new Collection<Person>(this);
   @Lines(() => ScheduledLesson, 'plan') schedule = new Collection<ScheduledLesson>(this);
   @Flag() inHousePractice!: boolean;
   @Text({ widget: 'LONG_TEXT', optional: true }) otherMatters!: string | null;

@@ -1,15 +1,14 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { Fragment } from 'react';
-import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { CaseEventFragment, CaseQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Clause } from '../layout/Clause.tsx';
 import { recordType, stepNamed } from '../schema/schema.ts';
 
 /** The history in the order of time. */
 export const Course = ({ thread: { records, events } }: { thread: CaseQuery['caseThread'] }) => {
-  const translate = useTranslate();
   const label = useLabel();
   const format = useFormat();
   const recordOf = new Map(records.map(record => [record.record, record]));
@@ -28,7 +27,12 @@ export const Course = ({ thread: { records, events } }: { thread: CaseQuery['cas
             </Typography>
             <Typography variant="body2">
               <strong>{label(name)}</strong>
-              {clause && ` · ${translate('sanbao.clause', { clause })}`}
+              {clause && (
+                <>
+                  {' · '}
+                  <Clause number={clause} />
+                </>
+              )}
               {` · ${person}`}
               {moved
                 .flatMap(record => recordOf.get(record) ?? [])

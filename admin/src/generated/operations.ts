@@ -953,6 +953,11 @@ export type RetentionInForceFragment = { id: string, form: Appendix, years: numb
 
 export type FormInForceFragment = { number: string, zh: string, en: string, appendix: string, retention: Retention };
 
+export type ClauseTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClauseTextsQuery = { procedure: { clauses: Array<{ number: string, zh: string, en: string }> } };
+
 export type WaitingCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1088,6 +1093,7 @@ export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbo
 export const colleagueInboxQuery = operation<ColleagueInboxQuery, ColleagueInboxQueryVariables>("query ColleagueInbox($account:ID!$after:String$share:InboxShare$step:String$clause:String$customer:ID$from:Day$until:Day){page:colleagueInbox(account:$account first:25 after:$after share:$share step:$step clause:$clause customer:$customer from:$from until:$until){...InboxPage}}fragment InboxPage on InboxPage{totalCount overdueCount groups{resource step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");
 export const colleaguesQuery = operation<ColleaguesQuery, ColleaguesQueryVariables>("query Colleagues{colleagues{id name}}");
 export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
+export const clauseTextsQuery = operation<ClauseTextsQuery, ClauseTextsQueryVariables>("query ClauseTexts{procedure{clauses{number zh en}}}");
 export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{inboxPage(first:1){totalCount groups{resource total}}}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");

@@ -2,6 +2,7 @@ import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { Clause } from '../layout/Clause.tsx';
 import type { RecordType } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { EventContent } from './EventContent.tsx';
@@ -68,7 +69,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
         {step ? label(step.label) : unlisted}
         {event.clause && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1 }}>
-            {translate('sanbao.clause', { clause: event.clause })}
+            <Clause number={event.clause} />
           </Box>
         )}
       </Typography>

@@ -4,6 +4,7 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Clause } from '../layout/Clause.tsx';
 import { initialUpon, uponByLines, uponOf } from '../schema/form.ts';
 import type { RecordType, Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
@@ -119,7 +120,7 @@ const StepButton = ({ step, onBehalfOf, blockedBy, onClick }: StepButtonProps) =
       {label(step.label)}
       {step.clause && (
         <Typography component="span" variant="caption" sx={{ ml: 1 }}>
-          {translate('sanbao.clause', { clause: step.clause })}
+          <Clause number={step.clause} isInside />
         </Typography>
       )}
       {onBehalfOf && (

@@ -1,12 +1,13 @@
 import { Alert, Button, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useReference, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
-import { useLabel } from '../i18n/useLabel.ts';
+import { useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
-import { RecordLink } from '../record/RecordLink.tsx';
-import { formOf } from '../schema/schema.ts';
+import { LinkToPage } from '../record/RecordLink.tsx';
+import { representation } from '../record/representation.ts';
+import { formOf, recordType } from '../schema/schema.ts';
 import { type Draft, keepDraft, ownDrafts } from './drafts.ts';
 import { addressOf, type Place, subjectOf } from './place.ts';
 
@@ -81,14 +82,27 @@ const Belonging = ({ place }: { place: Place }) => {
   const translate = useTranslate();
   const subject = subjectOf(place);
   const links = formOf(place.step).filter(({ name }) => place.upon[name]);
-  if (subject) return <RecordLink type={subject.type} value={subject.id} />;
+  if (subject) return <Named {...subject} />;
   if (links.length === 0) return translate('sanbao.draft.new');
   return links.map(({ name, type }, at) => (
     <span key={name}>
       {at > 0 && ' · '}
-      <RecordLink type={type} value={place.upon[name]!} />
+      <Named type={type} id={place.upon[name]!} />
     </span>
   ));
+};
+
+/** By its number too, since several orders may be about one machine. */
+const Named = ({ type, id }: { type: string; id: string }) => {
+  const label = useLabel();
+  const language = useLanguage();
+  const { referenceRecord } = useReference({ reference: type, id });
+  const record = recordType(type);
+  return (
+    <LinkToPage type={type} id={id}>
+      {label(record.label)} {referenceRecord && representation(record, language)(referenceRecord)}
+    </LinkToPage>
+  );
 };
 
 /** What its author wrote in words: by these a draft is recognised. */

@@ -16,6 +16,7 @@ import { useLocation } from 'react-router';
 import { dataProvider } from '../api/dataProvider.ts';
 import { AppBar } from './AppBar.tsx';
 import { Menu } from './Menu.tsx';
+import { Offline } from './Offline.tsx';
 import { Permissions } from './permissions.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -35,6 +36,9 @@ export const Layout = ({ children }: LayoutProps) => {
           <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
             <Side />
             <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
+              <Box sx={{ position: 'sticky', top: { xs: 48, md: 40 }, zIndex: 'appBar' }}>
+                <Offline />
+              </Box>
               <Suspense fallback={<Waiting />}>
                 <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
                   {children}

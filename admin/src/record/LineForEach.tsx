@@ -32,6 +32,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
   const line = useWatch({ name: source });
   const isWanted = isAsked || others.some(({ required }) => required);
   const [isOpen, setOpen] = useState(isWanted || others.some(part => line?.[part.name]));
+  const hasFault = others.some(({ name: part }) => get(errors, `${source}.${part}`));
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: { xs: 0, sm: 2 } }}>
@@ -41,7 +42,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
         {others.length > 0 && !isWanted && (
           <IconButton
             aria-label={translate('sanbao.lines.more', { name })}
-            aria-expanded={isOpen}
+            aria-expanded={isOpen || hasFault}
             color={isOpen ? 'primary' : 'default'}
             onClick={() => setOpen(!isOpen)}
           >
@@ -52,7 +53,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
       </Box>
       {facts && <KnownFacts {...facts} by={by} />}
       <FieldFault message={get(errors, `${source}.${by}.message`)} />
-      {isOpen && (
+      {(isOpen || hasFault) && (
         <SourceContextProvider value={{ getSource: part => `${source}.${part}`, getLabel: part => part }}>
           <Box
             sx={{
@@ -62,7 +63,10 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
             }}
           >
             {others.map(part => (
-              <FieldInput key={part.name} field={part} />
+              <Box key={part.name}>
+                <FieldInput field={part} />
+                {facts && <OutsideLimits field={part} value={line?.[part.name]} facts={facts.value} />}
+              </Box>
             ))}
           </Box>
         </SourceContextProvider>
@@ -70,6 +74,22 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
     </Box>
   );
 };
+
+/** A number outside of the limits of its line is marked while it is typed; whether it may stand is for a rule to say. */
+const OutsideLimits = ({ field, value, facts }: { field: Field; value: unknown; facts: Record<string, unknown> }) => {
+  const translate = useTranslate();
+  if (!field.limits) return null;
+  const [lower, upper] = field.limits.map(name => facts[name]);
+  const isOutside = isBelow(value, lower) || isBelow(upper, value);
+  return (
+    <Typography variant="caption" component="div" role="status" sx={{ color: 'error.main' }}>
+      {isOutside && translate('sanbao.samples.outside')}
+    </Typography>
+  );
+};
+
+const isBelow = (value: unknown, limit: unknown) =>
+  value != null && value !== '' && limit != null && Number(value) < Number(limit);
 
 /** The limits of a line and the like: in one line below its name. */
 const KnownFacts = ({ type, value, by }: NonNullable<FormFacts['facts']> & { by: string }) => {

@@ -21,7 +21,7 @@ const RecordCreate = () => {
   return (
     <>
       <Heading title={label(step.label)} />
-      <Card sx={{ maxWidth: 900, mt: 2 }}>
+      <Card sx={{ maxWidth: 900, mt: 2, overflow: 'visible' }}>
         <StepForm
           key={step.name}
           step={step}

@@ -1,12 +1,14 @@
-import { Dialog, DialogContent, DialogTitle, Typography, useMediaQuery } from '@mui/material';
+import { Box, Dialog, DialogContent, DialogTitle, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useId } from 'react';
-import { type RaRecord, useTranslate } from 'react-admin';
+import type { RaRecord } from 'react-admin';
 import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Clause } from '../layout/Clause.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import type { Step } from '../schema/metadata.ts';
 import { formOf } from '../schema/schema.ts';
+import { hasMatter, MatterAbove, MatterBeside } from './Matter.tsx';
 import { StepForm } from './StepForm.tsx';
 import { useBeginning } from './useBeginning.ts';
 
@@ -20,21 +22,25 @@ interface Props {
   onDone?: () => void;
 }
 
-/** A step's form over the record it is taken on; the buttons stay in sight while the form scrolls. */
+/**
+ * A step's form over the record it is taken on; what it decides upon stands beside it, or above where there is no room.
+ * The buttons stay in sight while the form scrolls.
+ */
 export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onClose }: Props) => {
   const label = useLabel();
-  const translate = useTranslate();
   const titleId = useId();
   const beginning = useBeginning(step, upon);
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const isWide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'));
+  const matter = hasMatter(step, record);
   const form = formOf(step);
   const hasLines = form.some(({ kind, many }) => kind === 'object' && many);
   return (
     <Dialog
       open
       fullWidth
-      maxWidth={hasLines ? 'md' : 'sm'}
-      fullScreen={isPhone && (hasLines || form.length > 2)}
+      maxWidth={matter && isWide ? 'lg' : hasLines ? 'md' : 'sm'}
+      fullScreen={isPhone && (matter || hasLines || form.length > 2)}
       aria-labelledby={titleId}
       sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
@@ -43,19 +49,23 @@ export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onCl
         {label(step.label)}
         {step.clause && (
           <Typography component="span" variant="body2" sx={{ ml: 1.5, color: 'text.secondary' }}>
-            {translate('sanbao.clause', { clause: step.clause })}
+            <Clause number={step.clause} />
           </Typography>
         )}
       </DialogTitle>
       {beginning ? (
-        <StepForm
-          step={step}
-          record={record}
-          initial={{ ...initial, ...beginning }}
-          upon={upon}
-          onDone={onDone}
-          onCancel={onClose}
-        />
+        <Box sx={matter && isWide ? beside : alone}>
+          <StepForm
+            step={step}
+            record={record}
+            initial={{ ...initial, ...beginning }}
+            upon={upon}
+            above={matter && !isWide && <MatterAbove step={step} record={record} />}
+            onDone={onDone}
+            onCancel={onClose}
+          />
+          {matter && isWide && <MatterBeside step={step} record={record} />}
+        </Box>
       ) : (
         <DialogContent>
           <Waiting />
@@ -63,4 +73,12 @@ export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onCl
       )}
     </Dialog>
   );
+};
+
+const alone = { display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 } as const;
+const beside = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.1fr)',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  minHeight: 0,
 };

@@ -1,14 +1,16 @@
-import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/material';
+import { Box, Button, DialogActions, DialogContent, DialogContentText } from '@mui/material';
 import { Suspense, useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { keyOf, linksAmong, type Place, placeOfForm, type Upon } from '../draft/place.ts';
 import { useEnumLabel, useLabel, useLanguage } from '../i18n/useLabel.ts';
+import { Offline } from '../layout/Offline.tsx';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
 import { besides } from './besides.ts';
 import { FieldGrid } from './FieldGrid.tsx';
+import { FirstFault } from './FirstFault.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
 import { LikelyTwins } from './LikelyTwins.tsx';
 import { asksForPassword, OwnPassword } from './OwnPassword.tsx';
@@ -26,6 +28,8 @@ interface Props {
   initial?: Record<string, unknown>;
   /** What it was opened upon; where absent, all that it begins with a link to. */
   upon?: Upon;
+  /** What is read before anything is entered. */
+  above?: React.ReactNode;
   onDone: (record: RaRecord) => void;
   onCancel: () => void;
 }
@@ -40,7 +44,15 @@ export const StepForm = ({ upon, ...props }: Props) => {
   return <FormInPlace key={keyOf(place, undefined)} place={place} {...props} />;
 };
 
-const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Props, 'upon'> & { place: Place }) => {
+const FormInPlace = ({
+  place,
+  step,
+  record,
+  initial,
+  above,
+  onDone,
+  onCancel,
+}: Omit<Props, 'upon'> & { place: Place }) => {
   const draft = useDraft(place, record);
   const fresh = () => startingValues(step, record, initial);
   const [start, setStart] = useState(() => ({
@@ -70,8 +82,11 @@ const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Pr
       formRootPathname={pathname + search}
       disableInvalidFormNotification
       noValidate
+      // A bound that is passed is marked while it is typed.
+      mode="onChange"
     >
       <DialogContent>
+        {above}
         {fields.length === 0 && <Question step={step} />}
         {record && <Subject step={step} record={record} />}
         {step.imports && <TemplateLink step={step} />}
@@ -83,17 +98,24 @@ const FormInPlace = ({ place, step, record, initial, onDone, onCancel }: Omit<Pr
         )}
         <FieldGrid fields={fields} />
         {asksForPassword(step) && <OwnPassword />}
-        {problem?.twins?.length ? (
-          <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} />
-        ) : (
-          problem && <StepProblem problem={problem} />
-        )}
+        {problem?.twins?.length ? <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} /> : null}
         {stale && <StaleNotice step={step} {...stale} />}
+        <FirstFault />
       </DialogContent>
-      <StepActions step={step} stale={stale} problem={problem} onCancel={cancel} onProceed={acceptStale} />
+      <Box sx={inSight}>
+        <Offline />
+        {problem && !problem.twins?.length && <StepProblem problem={problem} />}
+        <StepActions step={step} stale={stale} problem={problem} onCancel={cancel} onProceed={acceptStale} />
+      </Box>
     </Form>
   );
 };
+
+/** Above the keyboard of a phone and at the end of the window, however long the form is. */
+const inSight = {
+  ...{ position: 'sticky', bottom: 0, zIndex: 1, flexShrink: 0 },
+  ...{ bgcolor: 'background.paper', backgroundImage: 'inherit' },
+} as const;
 
 const Question = ({ step }: { step: Step }) => {
   const translate = useTranslate();
@@ -128,7 +150,7 @@ const StepActions = ({ step, stale, problem, onCancel, onProceed }: ActionsProps
   const label = useLabel();
   const again = problem?.code === 'NO_ANSWER' ? translate('sanbao.step.retry') : label(step.label);
   return (
-    <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+    <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', '& > button': { minHeight: { xs: 44, sm: 'auto' } } }}>
       <Button onClick={onCancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
       {!stale?.gone && (
         <SaveButton

@@ -14,6 +14,12 @@ export const goods = {
     package: '%{name}: the package says %{quantity}. Count, then choose.',
     plus: 'Add %{quantity}',
   },
+  demand: {
+    stock: 'In stock',
+    reserved: 'Kept',
+    onOrder: 'On order',
+    waiting: 'Requests that wait, in the order in which they are served',
+  },
   stickers: {
     print: 'Print labels',
     title: 'Print labels: %{count}',

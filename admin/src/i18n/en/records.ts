@@ -40,6 +40,7 @@ export const records = {
     steps: 'Steps you can take',
   },
   step: {
+    matter: 'What is decided',
     confirm: 'Perform “%{step}”?',
     outcome: ' will then be “%{state}”',
     done: '%{step}: %{record} is now “%{state}”',

@@ -2,6 +2,7 @@ export const frame = {
   name: '三包 Sanbao',
   clause: '第 %{clause} 条',
   onBehalfOf: '代 %{person}',
+  offline: '没有网络。您填写的内容保存在本机，恢复后即可提交。',
   error: {
     connection: '没有连上服务器。请检查网络后再试一次。',
     title: '这一步没有办成',

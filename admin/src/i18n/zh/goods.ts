@@ -13,6 +13,7 @@ export const goods = {
     package: '%{name}：包装上标有 %{quantity}，请清点后选择',
     plus: '加 %{quantity}',
   },
+  demand: { stock: '库存', reserved: '已预留', onOrder: '已订未到', waiting: '等候的领料单，按发料顺序' },
   stickers: {
     print: '打印标签',
     title: '打印标签：%{count} 项',

@@ -39,6 +39,7 @@ export const records = {
     steps: '可办理的步骤',
   },
   step: {
+    matter: '所办事项',
     confirm: '确认办理“%{step}”？',
     outcome: '，办理后为“%{state}”',
     done: '%{step}：%{record} 现为“%{state}”',

@@ -159,6 +159,28 @@ export type CustomerFilter = {
   mergedInto?: CustomerFilter | null | undefined;
 };
 
+export type CustomerSiteFilter = {
+  and?: Array<CustomerSiteFilter> | null | undefined;
+  or?: Array<CustomerSiteFilter> | null | undefined;
+  not?: CustomerSiteFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  customer?: CustomerFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  city?: StringFilter | null | undefined;
+  country?: StringFilter | null | undefined;
+  address?: StringFilter | null | undefined;
+  postcode?: StringFilter | null | undefined;
+  contact?: StringFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+};
+
 export type DateTimeFilter = {
   gte?: string | null | undefined;
   lte?: string | null | undefined;
@@ -246,6 +268,45 @@ export type EnrolmentState =
 export type EnrolmentStateFilter = {
   eq?: EnrolmentState | null | undefined;
   in?: Array<EnrolmentState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type EquipmentFilter = {
+  and?: Array<EquipmentFilter> | null | undefined;
+  or?: Array<EquipmentFilter> | null | undefined;
+  not?: EquipmentFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: EquipmentStateFilter | null | undefined;
+  model?: ProductModelFilter | null | undefined;
+  serialNumber?: StringFilter | null | undefined;
+  customer?: CustomerFilter | null | undefined;
+  site?: CustomerSiteFilter | null | undefined;
+  manufacturedOn?: DayFilter | null | undefined;
+  shippedOn?: DayFilter | null | undefined;
+  startedUpOn?: DayFilter | null | undefined;
+  acceptedOn?: DayFilter | null | undefined;
+  noticeDueOn?: DayFilter | null | undefined;
+  followedUpLate?: BooleanFilter | null | undefined;
+  replaces?: EquipmentFilter | null | undefined;
+  machineCode?: StringFilter | null | undefined;
+};
+
+export type EquipmentState =
+  | 'SHIPPED'
+  | 'INSTALLED'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'WITHDRAWN';
+
+export type EquipmentStateFilter = {
+  eq?: EquipmentState | null | undefined;
+  in?: Array<EquipmentState> | null | undefined;
   isNull?: boolean | null | undefined;
 };
 
@@ -383,6 +444,11 @@ export type ParameterName =
   | 'SUPERVISION_PHONE'
   | 'POSTCODE';
 
+export type PartClass =
+  | 'MAIN_COMPONENT'
+  | 'ORDINARY'
+  | 'WEAR_PART';
+
 export type PartTracking =
   | 'BATCH'
   | 'SERIAL';
@@ -451,6 +517,23 @@ export type ProductFamilyFilter = {
   state?: MasterDataStateFilter | null | undefined;
   code?: StringFilter | null | undefined;
   name?: StringFilter | null | undefined;
+};
+
+export type ProductModelFilter = {
+  and?: Array<ProductModelFilter> | null | undefined;
+  or?: Array<ProductModelFilter> | null | undefined;
+  not?: ProductModelFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  code?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  family?: ProductFamilyFilter | null | undefined;
 };
 
 export type RemedyCode =
@@ -681,6 +764,11 @@ export type UserStateFilter = {
   in?: Array<UserState> | null | undefined;
   isNull?: boolean | null | undefined;
 };
+
+export type WarrantyClass =
+  | 'IN_WARRANTY'
+  | 'CONTRACT'
+  | 'CHARGED';
 
 export type WorkReportState =
   | 'FILED'
@@ -1004,6 +1092,14 @@ export type BeginningQueryVariables = Exact<{
 
 export type BeginningQuery = { beginning: unknown };
 
+export type MachineCardQueryVariables = Exact<{
+  machine: string;
+  equipment: EquipmentFilter;
+}>;
+
+
+export type MachineCardQuery = { equipment: { id: string, serialNumber: string, model: { name: string }, coverage: { periods: Array<{ partClass: PartClass, lastDay: string | null, inside: boolean }> } | null } | null, faultReports: { nodes: Array<{ id: string, number: string, symptom: string }> }, serviceOrders: { nodes: Array<{ id: string, number: string, startsOn: string }> }, serviceContracts: { nodes: Array<{ id: string, number: string, validUntil: string }> } };
+
 export type SimilarCasesQueryVariables = Exact<{
   equipment: string;
   faultCode?: FaultCode | null | undefined;
@@ -1028,6 +1124,13 @@ export type DeliverySamplesQueryVariables = Exact<{
 
 
 export type DeliverySamplesQuery = { deliverySamples: Array<{ part: string, lot: number, size: number, accept: number | null, reject: number | null, severity: SamplingSeverity, wholeLot: boolean, why: Array<string>, characteristics: Array<{ characteristic: string, kind: CharacteristicKind, specification: string | null, lowerLimit: number | null, upperLimit: number | null, unit: string | null }> }>, goodsReceipt: { counts: Array<{ part: { id: string, partNumber: string, name: string } }> } | null };
+
+export type PartsDemandQueryVariables = Exact<{
+  part: string;
+}>;
+
+
+export type PartsDemandQuery = { partsDemand: Array<{ part: string, partNumber: string, name: string, stock: number, reserved: number, onOrder: number, waiting: Array<{ request: string, number: string, warrantyClass: WarrantyClass, open: number }> }> };
 
 export type DealersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1099,9 +1202,11 @@ export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");
 export const beginningQuery = operation<BeginningQuery, BeginningQueryVariables>("query Beginning($step:String!$record:ID!){beginning(step:$step record:$record)}");
+export const machineCardQuery = operation<MachineCardQuery, MachineCardQueryVariables>("query MachineCard($machine:ID!$equipment:EquipmentFilter!){equipment(id:$machine){id serialNumber model{name}coverage{periods{partClass lastDay inside}}}faultReports(filter:{equipment:$equipment state:{in:[LOGGED HELPING REPAIR_PLANNED]}}first:5){nodes{id number symptom}}serviceOrders(filter:{equipment:$equipment}first:3){nodes{id number startsOn}}serviceContracts(filter:{equipment:$equipment state:{eq:ACTIVE}}first:3){nodes{id number validUntil}}}");
 export const similarCasesQuery = operation<SimilarCasesQuery, SimilarCasesQueryVariables>("query SimilarCases($equipment:ID!$faultCode:FaultCode$symptom:String){similarCases(equipment:$equipment faultCode:$faultCode symptom:$symptom){...SimilarCase}}fragment SimilarCase on SimilarCase{fault number machine sameModel symptom resolvedOn resolution faultCode causeCode remedyCode report{record number cause remedy}partsUsed{part partNumber name quantity}cameBack}");
 export const faultOfOrderQuery = operation<FaultOfOrderQuery, FaultOfOrderQueryVariables>("query FaultOfOrder($order:ID!){serviceOrder(id:$order){equipment{id}fault{symptom faultCode}}}");
 export const deliverySamplesQuery = operation<DeliverySamplesQuery, DeliverySamplesQueryVariables>("query DeliverySamples($delivery:ID!){deliverySamples(delivery:$delivery){part lot size accept reject severity wholeLot why characteristics{characteristic kind specification lowerLimit upperLimit unit}}goodsReceipt(id:$delivery){counts{part{id partNumber name}}}}");
+export const partsDemandQuery = operation<PartsDemandQuery, PartsDemandQueryVariables>("query PartsDemand($part:ID!){partsDemand(part:$part){part partNumber name stock reserved onOrder waiting{request number warrantyClass open}}}");
 export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
 export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");
 export const passportQuery = operation<PassportQuery, PassportQueryVariables>("query Passport($people:PersonFilter$results:AssessmentFilter$expired:TechnicianLicenceFilter$within30:TechnicianLicenceFilter$within60:TechnicianLicenceFilter$within90:TechnicianLicenceFilter){persons(filter:$people first:50 orderBy:[NAME_ASC]){totalCount nodes{...Trained}}trainingPlans(filter:{state:{in:[APPROVED ARRANGED NOTIFIED]}}first:20 orderBy:[STARTS_ON_ASC]){nodes{...OpenPlan}}assessments(filter:$results first:10 orderBy:[ASSESSED_ON_DESC]){nodes{...Result}}expired:technicianLicences(filter:$expired){totalCount}within30:technicianLicences(filter:$within30){totalCount}within60:technicianLicences(filter:$within60){totalCount}within90:technicianLicences(filter:$within90){totalCount}}fragment Trained on Person{id name phone certificates(first:10){id course state issuedOn}licences(first:10){...Licence}}fragment Licence on TechnicianLicence{id state validUntil productFamily{name}}fragment OpenPlan on TrainingPlan{id title state startsOn endsOn productFamily{name}}fragment Result on Assessment{id state assessedOn theory practice enrolment{person{name}plan{title}}}");

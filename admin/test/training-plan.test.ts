@@ -81,7 +81,7 @@ test('departments carry a training plan from its draft to its notices', async ()
   await office.take('修改培训计划', async dialog => {
     await dialog.getByLabel('保养', { exact: true }).check();
     await dialog.getByRole('button', { name: '修改培训计划' }).click();
-    await dialog.getByText('日程中没有安排所列的培训内容').waitFor();
+    await dialog.getByText('日程中没有安排所列的培训内容').first().waitFor();
     await dialog.getByLabel('保养', { exact: true }).uncheck();
     await office.field('其他事宜', dialog).fill('保养内容随机讲解。');
   });

@@ -41,6 +41,7 @@ const pages = {
   'sign-in': () => '/login',
   home: () => '/',
   inbox: () => '/inbox',
+  board: () => '/board',
   list: () => '/TrainingPlan',
   show: () => `/TrainingPlan/${plan}/show`,
   dialog: () => `/TrainingPlan/${plan}/show?step=reviseTrainingPlan`,

@@ -137,3 +137,16 @@ export async function picture(page: Page, name: string, { fullPage = true } = {}
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage, animations: 'disabled' });
 }
+
+/** Counts from now on how often somebody presses: a click, a tap or a drag is one. Pages that are loaded anew end it. */
+export async function countPresses(page: Page): Promise<() => number> {
+  let presses = 0;
+  await page.exposeFunction('onPress', () => {
+    presses += 1;
+  });
+  await page.evaluate(() => {
+    const { onPress } = window as unknown as { onPress: () => void };
+    window.addEventListener('pointerdown', () => onPress(), true);
+  });
+  return () => presses;
+}

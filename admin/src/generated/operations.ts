@@ -9,6 +9,12 @@ export type Appendix =
   | 'C'
   | 'D';
 
+export type ArrivalZone =
+  | 'SAME_CITY'
+  | 'ELSEWHERE'
+  | 'CONTRACT'
+  | 'DUE_DATE';
+
 export type AssessmentFilter = {
   and?: Array<AssessmentFilter> | null | undefined;
   or?: Array<AssessmentFilter> | null | undefined;
@@ -225,6 +231,16 @@ export type Department =
   | 'CUSTOMER'
   | 'AUDIT'
   | 'ADMINISTRATION';
+
+export type DispatchReasonKind =
+  | 'NO_LICENCE'
+  | 'LICENSED_UNTIL'
+  | 'ABSENT'
+  | 'BOOKED'
+  | 'FREE'
+  | 'NEAR'
+  | 'KNOWS_MACHINE'
+  | 'LOAD';
 
 export type Employer =
   | 'HOUSE'
@@ -851,6 +867,31 @@ export type VerifyAuditTrailQuery = { verifyAuditTrail: { intact: boolean, event
 
 export type VerdictFragment = { intact: boolean, events: number, anchors: number, lastAnchor: number | null, tornAnchors: number, verifiedFrom: number, verifiedUntil: number, wholeVerifiedAt: string | null, wholeVerifiedBy: string | null, wholeIntact: boolean | null, faultCount: number, faults: Array<{ reason: AuditFault, position: number | null, resource: string | null, record: string | null }> };
 
+export type BoardQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type BoardQuery = { dispatchBoard: { complete: boolean, people: Array<{ person: string, name: string, licences: Array<{ name: string, until: string }> }>, items: Array<{ person: string, record: string, resource: string, number: string, title: string, state: string, from: string, until: string, customer: string | null, city: string | null, arriveBy: string | null, beside: Array<string>, besideAnswered: boolean, unlicensed: Array<string>, step: string | null, engineers: Array<string> }>, holidays: Array<{ day: string, kind: HolidayKind, name: string }>, waiting: Array<{ record: string, resource: string, number: string, title: string, step: string, customer: string | null, machine: string | null, city: string | null, due: string | null, arriveBy: string | null, zone: ArrivalZone | null }> } };
+
+export type CandidatesQueryVariables = Exact<{
+  order: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type CandidatesQuery = { dispatchCandidates: Array<{ person: string, name: string, mayGo: boolean, unlicensed: Array<string>, taken: Array<string>, reasons: Array<{ reason: DispatchReasonKind, days: Array<string>, count: number | null, city: string | null }> }> };
+
+export type BoardPersonFragment = { person: string, name: string, licences: Array<{ name: string, until: string }> };
+
+export type BoardItemFragment = { person: string, record: string, resource: string, number: string, title: string, state: string, from: string, until: string, customer: string | null, city: string | null, arriveBy: string | null, beside: Array<string>, besideAnswered: boolean, unlicensed: Array<string>, step: string | null, engineers: Array<string> };
+
+export type WaitingWorkFragment = { record: string, resource: string, number: string, title: string, step: string, customer: string | null, machine: string | null, city: string | null, due: string | null, arriveBy: string | null, zone: ArrivalZone | null };
+
+export type CandidateFragment = { person: string, name: string, mayGo: boolean, unlicensed: Array<string>, taken: Array<string>, reasons: Array<{ reason: DispatchReasonKind, days: Array<string>, count: number | null, city: string | null }> };
+
 export type CalendarQueryVariables = Exact<{
   from: string;
   until: string;
@@ -1179,6 +1220,8 @@ export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariabl
 export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");
 export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariables>("query AuditTrail($resource:String$number:String$person:String$step:String$clause:String$from:Day$until:Day$after:String){auditTrail(resource:$resource number:$number person:$person step:$step clause:$clause from:$from until:$until after:$after){entries{...AuditEntry}endCursor hasNextPage}}fragment AuditEntry on AuditEntry{id position at resource record number title step clause department person onBehalfOf to}");
 export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor tornAnchors verifiedFrom verifiedUntil wholeVerifiedAt wholeVerifiedBy wholeIntact faultCount faults{reason position resource record}}");
+export const boardQuery = operation<BoardQuery, BoardQueryVariables>("query Board($from:Day!$until:Day!){dispatchBoard(from:$from until:$until){complete people{...BoardPerson}items{...BoardItem}holidays{day kind name}waiting{...WaitingWork}}}fragment BoardPerson on DispatchPerson{person name licences{name until}}fragment BoardItem on DispatchItem{person record resource number title state from until customer city arriveBy beside besideAnswered unlicensed step engineers}fragment WaitingWork on WaitingWork{record resource number title step customer machine city due arriveBy zone}");
+export const candidatesQuery = operation<CandidatesQuery, CandidatesQueryVariables>("query Candidates($order:ID!$from:Day!$until:Day!){dispatchCandidates(order:$order from:$from until:$until){...Candidate}}fragment Candidate on DispatchCandidate{person name mayGo unlicensed taken reasons{reason days count city}}");
 export const calendarQuery = operation<CalendarQuery, CalendarQueryVariables>("query Calendar($from:Day!$until:Day!){calendar(from:$from until:$until){complete entries{...CalendarEntry}}}fragment CalendarEntry on CalendarEntry{record resource title from until detail}");
 export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($resource:String!$record:ID!){caseThread(resource:$resource record:$record){records{...CaseRecord}events{...CaseEvent}}}fragment CaseRecord on CaseRecord{record resource number title state createdAt}fragment CaseEvent on CaseEvent{id record at step clause person to}");
 export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");

@@ -11,6 +11,7 @@ import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
 import InForceIcon from '@mui/icons-material/TuneOutlined';
 import VerifyIcon from '@mui/icons-material/VerifiedOutlined';
+import BoardIcon from '@mui/icons-material/ViewTimelineOutlined';
 import PassportIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../generated/operations.ts';
@@ -52,6 +53,14 @@ export const pages: readonly [Page, ...Page[]] = [
     group: 'work',
     Page: lazy(() => import('../calendar/CalendarPage.tsx')),
     Icon: CalendarIcon,
+  },
+  {
+    path: '/board',
+    name: 'board',
+    group: 'work',
+    Page: lazy(() => import('../board/BoardPage.tsx')),
+    Icon: BoardIcon,
+    needs: 'planRepair',
   },
   {
     path: '/dashboard',

@@ -16,6 +16,7 @@ export const frame = {
     day: 'My day',
     drafts: 'Drafts',
     calendar: 'Calendar',
+    board: 'Dispatch board',
     dashboard: 'Dashboard',
     passport: 'Training passport',
     coverage: 'Training coverage',

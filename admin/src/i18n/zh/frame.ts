@@ -16,6 +16,7 @@ export const frame = {
     day: '今日派工',
     drafts: '草稿',
     calendar: '日历',
+    board: '派工板',
     dashboard: '报表',
     passport: '培训护照',
     coverage: '培训覆盖',

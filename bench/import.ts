@@ -3,7 +3,7 @@ import pg from 'pg';
 import { asked } from './cost.ts';
 import { ask } from './load.ts';
 import { usedByTrees } from './processor.ts';
-import { type Sanbao, startSanbao } from './sanbao.ts';
+import { type Sanbao, startSanbao, writtenFolder } from './sanbao.ts';
 import { hold } from './targets.ts';
 
 const PEOPLE = 20_000;
@@ -11,7 +11,7 @@ const PEOPLE = 20_000;
 /** A sheet of people, none of whom was there before: seconds of processor until it is checked, and until they are entered. */
 export async function importing(people = String(PEOPLE)) {
   const count = Number(people);
-  const sanbao = await startSanbao('after-sales');
+  const sanbao = await startSanbao('after-sales', writtenFolder);
   const database = new pg.Client(sanbao.databaseUrl);
   await database.connect();
   try {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { digest } from '../server/src/credentials/secret.ts';
 import { ask } from './load.ts';
-import { startSanbao } from './sanbao.ts';
+import { startSanbao, writtenFolder } from './sanbao.ts';
 import { startBare } from './sent.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
@@ -21,7 +21,7 @@ interface Ground {
 /** Parts issued under a key, with rights, priority, ledger and chained event, beside the same statements from bare node + pg. */
 export async function issue() {
   await using opened = new AsyncDisposableStack();
-  const sanbao = await startSanbao('after-sales-head');
+  const sanbao = await startSanbao('after-sales-head', writtenFolder);
   opened.defer(sanbao.stop);
   const database = new pg.Client(sanbao.databaseUrl);
   await database.connect();

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { assess, fill } from './fill.ts';
 import { installPeers } from './peers.ts';
 import { start } from './program.ts';
-import { startSanbao } from './sanbao.ts';
+import { startSanbao, writtenFolder } from './sanbao.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
 const query = `{ enrolments(first: 25) { nodes { id number state updatedAt
@@ -14,7 +14,7 @@ const theirs = `{ allEnrolments(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { 
 export async function list() {
   await using opened = new AsyncDisposableStack();
   const folder = installPeers();
-  const sanbao = await startSanbao();
+  const sanbao = await startSanbao('after-sales', writtenFolder);
   opened.defer(sanbao.stop);
   const database = new pg.Client(sanbao.databaseUrl);
   await database.connect();

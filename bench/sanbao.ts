@@ -9,12 +9,17 @@ import { type Program, root, start } from './program.ts';
 export interface Sanbao extends Program {
   databaseUrl: string;
   databasePid: number;
+  /** Where its data are. */
+  folder: string;
   /** The session cookie of the account. */
   cookie: string;
 }
 
 /** A folder of the bench. */
 export const folderOf = (name = '') => join(root, '.data/bench', name);
+
+/** That of chapters that write: what they leave behind, others would read. */
+export const writtenFolder = folderOf('written');
 
 /** With somebody of this account signed in. */
 export async function startSanbao(
@@ -31,7 +36,7 @@ export async function startSanbao(
   const databaseUrl = `postgres://sanbao:${password}@${socket ? encodeURIComponent(socket) : '127.0.0.1'}:${port}/sanbao`;
   const cookie = await signIn(program.port, account);
   await withoutJobs(databaseUrl);
-  return { ...program, databaseUrl, databasePid: Number(pid), cookie };
+  return { ...program, folder, databaseUrl, databasePid: Number(pid), cookie };
 }
 
 /** What a start leaves to the background, such as figures of months that are over, would be counted with what is measured. */

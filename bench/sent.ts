@@ -14,13 +14,13 @@ export interface Sent {
 
 /** A bare server that sends what Sanbao was seen to send for the question of the first client, each client upon its own records. */
 export async function startBare(
-  { databaseUrl }: Sanbao,
+  { databaseUrl, folder }: Sanbao,
   database: pg.Client,
   question: (client: number) => Question,
   own: Record<string, string>,
 ): Promise<Program> {
   const begun = Date.now();
-  const statements = await sentFor(question(0), database, folderOf());
+  const statements = await sentFor(question(0), database, folder);
   console.log(`${statements.length} statements a step, transactions included`);
   const file = join(folderOf(), 'sent.json');
   writeFileSync(file, JSON.stringify({ statements, own, begun }));

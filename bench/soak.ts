@@ -1,9 +1,20 @@
-import { load } from './load.ts';
+import { asked } from './cost.ts';
+import { load, type Question } from './load.ts';
 import { memory } from './processor.ts';
 import { startSanbao } from './sanbao.ts';
 import { hold } from './targets.ts';
 
-const query = '{ enrolments(first: 25) { nodes { number state plan { title } person { name } } totalCount } }';
+/** What people ask all day, each client another question. */
+const queries = [
+  '{ enrolments(first: 25) { nodes { number state plan { title } person { name } } totalCount } }',
+  '{ inboxPage(first: 25) { totalCount groups { step total } entries { number title step customer machine due } } }',
+  '{ serviceOrders(first: 25, orderBy: [NUMBER_DESC]) { nodes { number state availableSteps { name clause blocked } } } }',
+  '{ faultReports(first: 25, filter: { q: "主轴" }) { nodes { number symptom customer { name } } totalCount } }',
+  '{ equipments(first: 50) { nodes { serialNumber model { name } customer { name } } pageInfo { hasNextPage endCursor } } }',
+  '{ calendar(from: "2026-11-01", until: "2026-11-30") { kind title from until } }',
+  '{ procedure { clauses { number zh en } } }',
+  '{ __typename }',
+];
 const STAGES = 10;
 
 /** How much memory the server has at rest, and after every ten thousand requests. */
@@ -12,10 +23,11 @@ export async function soak(requests = '100000') {
   await (await startSanbao()).stop();
   const sanbao = await startSanbao();
   hold('memory at rest, demo', memory(sanbao.pid), { most: 240, unit: 'MB' });
+  const questions = queries.map(query => asked(sanbao, query));
   const times = Number(requests) / STAGES;
   const stages = [];
   for (let at = 1; at <= STAGES; at++) {
-    await load({ ...sanbao, body: JSON.stringify({ query }), headers: { cookie: sanbao.cookie } }, 8, { times });
+    await load(client => questions[client] as Question, questions.length, { times });
     stages.push({ requests: at * times, MB: Math.round(memory(sanbao.pid)) });
   }
   console.table(stages);

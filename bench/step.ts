@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startSanbao } from './sanbao.ts';
+import { startSanbao, writtenFolder } from './sanbao.ts';
 import { startBare } from './sent.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
@@ -11,7 +11,7 @@ const CLIENTS = 64;
 /** A step with its rights, form, lock, event and answer, beside the same statements from bare node + pg; each client on a record of its own. */
 export async function step() {
   await using opened = new AsyncDisposableStack();
-  const sanbao = await startSanbao('management');
+  const sanbao = await startSanbao('management', writtenFolder);
   opened.defer(sanbao.stop);
   const database = new pg.Client(sanbao.databaseUrl);
   await database.connect();

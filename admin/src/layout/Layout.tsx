@@ -70,7 +70,7 @@ const Side = memo(() => {
         <Drawer
           open={isOpen}
           onClose={() => setOpen(false)}
-          slotProps={{ paper: { sx: { bgcolor: 'background.default' } } }}
+          slotProps={{ paper: { 'aria-label': translate('sanbao.menu.label'), sx: { bgcolor: 'background.default' } } }}
         >
           <Menu />
         </Drawer>

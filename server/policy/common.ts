@@ -10,6 +10,7 @@ query inboxPage  signedIn
 query colleagues  staff
 query colleagueInbox  staff
 query beginning  signedIn
+query search  signedIn
 query calendar  signedIn
 query caseThread  staff
 mutation signIn  everyone

@@ -22,7 +22,7 @@ export class CustomerSite extends BaseRecord {
   @Text() address!: string;
   @Text({ optional: true, max: 10 }) postcode!: string | null;
   @Text({ list: true, max: 40 }) contact!: string;
-  @Text({ widget: 'PHONE', list: true }) phone!: string;
+  @Text({ widget: 'PHONE', list: true, search: true }) phone!: string;
   @Related(() => Equipment, 'site') equipment = new Collection<Equipment>(this);
   @StillOpen(() => CustomerSite) stillOpen!: string | null;
 }

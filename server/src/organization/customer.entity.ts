@@ -23,7 +23,7 @@ export class Customer extends BaseRecord {
   @Code({ optional: true, search: true, max: 40 }) creditCode!: string | null;
   @Text({ list: true, optional: true, max: 40 }) industry!: string | null;
   @Text({ list: true, max: 40 }) contact!: string;
-  @Text({ widget: 'PHONE', list: true }) phone!: string;
+  @Text({ widget: 'PHONE', list: true, search: true }) phone!: string;
   @Related(() => CustomerSite, 'customer') sites = new Collection<CustomerSite>(this);
   @Related(() => Equipment, 'customer') equipment = new Collection<Equipment>(this);
   @Link(() => Customer, { optional: true, serverSet: true }) mergedInto!: Rel<Customer> | null;

@@ -23,6 +23,6 @@ export class Dealer extends BaseRecord {
   @Text({ list: true, search: true, max: 40 }) city!: string;
   @Text({ optional: true }) address!: string | null;
   @Text({ max: 40 }) contact!: string;
-  @Text({ widget: 'PHONE', list: true }) phone!: string;
+  @Text({ widget: 'PHONE', list: true, search: true }) phone!: string;
   @StillOpen(() => Dealer) stillOpen!: string | null;
 }

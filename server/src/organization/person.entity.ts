@@ -44,7 +44,7 @@ export class Person extends BaseRecord {
   @Link(() => Customer, { optional: true, guarded: true, when: { field: 'employer', is: ['CUSTOMER'] } })
   customer!: Customer | null;
   @Choices(() => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
-  @Text({ widget: 'PHONE', optional: true, list: true }) phone!: string | null;
+  @Text({ widget: 'PHONE', optional: true, list: true, search: true }) phone!: string | null;
   @Code({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Certificate, 'person') certificates = new Collection<Certificate>(this);
   @Related(() => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);

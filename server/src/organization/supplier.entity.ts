@@ -23,7 +23,7 @@ export class Supplier extends BaseRecord {
   @Text({ list: true, search: true, max: 40 }) city!: string;
   @Text({ optional: true }) address!: string | null;
   @Text({ list: true, max: 40 }) contact!: string;
-  @Text({ widget: 'PHONE', list: true }) phone!: string;
+  @Text({ widget: 'PHONE', list: true, search: true }) phone!: string;
   @Text({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Part, 'supplier') parts = new Collection<Part>(this);
   @StillOpen(() => Supplier) stillOpen!: string | null;

@@ -12,6 +12,8 @@ import { inbox, inboxPage } from './inbox.ts';
 import { InboxArguments, InboxEntry, InboxPage } from './inbox-types.ts';
 import { procedureAsItRuns, recordCounts } from './procedure-as-it-runs.ts';
 import { ProcedureAsItRuns } from './procedure-types.ts';
+import { search } from './search.ts';
+import { SearchHit } from './search-types.ts';
 
 @Resolver()
 export class ProcedureQueries {
@@ -48,6 +50,24 @@ export class ProcedureQueries {
   })
   inboxPage(@Args(() => InboxArguments) asked: InboxArguments, @Ctx() context: RequestContext): Promise<InboxPage> {
     return inboxPage(asked, context);
+  }
+
+  @Allow('signedIn')
+  @Query(() => [SearchHit], {
+    complexity: 500,
+    description:
+      'Records of every kind that the viewer may read, by number, name, serial number, phone, pinyin and initials. `first` is at most 100.',
+  })
+  search(
+    @Arg('q', () => String, { description: 'What is searched for: beginnings of words and numbers.' }) q: string,
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: 'How many at most: 20 unless said, and never more than 100.',
+    })
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<SearchHit[]> {
+    return search(q, pageOf({ first }, context.language).first, context);
   }
 
   @Allow('signedIn')

@@ -53,6 +53,7 @@ describe('one statement for each field of the query, whatever lies below it', ()
       3,
     ],
     ['the inbox', '{ inbox { title step } }', 1],
+    ['the search', '{ search(q: "装盒 1") { title matched } }', 1],
     ['the procedure with its records', '{ procedure { clauses { number counts { record count } } } }', 1],
     ['the procedure without them', '{ procedure { clauses { number steps { name } } } }', 0],
     ['the audit trail', '{ verifyAuditTrail { intact } }', 1],

@@ -57,7 +57,7 @@ export class FaultReport extends BaseRecord {
   @Link(() => Equipment, { within: 'customer', optional: true, list: true, search: true })
   equipment!: Rel<Equipment> | null;
   @Text({ max: 60 }) caller!: string;
-  @Text({ widget: 'PHONE' }) callerPhone!: string;
+  @Text({ widget: 'PHONE', search: true }) callerPhone!: string;
   @Choice(() => Channel) channel!: Channel;
   @Moment({ list: true }) calledAt!: Date;
   @Choice(() => MachineState, { list: true }) machineState!: MachineState;

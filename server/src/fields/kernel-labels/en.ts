@@ -382,6 +382,15 @@ export const labels = {
     shares: 'By whose they are',
     pageInfo: 'Page',
   },
+  SearchHit: {
+    record: 'Kind of record',
+    id: 'Id',
+    number: 'Number',
+    title: 'Title',
+    state: 'State',
+    matched: 'Found in',
+    customer: 'Customer',
+  },
   ProcedureEvent: {
     id: 'Id',
     record: 'Record',

@@ -378,6 +378,15 @@ export const labels = {
     shares: '按归属',
     pageInfo: '页信息',
   },
+  SearchHit: {
+    record: '记录类型',
+    id: '标识',
+    number: '编号',
+    title: '名称',
+    state: '状态',
+    matched: '查到的内容',
+    customer: '顾客',
+  },
   ProcedureEvent: {
     id: '标识',
     record: '记录类型',

@@ -1,0 +1,17 @@
+import { Identifier, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+
+@ValueType('A record that was found by what is searched for.')
+export class SearchHit {
+  @Text({ description: 'The kind of record, by the name of its type.' }) record!: string;
+  @Identifier() id!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @Text() state!: string;
+  @Text({
+    optional: true,
+    description: 'The text of it that says what was searched for, where neither its number nor its title does.',
+  })
+  matched!: string | null;
+  @Text({ optional: true, description: 'The name of the customer whom it is about.' }) customer!: string | null;
+}

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { searchText } from '../server/src/fields/search-text.ts';
 import { spoken } from '../server/src/messages/spoken.ts';
-import type { Label } from './src/schema/metadata.ts';
+import { zh } from './src/i18n/zh.ts';
+import type { Label, Metadata } from './src/schema/metadata.ts';
 
 const metadataFile = resolve(import.meta.dirname, 'src/generated/metadata.ts');
 const fetchingFile = resolve(import.meta.dirname, 'src/i18n/fetchLabels.ts');
 const textsFile = resolve(import.meta.dirname, 'src/i18n/labelTexts.ts');
+const pinyinFile = resolve(import.meta.dirname, 'src/i18n/placePinyin.ts');
 const part = 'labels:';
+const pinyinPart = `${part}pinyin`;
 
 const isLabel = (value: object): value is Label => Object.keys(value).join() === Object.keys(spoken).join();
 
@@ -22,8 +26,10 @@ export const labelsByLanguage = (): Plugin => ({
   async load(id) {
     if (id === fetchingFile) return fetching;
     if (id === textsFile) return texts;
+    if (id === pinyinFile) return pinyin;
     if (id !== metadataFile && !id.startsWith(part)) return;
     const { metadata } = await import(metadataFile);
+    if (id === pinyinPart) return `export default ${JSON.stringify(pinyinOf(metadata))};`;
     const labels: Label[] = [];
     const json = JSON.stringify(withoutLabels(metadata, labels));
     if (id === metadataFile) return `export const metadata = JSON.parse(${JSON.stringify(json)});\n${collecting}`;
@@ -33,6 +39,23 @@ export const labelsByLanguage = (): Plugin => ({
 
 const texts = `const languages = { ${Object.keys(spoken).map(language => `${language}: () => import('${part}${language}')`)} };
 export const labelTexts = async language => (await languages[language]()).default;`;
+
+const pinyin = `export const placePinyin = async () => (await import('${pinyinPart}')).default;`;
+
+/** The terms of what the palette leads to, by its Chinese name: Chinese is looked for as it is written, and so without its pairs. */
+function pinyinOf({ records, steps }: Metadata) {
+  const names = [
+    ...records.map(({ plural }) => plural.zh),
+    ...steps.filter(({ from }) => from.length === 0).map(({ label }) => label.zh),
+    ...Object.values(zh.sanbao.menu),
+  ];
+  const latin = (terms: string) =>
+    terms
+      .split(' ')
+      .filter(term => /^\w+$/.test(term))
+      .join(' ');
+  return Object.fromEntries(names.map(name => [name, latin(searchText([name]))]));
+}
 
 const fetching = `import { labels } from '../generated/metadata.ts';
 import { labelTexts } from './labelTexts.ts';

@@ -1,59 +1,75 @@
-import { Autocomplete, Dialog, TextField } from '@mui/material';
+import { Autocomplete, Dialog, LinearProgress, ListSubheader, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { useLabel } from '../i18n/useLabel.ts';
-import { records, steps } from '../schema/schema.ts';
-import { pagesFor } from './pages.ts';
-import { useMay } from './permissions.ts';
+import { useFound } from './useFound.ts';
+import { isCalled, type Place, usePlaces } from './usePlaces.ts';
 
-interface Place {
-  label: string;
-  path: string;
-}
-
-/** Ctrl-K: every page and every creating step by name. */
+/** Ctrl-K: every record, page and creating step, those opened last first. */
 const Palette = ({ onClose }: { onClose: () => void }) => {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const places = usePlaces();
+  const [typed, setTyped] = useState('');
+  const places = usePlaces().filter(place => isCalled(place, typed));
+  const { found, isSearching } = useFound(typed);
+  const known = new Set(places.map(({ path }) => path));
   return (
     <Dialog
       open
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      slotProps={{ paper: { 'aria-label': translate('sanbao.menu.search'), sx: { p: 2, alignSelf: 'start' } } }}
+      slotProps={{
+        paper: { 'aria-label': translate('sanbao.menu.search'), sx: { p: 2, alignSelf: 'start', overflow: 'visible' } },
+      }}
     >
       <Autocomplete
         open
         disablePortal
         autoHighlight
-        options={places}
-        noOptionsText={translate('sanbao.menu.nothing')}
+        options={[...places, ...found.filter(({ path }) => !known.has(path))]}
+        filterOptions={options => options}
+        noOptionsText={translate(isSearching ? 'ra.page.loading' : 'sanbao.menu.nothing')}
+        groupBy={({ group }) => translate(`sanbao.menu.${group}`)}
+        renderGroup={({ key, group, children }) => (
+          // biome-ignore lint/a11y/useSemanticElements: the options of a list are in groups, and a fieldset holds inputs
+          <li key={key} role="group" aria-label={group}>
+            <ListSubheader component="div" aria-hidden="true">
+              {group}
+            </ListSubheader>
+            <ul role="presentation" style={{ padding: 0 }}>
+              {children}
+            </ul>
+          </li>
+        )}
         getOptionKey={({ path }) => path}
+        onInputChange={(_event, value) => setTyped(value)}
+        onClose={(_event, reason) => reason === 'escape' && onClose()}
         onChange={(_event, place) => {
           onClose();
           if (place) navigate(place.path);
         }}
+        renderOption={({ key, ...props }, place) => (
+          <li key={key} {...props}>
+            <PlaceName {...place} />
+          </li>
+        )}
         renderInput={params => <TextField {...params} autoFocus label={translate('sanbao.menu.search')} />}
       />
+      <LinearProgress sx={{ mt: 0.5, visibility: isSearching ? 'visible' : 'hidden' }} aria-hidden="true" />
     </Dialog>
   );
 };
 
-function usePlaces(): Place[] {
-  const label = useLabel();
-  const translate = useTranslate();
-  const may = useMay();
-  return [
-    ...pagesFor(may).map(({ path, name }) => ({ label: translate(`sanbao.menu.${name}`), path })),
-    ...records
-      .filter(({ name }) => may(`read:${name}`))
-      .map(({ name, plural }) => ({ label: label(plural), path: `/${name}` })),
-    ...steps
-      .filter(({ name, from }) => from.length === 0 && may(name))
-      .map(step => ({ label: label(step.label), path: `/${step.record}/create?step=${step.name}` })),
-  ];
-}
+const PlaceName = ({ label, about }: Place) => (
+  <span style={{ minWidth: 0 }}>
+    {label}
+    {about && (
+      <Typography component="span" variant="body2" noWrap sx={{ display: 'block', color: 'text.secondary' }}>
+        {about}
+      </Typography>
+    )}
+  </span>
+);
 
 export default Palette;

@@ -3,6 +3,7 @@ import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admi
 import { CaseButton } from '../case/CaseButton.tsx';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
+import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
@@ -40,8 +41,9 @@ const Page = () => {
   const type = useRecordType();
   const record = useRecordContext<RaRecord>();
   const language = useLanguage();
+  const title = record && (titleOf(type, record, language) ?? record.number);
+  useOpened(record && { record: type.name, id: record.id, number: record.number, title });
   if (!record) return null;
-  const title = titleOf(type, record, language) ?? record.number;
   return (
     <Stack spacing={2}>
       <Heading title={title}>

@@ -26,8 +26,12 @@ export const frame = {
     audit: 'Audit trail',
     inForce: 'In force',
     evidence: 'Verify a pack',
-    search: 'Find a page or a step',
+    search: 'Find a record, a page or a step',
     nothing: 'Nothing found',
+    recent: 'Opened recently',
+    pages: 'Pages',
+    steps: 'Steps',
+    records: 'Records',
   },
   chapter: {
     ORGANIZATION: 'Organization',

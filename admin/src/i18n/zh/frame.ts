@@ -26,8 +26,12 @@ export const frame = {
     audit: '履历审计',
     inForce: '现行取值',
     evidence: '核验证据包',
-    search: '查找页面和步骤',
+    search: '查找记录、页面和步骤',
     nothing: '没有找到',
+    recent: '最近打开',
+    pages: '页面',
+    steps: '步骤',
+    records: '记录',
   },
   chapter: {
     ORGANIZATION: '组织与基础资料',

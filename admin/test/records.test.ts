@@ -174,7 +174,7 @@ test('a year of holidays is entered after another: what moves is asked for, and 
   await management.field('参照年份').fill('2027');
   await management.field('录入年份').fill('2028');
   await management.step('按往年录入一年节假日').click();
-  await page.getByText('随农历或节气变动的法定节假日为：春节 2028-01-25 – 2028-01-28').waitFor();
+  await page.getByText('随农历或节气变动的法定节假日为：春节 2028-01-25 – 2028-01-28').first().waitFor();
   await management.field('当年的安排尚未公布').check();
   await management.step('按往年录入一年节假日').click();
   await page.getByText('该年尚缺').waitFor();

@@ -33,14 +33,14 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
         groupBy={({ group }) => translate(`sanbao.menu.${group}`)}
         renderGroup={({ key, group, children }) => (
           // biome-ignore lint/a11y/useSemanticElements: the options of a list are in groups, and a fieldset holds inputs
-          <li key={key} role="group" aria-label={group}>
+          <div key={key} role="group" aria-label={group}>
             <ListSubheader component="div" aria-hidden="true">
               {group}
             </ListSubheader>
             <ul role="presentation" style={{ padding: 0 }}>
               {children}
             </ul>
-          </li>
+          </div>
         )}
         getOptionKey={({ path }) => path}
         onInputChange={(_event, value) => setTyped(value)}

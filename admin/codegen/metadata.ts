@@ -28,7 +28,14 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
   );
   const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
   // History, the procedure's page and the inbox name these, which no record need have.
-  const enums = new Set(['Department', 'Retention', 'AuditFault', 'InboxShare', ...namesOf('enum', shown)]);
+  const enums = new Set([
+    'Department',
+    'Retention',
+    'AuditFault',
+    'InboxShare',
+    'DispatchReasonKind',
+    ...namesOf('enum', shown),
+  ]);
   return {
     enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
     shapes: Object.fromEntries([...enums].flatMap(name => shapesOf(schema, name))),

@@ -27,6 +27,16 @@ export const metadata: Metadata = {
       "RECORD_DISAGREES": {"zh":"记录的版本或状态与其履历不符","en":"The record's version or state is not that of its history"}
     },
     "InboxShare": {"MINE":{"zh":"我的","en":"Mine"},"DEPARTMENT":{"zh":"本部门的","en":"My department’s"},"DEPUTISED":{"zh":"代办的","en":"As a deputy"}},
+    "DispatchReasonKind": {
+      "NO_LICENCE": {"zh":"无上岗证","en":"No licence"},
+      "LICENSED_UNTIL": {"zh":"上岗证有效期","en":"Licensed until"},
+      "ABSENT": {"zh":"缺勤","en":"Absent"},
+      "BOOKED": {"zh":"已有安排","en":"Booked"},
+      "FREE": {"zh":"空闲天数","en":"Free days"},
+      "NEAR": {"zh":"前一天同城","en":"In the city the day before"},
+      "KNOWS_MACHINE": {"zh":"到过该设备","en":"Knows the machine"},
+      "LOAD": {"zh":"派工数","en":"Orders"}
+    },
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "MergeableState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"},"MERGED":{"zh":"已并入","en":"Merged"}},

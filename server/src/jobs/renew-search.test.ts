@@ -54,6 +54,8 @@ test('phone numbers from before they had one form are kept in it, and their hist
   ]);
   expect(await told()).toEqual(history);
   await rows("update customer set phone = '13900000000' where number = (select min(number) from customer)");
+  await rows("update search_renewal set rule = '1 name' where record = 'Customer'");
+  await renewSearch(sanbao.orm, silent);
   today = await terms();
 });
 

@@ -59,9 +59,12 @@ test('the General Manager assesses a department by its figures, looks at the rec
   await page.getByText('已下发').first().waitFor();
 
   const office = await Person.signIn(browser, address, 'after-sales');
-  await office.page.getByText('DA-2026-0001').first().click();
+  await office.openTask('接收');
   await office.field('部门说明', office.dialog()).fill('当日停电，已补登。');
   await office.dialog().getByRole('button', { name: '接收' }).click();
+  await office.dialog().waitFor({ state: 'detached' });
+  await office.page.goto('/DepartmentAssessment');
+  await office.open('DA-2026-0001');
   await office.page.getByText('部门已接收').first().waitFor();
   expect([...manager.problems, ...office.problems]).toEqual([]);
 }, 120_000);

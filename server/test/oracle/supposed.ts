@@ -60,7 +60,7 @@ export const supposed: readonly Supposed[] = [
   },
   {
     what: 'an order is resumed after its planned days',
-    sql: `update procedure_event set step = 'resumeServiceOrder' where step = 'dispatchServiceOrder'; update service_order set ends_on = starts_on - 400`,
+    sql: `update procedure_event set step = 'resumeServiceOrder' where step = 'dispatchServiceOrder'; update service_order set starts_on = starts_on - 400, ends_on = starts_on - 400`,
     told: ['sent-while-planned'],
   },
   {

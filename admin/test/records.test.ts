@@ -201,12 +201,11 @@ test('a half-filled dialog is not closed unasked; an untouched one is', async ()
     () => gm.dialog().getByRole('button', { name: '取消' }).click(),
     () => page.goBack(),
   ]) {
-    page.once('dialog', question => {
+    const asked = page.waitForEvent('dialog').then(question => {
       questions.push(question.message());
       return question.dismiss();
     });
-    await leave();
-    await page.waitForTimeout(200);
+    await Promise.all([asked, leave()]);
     expect(await gm.field('原因', gm.dialog()).inputValue()).toBe('请补充');
   }
   expect(questions).toEqual(Array(3).fill('填写的内容还没有办理。确定离开吗？'));

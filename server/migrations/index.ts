@@ -107,6 +107,7 @@ import { Migration20261130131219_account_changes } from './Migration202611301312
 import { Migration20261130164734_evidence_of_clauses } from './Migration20261130164734_evidence_of_clauses.ts';
 import { Migration20261130164821_import_sites_and_passed_over } from './Migration20261130164821_import_sites_and_passed_over.ts';
 import { Migration20261130173900_absences } from './Migration20261130173900_absences.ts';
+import { Migration20261130182220_long_texts_unindexed } from './Migration20261130182220_long_texts_unindexed.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -219,4 +220,5 @@ export const migrations = [
   Migration20261130164734_evidence_of_clauses,
   Migration20261130164821_import_sites_and_passed_over,
   Migration20261130173900_absences,
+  Migration20261130182220_long_texts_unindexed,
 ];

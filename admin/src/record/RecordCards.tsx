@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useLabel, useLanguage } from '../i18n/useLabel.ts';
-import { isCommon } from '../schema/columns.ts';
-import { Cell } from './Cell.tsx';
+import { isCommon, isFlag } from '../schema/columns.ts';
+import { Cell, FlagMarks } from './Cell.tsx';
 import type { Rows } from './RecordTable.tsx';
 import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
@@ -50,15 +50,17 @@ interface CardProps extends Pick<Rows, 'record' | 'columns'> {
 const RecordCard = memo(({ record, columns, row, ticked }: CardProps) => {
   const label = useLabel();
   const title = titleOf(record, row, useLanguage());
-  const facts = columns.filter(
+  const told = columns.filter(
     field => field.column && !['number', 'state', record.title].includes(field.name) && !isCommon(field),
   );
+  const facts = told.filter(field => !isFlag(field));
   return (
     <li>
       <div className="head">
         {ticked && <Tick row={row} />}
         <span className="number">{row.number}</span>
         {row.state && <StateChip record={record.name} state={row.state} />}
+        <FlagMarks row={row} flags={told.filter(isFlag)} />
       </div>
       <Link to={`/${record.name}/${row.id}/show`} className="title">
         {title}

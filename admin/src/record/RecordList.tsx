@@ -78,9 +78,12 @@ const Rows = ({ children }: { children: React.ReactElement }) => {
   const { isPaused, isPending, isPlaceholderData } = useListContext();
   return (
     <Card
+      aria-busy={isPlaceholderData}
       sx={theme => ({
         position: 'relative',
         overflow: 'inherit',
+        opacity: isPlaceholderData ? 0.5 : 1,
+        transition: 'opacity 200ms',
         [theme.breakpoints.down('sm')]: { border: 0, backgroundColor: 'transparent' },
       })}
     >

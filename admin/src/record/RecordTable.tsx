@@ -1,9 +1,9 @@
-import { type MouseEvent, memo, useCallback, useRef } from 'react';
+import { type MouseEvent, memo, type SyntheticEvent, useCallback, useRef } from 'react';
 import { type Identifier, type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
+import { isFlag } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
-import { isNumber } from '../schema/schema.ts';
-import { Cell } from './Cell.tsx';
+import { Cell, cellClass } from './Cell.tsx';
 import { LinkToPage } from './RecordLink.tsx';
 import { TableHead } from './TableHead.tsx';
 import { useColumns } from './useColumns.ts';
@@ -25,6 +25,7 @@ export interface Rows {
 export const RecordTable = ({ record, columns, empty, bulk }: Rows) => {
   const { data, isPending, onToggleItem, selectedIds } = useListContext();
   const shown = useColumns(record).shown.filter(field => columns.includes(field));
+  const marks = columns.filter(field => isFlag(field) && !shown.includes(field));
   const tick = useTicking();
   const navigate = useNavigate();
   const open = useCallback(
@@ -38,13 +39,13 @@ export const RecordTable = ({ record, columns, empty, bulk }: Rows) => {
     <>
       {isTicked && selectedIds.length > 0 && bulk}
       <div style={{ overflowX: 'auto' }}>
-        <table className="plain-rows">
+        <table className="plain-rows" onMouseOver={sayWhole} onFocus={sayWhole}>
           <TableHead columns={shown} isTicked={isTicked} />
           <tbody>
             {data.map(row => (
               <Row
                 key={row.id}
-                {...{ record, row, columns: shown, open }}
+                {...{ record, row, columns: shown, marks, open }}
                 ticked={isTicked ? selectedIds.includes(row.id) : undefined}
                 tick={tick}
               />
@@ -60,13 +61,15 @@ interface RowProps {
   record: RecordType;
   row: RaRecord;
   columns: Field[];
+  /** The flags that have no column, and stand beside the state of a row of which they are true. */
+  marks: Field[];
   open: (id: Identifier) => void;
   /** Undefined where rows are not ticked. */
   ticked?: boolean;
   tick: (id: Identifier, event: MouseEvent) => void;
 }
 
-const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
+const Row = memo(({ record, row, columns, marks, open, ticked, tick }: RowProps) => {
   const translate = useTranslate();
   return (
     <RecordContextProvider value={row}>
@@ -83,13 +86,13 @@ const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
           </td>
         )}
         {columns.map((field, index) => (
-          <td key={field.name} className={isNumber(field) ? 'number' : undefined}>
+          <td key={field.name} className={cellClass(field)}>
             {index === 0 ? (
-              <LinkToPage type={record.name} id={row.id} className="name">
+              <LinkToPage type={record.name} id={row.id}>
                 {row[field.name]}
               </LinkToPage>
             ) : (
-              <Cell row={row} field={field} record={record} />
+              <Cell row={row} field={field} record={record} marks={marks} />
             )}
           </td>
         ))}
@@ -97,6 +100,12 @@ const Row = memo(({ record, row, columns, open, ticked, tick }: RowProps) => {
     </RecordContextProvider>
   );
 });
+
+/** A cell that is cut tells the whole of it to whoever points at it. */
+function sayWhole({ target }: SyntheticEvent) {
+  const cell = (target as Element).closest<HTMLElement>('th, td');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent : '';
+}
 
 /** Ticks a row, or with the Shift key all rows from the one that was ticked before. */
 function useTicking() {

@@ -1,7 +1,7 @@
 import { useListContext, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
-import { isNumber } from '../schema/schema.ts';
+import { cellClass } from './Cell.tsx';
 
 /** The names of the columns, by which the list is sorted where it can be; and the tick for the whole page. */
 export const TableHead = ({ columns, isTicked }: { columns: Field[]; isTicked: boolean }) => {
@@ -19,7 +19,7 @@ export const TableHead = ({ columns, isTicked }: { columns: Field[]; isTicked: b
           <th
             key={field.name}
             scope="col"
-            className={isNumber(field) ? 'number' : undefined}
+            className={cellClass(field)}
             aria-sort={sort.field === field.name ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined}
           >
             {field.order ? <SortButton field={field} /> : label(field.label)}
@@ -50,7 +50,7 @@ const SortButton = ({ field: { name, label: named } }: { field: Field }) => {
       data-up={isBy && sort.order === 'DESC' ? undefined : ''}
       onClick={() => setSort({ field: name, order })}
     >
-      {label}
+      <span>{label}</span>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="m20 12-1.41-1.41L13 16.17V4h-2v12.17l-5.58-5.59L4 12l8 8z" />
       </svg>

@@ -1,10 +1,21 @@
 import type { Field, RecordType } from './metadata.ts';
 import { creatingSteps, formOf, importingSteps, records } from './schema.ts';
 
-/** Fields short enough for a cell, and what a list says in any case; the reader chooses among them. What names the record comes first, its dates last. */
-export function columnsOf({ fields, title }: RecordType): Field[] {
-  const leading = ['number', title, 'state'];
-  const rank = (field: Field) => (leading.includes(field.name) ? leading.indexOf(field.name) : isCommon(field) ? 9 : 5);
+/**
+ * Fields short enough for a cell, and what a list says in any case; the reader chooses among them. They stand as one looks
+ * for a record: by its number, by what it is about, whose it is, by its machine and its state, and by what sorts the list.
+ */
+export function columnsOf({ fields, title, newestBy }: RecordType): Field[] {
+  const sought: ((field: Field) => boolean)[] = [
+    ({ name }) => name === 'number',
+    ({ name, type, widget }) => (name === title && !parties.includes(type)) || widget === 'LONG_TEXT',
+    ...parties.map(linksTo),
+    ({ name }) => name === 'state',
+    ({ name }) => name === newestBy,
+    field => !isCommon(field),
+    isCommon,
+  ];
+  const rank = (field: Field) => sought.findIndex(isSought => isSought(field));
   return fields
     .filter(
       ({ kind, widget, many, column }) =>
@@ -12,6 +23,10 @@ export function columnsOf({ fields, title }: RecordType): Field[] {
     )
     .sort((a, b) => rank(a) - rank(b));
 }
+
+/** Whose case a record is of, and which machine's. */
+const parties: readonly string[] = ['Customer', 'Equipment'];
+const linksTo = (party: string) => (field: Field) => field.type === party && Boolean(field.column);
 
 /**
  * What a file can hold of a record beyond these: long texts, the records it links to, and the parts of its values. Of what
@@ -30,14 +45,20 @@ export function everythingOf(record: RecordType): Field[] {
   return [...shown, ...more];
 }
 
-/** So many columns fit beside the menu on a screen of 1280 pixels; of more, the day of the last change waits to be chosen. */
-const MAX_COLUMNS = 9;
+/** So many columns fit beside the menu on a screen of 1280 pixels, each row in one line. */
+const MAX_COLUMNS = 7;
 
+/** Of the day of the last change one asks where it sorts the list; a flag marks the rows of which it is true. */
 export function hiddenByDefault(record: RecordType): string[] {
   const columns = columnsOf(record);
-  const isCrowded = columns.filter(({ column }) => column).length > MAX_COLUMNS;
-  return columns.filter(field => !field.column || (isCrowded && field.name === 'updatedAt')).map(({ name }) => name);
+  const shown = columns
+    .filter(field => field.column && !isFlag(field) && (field.name !== 'updatedAt' || record.newestBy === 'updatedAt'))
+    .slice(0, MAX_COLUMNS);
+  return columns.filter(field => !shown.includes(field)).map(({ name }) => name);
 }
+
+/** A field that is so or not, which a list tells by a mark on the rows of which it is so. */
+export const isFlag = ({ type }: Field): boolean => type === 'Boolean';
 
 /** The fields that every record has, such as its number and its dates, shown apart from its own. */
 export const isCommon = ({ name }: Field): boolean => common.has(name);

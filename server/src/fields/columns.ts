@@ -173,6 +173,9 @@ const ofPeriods = new WeakMap<object, readonly string[]>();
 export const hasIndex = (owner: Class, name: string) =>
   name === 'id' || isIndexed(fieldOf(owner, name)) || Boolean(ofPeriods.get(owner)?.includes(name));
 
-/** Whether its column begins an index as soon as it is declared. */
-const isIndexed = ({ kind, list, unique }: Field) =>
-  kind === 'link' || kind === 'file' || Boolean(unique) || Boolean(list && kind !== 'choices');
+/** Whether its column begins an index as soon as it is declared. Nothing is sorted by a long text, which may exceed an index's row. */
+const isIndexed = ({ kind, list, unique, widget }: Field) =>
+  kind === 'link' ||
+  kind === 'file' ||
+  Boolean(unique) ||
+  Boolean(list && kind !== 'choices' && widget !== 'LONG_TEXT');

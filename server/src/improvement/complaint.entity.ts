@@ -30,10 +30,11 @@ export class Complaint extends BaseRecord {
   @State(() => ComplaintState) state!: ComplaintState;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
   @Text({ optional: true, max: 60 }) complainant!: string | null;
-  @Choice(() => Channel, { list: true }) channel!: Channel;
   @Stated({ within: 'CALL_STATED_WITHIN' }) @Day({ list: true }) receivedOn!: string;
   @Choice(() => ComplaintGrade, { list: true }) grade!: ComplaintGrade;
-  @Text({ widget: 'LONG_TEXT', search: true, sentences: surveyGrades })
+  @Day({ serverSet: true, list: true }) answerDue!: string;
+  @Choice(() => Channel, { list: true }) channel!: Channel;
+  @Text({ widget: 'LONG_TEXT', list: true, search: true, sentences: surveyGrades })
   words!: Words<SurveyGrade>;
   @Link(() => ServiceOrder, { optional: true })
   order!: Rel<ServiceOrder> | null;
@@ -44,7 +45,6 @@ export class Complaint extends BaseRecord {
 
   /** Nobody of the company where the customer's own answer to a survey opened it. */
   @Link(() => User, { serverSet: true, optional: true }) openedBy!: User | null;
-  @Day({ serverSet: true, list: true }) answerDue!: string;
   @Choice(() => ComplaintTheme, { serverSet: true, optional: true, list: true }) theme!: ComplaintTheme | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) answer!: string | null;
   @Choice(() => Channel, { serverSet: true, optional: true })

@@ -55,6 +55,8 @@ export class Part extends BaseRecord {
   @Text({ list: true, search: true, max: 60 }) name!: string;
   @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
   @Choice(() => PartClass, { list: true }) partClass!: PartClass;
+  /** The sum of its movements (5.4.3); moved by `moveStock` alone. */
+  @Decimal({ list: true, serverSet: true, min: 0 }) stock = 0;
   @Choice(() => PartUnit, { list: true }) unit!: PartUnit;
   /** The numbers of its pieces that deliveries, issues, returns and reports have to name; fixed once stock has moved. */
   @Choice(() => PartTracking, { optional: true }) tracking!: PartTracking | null;
@@ -66,8 +68,6 @@ export class Part extends BaseRecord {
   @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) supplierWarrantyMonths!: number | null;
   @Money({ list: true }) unitPrice!: number;
   @Decimal({ list: true, min: 0 }) minimumStock!: number;
-  /** The sum of its movements (5.4.3); moved by `moveStock` alone. */
-  @Decimal({ list: true, serverSet: true, min: 0 }) stock = 0;
   /** How often it has moved: each movement takes the next number. */
   @Property({ type: 'integer', hidden: true }) movements = 0;
   @StillOpen(() => Part) stillOpen!: string | null;

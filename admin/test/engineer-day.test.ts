@@ -28,7 +28,10 @@ test('an engineer finds the job, the customer’s address and number, and arrive
   await page.goto('/day');
   const job = page.getByRole('article').first();
   await job.getByText('推料杆不复位').waitFor();
-  expect(await job.getByRole('link', { name: /^拨打/ }).getAttribute('href')).toMatch(/^tel:\d/);
+  const numbers = job.getByRole('link', { name: /^拨打/ });
+  expect(await numbers.first().textContent()).toBe('拨打报修人 设备科 陈立群');
+  expect(await numbers.first().getAttribute('href')).toBe('tel:13800000217');
+  expect(await numbers.nth(1).getAttribute('href')).toMatch(/^tel:\d/);
   expect(await job.getByRole('link', { name: /号|路/ }).getAttribute('href')).toMatch(/^geo:/);
   await engineer.picture('engineer-day-390');
   await job.getByRole('button', { name: '到达现场' }).click();

@@ -13,7 +13,7 @@ export const keyOf = (query: Operation<unknown, never>) => [query];
 export function useRead<Answer, Variables extends object>(
   query: Operation<Answer, Variables>,
   given: NoInfer<Given<Variables>> | undefined,
-  options?: Pick<UseQueryOptions<Answer>, 'placeholderData' | 'staleTime'>,
+  options?: Pick<UseQueryOptions<Answer>, 'placeholderData' | 'staleTime' | 'gcTime'>,
 ) {
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const locale = useLocale();

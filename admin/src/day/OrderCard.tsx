@@ -15,6 +15,16 @@ import { NextSteps } from './NextSteps.tsx';
 const isWhole = ({ address, city }: OrderFragment['site']) =>
   address.includes(city) || /^\p{Script=Han}{2,}?(省|自治区|市(?!场))/u.test(address);
 
+/** Whoever reported the fault knows it best; the site has its own contact, unless that is the same telephone. */
+function callsOf({ site, fault }: OrderFragment) {
+  const contact = { key: 'sanbao.day.call', person: site.contact, phone: site.phone };
+  if (!fault) return [contact];
+  const caller = { key: 'sanbao.day.callBack', person: fault.caller, phone: fault.callerPhone };
+  return digits(site.phone) === digits(fault.callerPhone) ? [caller] : [caller, contact];
+}
+
+const digits = (phone: string) => phone.replace(/\D/g, '');
+
 /** One job: where, whom to call, what is wrong, and the next thing to do in one tap. */
 export const OrderCard = ({ order }: { order: OrderFragment }) => {
   const translate = useTranslate();
@@ -46,9 +56,11 @@ export const OrderCard = ({ order }: { order: OrderFragment }) => {
       )}
       {order.task && <Typography variant="body2">{order.task}</Typography>}
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-        <Button variant="outlined" startIcon={<PhoneIcon />} href={`tel:${site.phone}`} sx={big}>
-          {translate('sanbao.day.call', { person: site.contact })}
-        </Button>
+        {callsOf(order).map(({ key, person, phone }) => (
+          <Button key={key} variant="outlined" startIcon={<PhoneIcon />} href={`tel:${phone}`} sx={big}>
+            {translate(key, { person })}
+          </Button>
+        ))}
         <Button variant="outlined" startIcon={<PlaceIcon />} href={`geo:0,0?q=${encodeURIComponent(place)}`} sx={big}>
           {place}
         </Button>

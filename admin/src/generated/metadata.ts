@@ -7445,6 +7445,7 @@ export const metadata: Metadata = {
       "label": {"zh":"填写调整记录","en":"File adjustment record"},
       "record": "AdjustmentRecord",
       "clause": "5.3.5",
+      "begins": true,
       "by": ["ENGINEER"],
       "from": [],
       "to": ["FILED"],
@@ -7463,7 +7464,7 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "AmendAdjustmentRecordInput!"
     },
-    {"name":"fileWorkReport","label":{"zh":"填写作业报告书","en":"File work report"},"record":"WorkReport","clause":"5.3.6","by":["ENGINEER"],"from":[],"to":["FILED"],"tone":"PRIMARY","input":"WorkReportInput!"},
+    {"name":"fileWorkReport","label":{"zh":"填写作业报告书","en":"File work report"},"record":"WorkReport","clause":"5.3.6","begins":true,"by":["ENGINEER"],"from":[],"to":["FILED"],"tone":"PRIMARY","input":"WorkReportInput!"},
     {
       "name": "amendWorkReport",
       "label": {"zh":"修订作业报告书","en":"Amend work report"},

@@ -24,6 +24,7 @@ export function plainStyles(palette: Palette) {
       textDecoration: `underline ${alpha(primary.main, 0.4)}`,
       '&:hover': { textDecorationColor: 'inherit' },
     },
+    '.plain-number': { color: text.secondary, whiteSpace: 'nowrap' },
     '.plain-chip': {
       display: 'inline-flex',
       alignItems: 'center',

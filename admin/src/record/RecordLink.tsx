@@ -12,11 +12,18 @@ export const RecordLink = ({ type, value }: { type: string; value: RaRecord | st
 const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
   // A history names a link by `title` whatever its field is called.
   const language = useLanguage();
-  const name = titleOf(recordType(type), record, language) ?? record.title ?? record.number;
+  const referred = recordType(type);
+  const { numbered } = referred;
+  const name = titleOf(referred, record, language) ?? record.title ?? record.number;
+  // What has a number of its own on paper, such as a part, is told apart by it where names are alike.
+  const number = numbered && numbered !== 'number' && record[numbered] !== name ? record[numbered] : undefined;
   return (
-    <LinkToPage type={type} id={record.id}>
-      {name}
-    </LinkToPage>
+    <>
+      <LinkToPage type={type} id={record.id}>
+        {name}
+      </LinkToPage>
+      {number && <span className="plain-number"> {number}</span>}
+    </>
   );
 };
 

@@ -6,6 +6,7 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Begins } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import {
@@ -18,6 +19,7 @@ import {
   orderStillOpen,
   templateOfModel,
 } from './adjustment-rules.ts';
+import { knownOfAdjustment } from './known-of-order.ts';
 import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 
 @Form()
@@ -67,6 +69,7 @@ export class AdjustmentRecordSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
+  @Begins(knownOfAdjustment)
   fileAdjustmentRecord(
     record: AdjustmentRecord,
     input: Input<AdjustmentRecordInput>,

@@ -75,6 +75,27 @@ describe('5.3.5 the machine is adjusted by the template of its model', () => {
     });
   });
 
+  test('which one is in force, today, and by what the machine was last measured need not be typed', async () => {
+    const beginning = async (order: string) =>
+      (await engineer.read('query ($id: ID!) { beginning(step: "fileAdjustmentRecord", record: $id) }', { id: order }))
+        .beginning;
+    const order = await onSite();
+    expect(await beginning(order)).toMatchObject({ template, adjustedOn: '2026-11-23' });
+    await engineer.step('fileAdjustmentRecord', {
+      input: adjustmentForm(order, template, {
+        lines: [torque, { ...travel, instrument: '数显卡尺 JL-044', calibratedUntil: '2026-11-24' }],
+      }),
+    });
+    const next = await onSite();
+    const measuredBy = (calibratedUntil: string | null) => [
+      { item: '推料杆行程', instrument: '数显卡尺 JL-044', calibratedUntil },
+      { item: '过载离合器扭矩', instrument: '扭矩扳手 JL-108', calibratedUntil: '2026-12-31' },
+    ];
+    expect(await beginning(next)).toEqual({ template, adjustedOn: '2026-11-23', lines: measuredBy('2026-11-24') });
+    sanbao.clock.now = new Date('2026-11-25T02:00:00Z');
+    expect(await beginning(next)).toEqual({ template, adjustedOn: '2026-11-25', lines: measuredBy(null) });
+  });
+
   test.each([
     ['below', 119.4, 'OUTSIDE'],
     ['on the lower limit', 119.5, 'WITHIN'],

@@ -49,6 +49,8 @@ const at = (time: string) => {
 const done = async (change: object = {}) => (await repairIn(sanbao, ground, 'WORK_DONE', change)).id as string;
 const refusal = async (change: object, order?: string) =>
   engineer.refusal('fileWorkReport', { input: reportForm(order ?? (await done()), ground, change) });
+const beginning = async (id: string, client = engineer) =>
+  (await client.read('query ($id: ID!) { beginning(step: "fileWorkReport", record: $id) }', { id })).beginning;
 const report = async (id: string, select: string) =>
   (await office.read(`query ($id: ID!) { workReport(id: $id) { ${select} } }`, { id })).workReport;
 
@@ -90,6 +92,20 @@ describe('5.3.6 the job is reported', () => {
     });
   });
 
+  test('what is known of the order need not be typed: the fault, who reports it, and the day of the work', async () => {
+    const { id } = await repairIn(sanbao, ground, 'ON_SITE');
+    const fault = { fault: '推料杆不复位，开机即报过载。', faultCode: null };
+    const workDays = [{ day: '2026-11-23', person: ground.engineer }];
+    const noParts = { partsUsed: [], pieces: [] };
+    expect(await beginning(id)).toEqual({ ...fault, workDays, ...noParts });
+    expect(await beginning(ground.machine)).toEqual({});
+    expect(await beginning(id, office)).toBeNull();
+
+    await engineer.step('completeWork', { id });
+    at('2026-11-25T02:00:00Z');
+    expect(await beginning(id)).toMatchObject({ workDays });
+  });
+
   test('the paper is made and kept now: the form of the procedure, verified by its code, and never made again', async () => {
     const { id, number, paper } = await reportFiled(sanbao, ground, { partsUsed: [{ part, quantity: 1 }] });
     const { rawPayload } = await engineer.download(paper.url);
@@ -110,6 +126,7 @@ describe('5.3.6 the job is reported', () => {
     expect(await refusal({}, order)).toMatchObject({ rule: 'reportFiled', number });
     const { id: others } = await orderOfOthers(sanbao, ground);
     expect(await refusal({}, others)).toMatchObject({ rule: 'notYourOrder' });
+    expect(await beginning(others)).toMatchObject({ workDays: [{ person: null }] });
     expect(await office.refusal('fileWorkReport', { input: reportForm(others, ground) })).toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -152,6 +169,7 @@ describe('5.3.6 the job is reported', () => {
   test('nor without any work, nor an installation without its days', async () => {
     expect(await refusal({ workDays: [] })).toMatchObject({ fields: { workDays: expect.any(String) } });
     const { id } = await installationIn(sanbao, ground, 'WORK_DONE');
+    expect(await beginning(id)).toMatchObject({ fault: null, faultCode: null });
     const early = { installedFrom: '2026-11-22', installedUntil: '2026-11-22' };
     expect(await refusal({ ...installationDays, ...early }, id)).toMatchObject({
       rule: 'beforeDispatch',

@@ -62,3 +62,8 @@ export const usedBeyond = (accounts: readonly Account[]) =>
   accounts
     .map(account => ({ ...account, had: exact(account.issued - account.returned) }))
     .filter(({ used, had }) => used > had);
+
+/** SQL: the batch and serial numbers that were issued for an order, with how many of each did not come back unused. */
+export const piecesOf = (order: string) => `select i.part_id as part, min(i.mark) as mark,
+    sum(i.quantity - i.returned)::float as quantity
+  from issued_piece i join parts_request r on r.id = i.request_id where r.order_id = ${order} group by i.part_id, i.mark_key`;

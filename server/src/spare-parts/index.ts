@@ -6,6 +6,7 @@ import { InspectionPlan } from './inspection-plan.entity.ts';
 import { InspectionPlanSteps } from './inspection-plan.resolver.ts';
 import { InspectionSampleQuery } from './inspection-sample.resolver.ts';
 import { issuedIsPaid } from './issued-is-paid.ts';
+import { knownOfParts } from './known-of-parts.ts';
 import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
 import { orderParts, partsAccounted } from './order-parts.ts';
 import { partInUse } from './part-in-use.ts';
@@ -55,6 +56,6 @@ export const spareParts = {
   ],
   forms: [partsApplicationForm],
   imports: openingStock,
-  extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed],
+  extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed, ...knownOfParts],
   standing: [issuedIsPaid, partsAccounted, soldOnUndisputedDays],
 };

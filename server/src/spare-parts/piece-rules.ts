@@ -7,6 +7,7 @@ import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
+import { piecesOf } from './account-of-order.ts';
 import type { PieceVerdict } from './goods-receipt.entity.ts';
 import type { PartsRequest, ReturnedPiece } from './parts-request.entity.ts';
 import { sum } from './quantity.ts';
@@ -164,11 +165,9 @@ async function usedNamed(
 ): Promise<Refusal | undefined> {
   const refusal = piecesNamed(partsUsed.filter(fromStock), pieces);
   if (refusal || !pieces?.length) return refusal;
-  const issued = await em.execute<{ part: string; mark: string; quantity: number }[]>(
-    `select i.part_id as part, min(i.mark) as mark, sum(i.quantity - i.returned)::float as quantity from issued_piece i
-     join parts_request r on r.id = i.request_id where r.order_id = ? group by i.part_id, i.mark_key`,
-    [(order ?? report.order).id],
-  );
+  const issued = await em.execute<{ part: string; mark: string; quantity: number }[]>(piecesOf('?'), [
+    (order ?? report.order).id,
+  ]);
   for (const [at, { part, mark, quantity }] of pieces.entries()) {
     const max = issued.find(each => each.part === part.id && sameForm(each.mark, mark))?.quantity ?? 0;
     if (quantity > max) return refuse('markNotIssued', { part: part.name, mark }, `pieces.${at}.mark`);

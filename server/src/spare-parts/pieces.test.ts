@@ -231,3 +231,31 @@ describe('5.4.5 and 5.3.6 where they go', () => {
     expect(await office.refusal('returnParts', more)).toMatchObject({ rule: 'moreOldMarks' });
   });
 });
+
+test('5.3.6 a report begins with what was issued for its order and did not come back', async () => {
+  await came(drive, 2, [serial('TD-31'), serial('TD-32')]);
+  await came(grease, 3, [batch('G-7', 3)]);
+  const order = await onSite();
+  const beginning = async () =>
+    (await engineer.read('query ($id: ID!) { beginning(step: "fileWorkReport", record: $id) }', { id: order }))
+      .beginning;
+  const id = await asked(order, drive, 2);
+  expect(await beginning()).toMatchObject({ partsUsed: [], pieces: [] });
+  await head.step('issueParts', { id, input: issue(drive, 2, [serial('TD-31'), serial('TD-32')]) });
+  const more = await asked(order, grease, 2.3);
+  await head.step('issueParts', { id: more, input: issue(grease, 2.3, [batch('G-7', 2.3)]) });
+  const returned = { lines: [{ part: drive, unused: 1, old: 0 }], pieces: [{ ...serial('TD-32'), old: false }] };
+  await office.step('returnParts', { id, input: returned });
+  const { partsUsed, pieces } = await beginning();
+  expect(partsUsed).toHaveLength(2);
+  expect(partsUsed).toEqual(
+    expect.arrayContaining([
+      { part: drive, quantity: 1 },
+      { part: grease, quantity: 2.3 },
+    ]),
+  );
+  expect(pieces).toHaveLength(2);
+  expect(pieces).toEqual(expect.arrayContaining([serial('TD-31'), batch('G-7', 2.3)]));
+  await engineer.step('completeWork', { id: order });
+  await engineer.step('fileWorkReport', { input: reportForm(order, ground, { partsUsed, pieces } as never) });
+});

@@ -42,6 +42,7 @@ export const work = {
     later: 'Later (%{smart_count})',
     empty: 'No order names you at the moment.',
     call: 'Call %{person}',
+    callBack: 'Call %{person}, who reported it',
     arrivalDetails: 'Another time, a photo or a note',
   },
   board: {

@@ -42,6 +42,7 @@ export const work = {
     later: '接下来的派工（%{smart_count}）',
     empty: '目前没有派给您的任务。',
     call: '拨打 %{person}',
+    callBack: '拨打报修人 %{person}',
     arrivalDetails: '补充到达时间、照片或说明',
   },
   board: {

@@ -1,4 +1,5 @@
 import { Box, Card, Skeleton } from '@mui/material';
+import { FigureRow } from '../home/FigureRow.tsx';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Period } from '../period/period.ts';
 import { FieldValue } from '../record/FieldValue.tsx';
@@ -11,21 +12,11 @@ export const Headlines = ({ reports, period }: { reports: readonly Report[]; per
   const first = reports.filter(({ headline }) => headline);
   if (!first.length) return null;
   return (
-    <Box
-      component="ul"
-      sx={{
-        listStyle: 'none',
-        m: 0,
-        p: 0,
-        display: 'grid',
-        gap: 1.5,
-        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
-      }}
-    >
+    <FigureRow>
       {first.map(report => (
         <Headline key={report.name} report={report} period={period} />
       ))}
-    </Box>
+    </FigureRow>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, type To } from 'react-router';
+import { FigureRow } from './FigureRow.tsx';
 
 interface Figure {
   name: string;
@@ -13,17 +14,7 @@ interface Figure {
 export const Figures = ({ figures }: { figures: readonly Figure[] }) => {
   const translate = useTranslate();
   return (
-    <Box
-      component="ul"
-      sx={{
-        listStyle: 'none',
-        m: 0,
-        p: 0,
-        display: 'grid',
-        gap: 1.5,
-        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(4, minmax(0, 1fr))' },
-      }}
-    >
+    <FigureRow>
       {figures.map(({ name, total, to, isBad }) => (
         <Box component="li" key={name}>
           <Box
@@ -52,6 +43,6 @@ export const Figures = ({ figures }: { figures: readonly Figure[] }) => {
           </Box>
         </Box>
       ))}
-    </Box>
+    </FigureRow>
   );
 };

@@ -1,12 +1,11 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Box, Stack, Typography } from '@mui/material';
 import { type RaRecord, useTranslate } from 'react-admin';
-import { CaseButton } from '../case/CaseButton.tsx';
 import type { RecordType, Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
+import { CaseAndPaper } from './CaseAndPaper.tsx';
 import { Details } from './Details.tsx';
 import { Marks } from './Marks.tsx';
-import { PrintButton } from './PrintButton.tsx';
 
 interface Props {
   type: RecordType;
@@ -17,14 +16,7 @@ interface Props {
 export const Matter = ({ type, record }: Props) => (
   <Stack spacing={1.5}>
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-      {type.ofCases && <CaseButton type={type} record={record} />}
-      {type.printed && (
-        <PrintButton
-          path={`/print/${type.name}/${record.id}.pdf`}
-          label="sanbao.show.print"
-          kept={type.printed === 'ONCE'}
-        />
-      )}
+      <CaseAndPaper type={type} record={record} />
     </Stack>
     <Details type={type} record={record} />
     <Marks type={type} record={record} />

@@ -1,16 +1,16 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
-import { CaseButton } from '../case/CaseButton.tsx';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
+import { CaseAndPaper } from './CaseAndPaper.tsx';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { Marks } from './Marks.tsx';
-import { PrintButton } from './PrintButton.tsx';
+
 import { RelatedLists } from './RelatedLists.tsx';
 import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
@@ -52,14 +52,7 @@ const Page = () => {
             <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{record.number}</Typography>
           )}
           {record.state && <StateChip record={type.name} state={record.state} />}
-          {type.ofCases && <CaseButton type={type} record={record} />}
-          {type.printed && (
-            <PrintButton
-              path={`/print/${type.name}/${record.id}.pdf`}
-              label="sanbao.show.print"
-              kept={type.printed === 'ONCE'}
-            />
-          )}
+          <CaseAndPaper type={type} record={record} />
         </Stack>
       </Heading>
       {isAtWork(type, record) && <Working type={type} record={record} />}

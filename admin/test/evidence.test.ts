@@ -62,6 +62,7 @@ test('an auditor has the proof of a clause in at most six clicks from the start'
   await auditor.dialog().getByRole('button', { name: '索取证据包' }).waitFor();
   await auditor.picture('evidence-drawer-zh');
   await click('button', '索取证据包');
+  await page.waitForURL(/\/EvidencePack\/.+\/show/);
   await page.getByRole('progressbar').first().waitFor();
   await make(page);
   await page.getByText('sha256sum -c manifest.sha256').first().waitFor();

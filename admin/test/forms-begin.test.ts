@@ -4,6 +4,7 @@ import { startBrowser } from '../../server/test/browser.ts';
 import { adjustmentForm, ENGINEER, releasedTemplate, repairIn } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { inStock, type PartsGround, partsGround, requested } from '../../server/test/spare-parts.ts';
+import { until } from '../../server/test/until.ts';
 import { fits, Person, telephone } from './panel.ts';
 
 let sanbao: Sanbao;
@@ -36,6 +37,9 @@ async function orderOnSite() {
   return id as string;
 }
 
+/** What a chosen record is called is asked for, and comes a moment later. */
+const named = (field: Locator) => until(async () => (await field.inputValue()) || undefined);
+
 /** What must be filled in and is empty. */
 const toType = (dialog: Locator) =>
   dialog.locator('label').evaluateAll(labels =>
@@ -54,6 +58,7 @@ test('an engineer types on the telephone what was measured and done, and nothing
   const dialog = engineer.dialog();
   await page.goto(`/ServiceOrder/${order}/show?step=fileAdjustmentRecord`);
   await dialog.getByRole('listitem').nth(1).waitFor();
+  await named(engineer.field('调整项目表', dialog));
   expect(await toType(dialog)).toEqual(['调整后', '调整后']);
   for (const [at, asLeft] of ['120.1', '18'].entries())
     await engineer.field('调整后', dialog.getByRole('listitem').nth(at)).fill(asLeft);
@@ -66,6 +71,7 @@ test('an engineer types on the telephone what was measured and done, and nothing
   await engineer.take('填写作业报告书', async () => {
     await engineer.field('作业内容', dialog).waitFor();
     expect(await dialog.getByLabel('故障', { exact: true }).inputValue()).toBe('推料杆不复位，开机即报过载。');
+    await named(engineer.field('姓名', dialog));
     expect(await toType(dialog)).toEqual(['作业内容', '作业情况', '时间']);
     const typed = { 作业内容: '更换横封切刀。', 作业情况: '连续试机两小时，动作正常。', 时间: '2' };
     for (const [label, value] of Object.entries(typed)) await engineer.field(label, dialog).fill(value);

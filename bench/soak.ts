@@ -11,7 +11,7 @@ const queries = [
   '{ serviceOrders(first: 25, orderBy: [NUMBER_DESC]) { nodes { number state availableSteps { name clause blocked } } } }',
   '{ faultReports(first: 25, filter: { q: "主轴" }) { nodes { number symptom customer { name } } totalCount } }',
   '{ equipments(first: 50) { nodes { serialNumber model { name } customer { name } } pageInfo { hasNextPage endCursor } } }',
-  '{ calendar(from: "2026-11-01", until: "2026-11-30") { kind title from until } }',
+  '{ calendar(from: "2026-11-01", until: "2026-11-30") { entries { number title state from } complete } }',
   '{ procedure { clauses { number zh en } } }',
   '{ __typename }',
 ];
@@ -21,7 +21,9 @@ const STAGES = 10;
 export async function soak(requests = '100000') {
   // The first start makes the database and its demo data; what is measured is every later one.
   await (await startSanbao()).stop();
+  await using opened = new AsyncDisposableStack();
   const sanbao = await startSanbao();
+  opened.defer(sanbao.stop);
   hold('memory at rest, demo', memory(sanbao.pid), { most: 240, unit: 'MB' });
   const questions = queries.map(query => asked(sanbao, query));
   const times = Number(requests) / STAGES;
@@ -34,5 +36,4 @@ export async function soak(requests = '100000') {
   const [before, last] = [stages.at(-3)?.MB ?? 0, stages.at(-1)?.MB ?? 0];
   hold('memory after the requests', last, { most: 300, unit: 'MB' });
   hold('memory that the last fifth adds', last - before, { most: 5, unit: 'MB', noise: 0 });
-  await sanbao.stop();
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
@@ -8,7 +7,7 @@ import { openFileStore } from '../../server/src/platform/file-store.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { repairGround, reportSigned } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { fits, Person, telephone } from './panel.ts';
+import { fits, Person, setTheme, telephone, violations } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -35,16 +34,6 @@ const make = (page: Page) =>
   );
 
 const november = '/conformance?from=2026-11-01&until=2026-11-30';
-const violations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-};
-const setTheme = (page: Page, theme: string) =>
-  page.evaluate(theme => {
-    const [key, newValue] = ['RaStoresanbao.theme', JSON.stringify(theme)];
-    localStorage.setItem(key, newValue);
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  }, theme);
 
 test('an auditor has the proof of a clause in at most six clicks from the start', async () => {
   const auditor = await Person.signIn(browser, address, 'auditor');

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { fits, Person, telephone } from './panel.ts';
+import { fits, Person, setTheme, telephone, violations } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -30,16 +29,6 @@ afterAll(async () => {
   await sanbao.stop();
 });
 
-const violations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-};
-const setTheme = (page: Page, theme: string) =>
-  page.evaluate(theme => {
-    const [key, newValue] = ['RaStoresanbao.theme', JSON.stringify(theme)];
-    localStorage.setItem(key, newValue);
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  }, theme);
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text }).first();
 
 test('what is in force is read with unit, value, since when, by whom, and what is proposed', async () => {

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type RepairGround, repairGround, repairIn } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { type Ground, planIn, trainingGround } from '../../server/test/training.ts';
-import { fits, Person, telephone } from './panel.ts';
+import { fits, Person, telephone, violations } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -33,12 +32,6 @@ const TODAY = '2026-11-23';
 const tasks = (page: Page) => page.locator('#main-content .task');
 const steps = (page: Page) => page.getByRole('navigation', { name: '按步骤' });
 
-/** What is wrong with a page for whoever cannot see it well. */
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 test('a department begins with its figures, what is urgent and who is on a visit, each of which leads to what it counts', async () => {
   const office = await Person.signIn(browser, address, 'after-sales');
   const { page } = office;
@@ -51,7 +44,7 @@ test('a department begins with its figures, what is urgent and who is on a visit
   const inMenu = page.getByRole('menuitem', { name: '待办' });
   await inMenu.getByText(String(waiting)).waitFor();
   expect(await inMenu.getAttribute('aria-description')).toContain(String(waiting));
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await office.picture('home-office-zh');
   await page.getByRole('link', { name: '全部待办' }).click();
   await page.getByText(`${waiting} 件等您办理`).waitFor();
@@ -74,7 +67,7 @@ test('tasks are narrowed by step, clause and customer in the address, and severa
   await page.getByText('3 件等您办理').waitFor();
   expect(await page.getByRole('button', { name: '提交批准（0）' }).isDisabled()).toBe(true);
   await page.getByLabel('本页全选').check();
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await office.picture('inbox-ticked-zh');
   // One of them is submitted by somebody else meanwhile: that one says so, the others are taken.
   const client = await sanbao.as('after-sales');
@@ -138,7 +131,7 @@ test('at 200 % the menu is closed and nothing sticks out; master data is folded 
     await page.locator('#main-content .task').first().waitFor();
     expect(await page.getByRole('menuitem').count()).toBe(0);
     expect(await fits(page)).toBe(true);
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   await office.picture('inbox-640-zh');
   await page.setViewportSize({ width: 1280, height: 860 });

@@ -6,7 +6,7 @@ import { setStage } from '../../server/src/demo/seed.ts';
 import { TrainingYear } from '../../server/src/demo/seed-training.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person, picture } from './panel.ts';
+import { Person, picture, setTheme } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -56,14 +56,6 @@ const pages = {
   dashboard: () => '/dashboard',
   execution: () => '/execution',
 };
-
-/** As if the reader had changed the theme in another window, which needs no button that a dialog may cover. */
-const setTheme = (page: Page, theme: string) =>
-  page.evaluate(theme => {
-    const [key, newValue] = ['RaStoresanbao.theme', JSON.stringify(theme)];
-    localStorage.setItem(key, newValue);
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  }, theme);
 
 /** Everything in the light; in the dark only what differs there. */
 async function violations(page: Page, theme: string) {

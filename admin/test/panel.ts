@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 const shots = resolve(import.meta.dirname, '../../.data/screenshots');
@@ -131,6 +132,20 @@ export async function draw(page: Page) {
 
 /** Whether nothing sticks out to the side. */
 export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+/** What is wrong with a page for whoever cannot see it well: each broken rule with the element that breaks it. */
+export async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** As if the reader had changed the theme in another window, which needs no button that a dialog may cover. */
+export const setTheme = (page: Page, theme: string) =>
+  page.evaluate(theme => {
+    const [key, newValue] = ['RaStoresanbao.theme', JSON.stringify(theme)];
+    localStorage.setItem(key, newValue);
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+  }, theme);
 
 /** A picture for people to look at. */
 export async function picture(page: Page, name: string, { fullPage = true } = {}) {

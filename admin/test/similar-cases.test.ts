@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { faultForm, repairGround, repairIn, reportSigned } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { fits, Person, telephone } from './panel.ts';
+import { fits, Person, telephone, violations } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -18,11 +17,6 @@ afterAll(async () => {
   await browser.close();
   await sanbao.stop();
 });
-
-const violations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-};
 
 test('similar cases stand beside remote help and the report, whose codes they fill in', async () => {
   const ground = await repairGround(sanbao);

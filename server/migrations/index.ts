@@ -108,6 +108,7 @@ import { Migration20261130164734_evidence_of_clauses } from './Migration20261130
 import { Migration20261130164821_import_sites_and_passed_over } from './Migration20261130164821_import_sites_and_passed_over.ts';
 import { Migration20261130173900_absences } from './Migration20261130173900_absences.ts';
 import { Migration20261130182220_long_texts_unindexed } from './Migration20261130182220_long_texts_unindexed.ts';
+import { Migration20261130192938_shared_views } from './Migration20261130192938_shared_views.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -221,4 +222,5 @@ export const migrations = [
   Migration20261130164821_import_sites_and_passed_over,
   Migration20261130173900_absences,
   Migration20261130182220_long_texts_unindexed,
+  Migration20261130192938_shared_views,
 ];

@@ -603,6 +603,8 @@ export type SamplingSeverity =
 export type SavedViewInput = {
   label: string;
   value: string;
+  department?: Department | null | undefined;
+  pinned?: boolean | null | undefined;
 };
 
 export type ServiceOrderKind =

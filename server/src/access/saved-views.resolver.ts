@@ -1,31 +1,40 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { fieldsOf } from '../fields/field.ts';
-import { faultOf } from '../fields/validation.ts';
-import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden } from '../messages/errors.ts';
 import { Allow, mayRead } from '../read/allow.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
-import { SavedView, SavedViewInput, SavedViews, ViewsOfList } from './saved-views.entity.ts';
+import { SavedViewInput, SavedViews, ViewsOfList } from './saved-views.entity.ts';
+import { departmentsToShareWith, faultsOf, MAX_PINNED, MAX_VIEWS, viewsSeenBy } from './saved-views.ts';
 
-/** Of one list. */
-const MAX_VIEWS = 30;
-
-/** Views are no records: nobody but whose they are ever sees them, and they leave no history. */
+/**
+ * Views are no records: they leave no history. Whose they are changes them, nobody else; whom they are shared with reads
+ * them. An administrator is no exception.
+ */
 @Resolver()
 export class SavedViewsResolver {
   @Allow('signedIn')
-  @Query(() => [ViewsOfList], { description: 'The views of lists that the viewer keeps; a program keeps none.' })
+  @Query(() => [ViewsOfList], {
+    description:
+      "The views of lists that the viewer keeps, and those that others share with the viewer's departments; a program keeps none.",
+  })
   async savedViews(@Ctx() context: Context): Promise<ViewsOfList[]> {
-    const { kind, userId } = context.viewer as Viewer;
-    return kind === 'PERSON'
-      ? companyEm(context).find(SavedViews, { user: userId }, { orderBy: { resource: 'asc' } })
-      : [];
+    const viewer = context.viewer as Viewer;
+    if (viewer.kind !== 'PERSON') return [];
+    const kept = await companyEm(context).find(
+      SavedViews,
+      { $or: [{ user: viewer.userId }, { departments: { $overlap: departmentsToShareWith(viewer) } }] },
+      { populate: ['user'], orderBy: { resource: 'asc', user: { name: 'asc' } } },
+    );
+    const readable = kept.filter(({ resource }) => {
+      const record = context.procedure.recordNamed(resource);
+      return record && mayRead(viewer, record);
+    });
+    return viewsSeenBy(viewer, readable);
   }
 
   @Allow('signedIn')
   @Mutation(() => Boolean, {
-    description: `Keeps these views of a list in the place of those before; at most ${MAX_VIEWS}.`,
+    description: `Keeps these views of a list in the place of those before; at most ${MAX_VIEWS}, ${MAX_PINNED} of them pinned in the menu. They are shared with departments of one's own.`,
   })
   async saveViews(
     @Arg('resource', () => String) resource: string,
@@ -35,34 +44,14 @@ export class SavedViewsResolver {
     const viewer = context.viewer as Viewer;
     const record = context.procedure.recordNamed(resource);
     if (!record || !mayRead(viewer, record)) throw forbidden(context.language);
-    const fields = faultsOf(views, context);
+    const fields = faultsOf(views, viewer, context.language);
     if (Object.keys(fields).length) throw badInput(context.language, { fields });
     await companyEm(context).upsert(SavedViews, {
       user: viewer.userId,
       resource,
-      views: views.map(({ label, value }) => ({ label, value })),
+      views: views.map(({ label, value, department, pinned }) => ({ label, value, department, pinned })),
+      departments: [...new Set(views.flatMap(({ department }) => department ?? []))],
     });
     return true;
-  }
-}
-
-/** Faults by their path below the arguments. */
-function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {
-  if (views.length > MAX_VIEWS) return { views: message(language, 'tooMany', { max: MAX_VIEWS }) };
-  const faults = views.flatMap((view, at) =>
-    fieldsOf(SavedView).flatMap(field => {
-      const value = view[field.name as keyof SavedViewInput];
-      const fault = faultOf(field, value, language) ?? (field.name === 'value' && notJson(value, language));
-      return fault ? [[`views.${at}.${field.name}`, fault]] : [];
-    }),
-  );
-  return Object.fromEntries(faults);
-}
-
-function notJson(text: string, language: Context['language']) {
-  try {
-    JSON.parse(text);
-  } catch {
-    return message(language, 'wrongType');
   }
 }

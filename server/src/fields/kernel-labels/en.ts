@@ -59,10 +59,16 @@ export const labels = {
   SavedView: {
     label: 'Label',
     value: 'Filter, order and page, as JSON',
+    department: 'Shared with',
+    pinned: 'Pinned in the menu',
+  },
+  SharedView: {
+    by: 'Shared by',
   },
   ViewsOfList: {
     resource: 'Type of the record',
     views: 'Views',
+    shared: 'Shared views',
   },
   ViewerKind: {
     PERSON: 'A person',

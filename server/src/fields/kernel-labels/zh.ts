@@ -60,10 +60,16 @@ export const labels = {
   SavedView: {
     label: '名称',
     value: '内容',
+    department: '共享给',
+    pinned: '固定在菜单',
+  },
+  SharedView: {
+    by: '共享人',
   },
   ViewsOfList: {
     resource: '记录类型',
     views: '视图',
+    shared: '共享的视图',
   },
   ViewerKind: {
     PERSON: '人员',

@@ -13,6 +13,8 @@ export const fields: Record<keyof typeof zh, string> = {
   tooManyDecimals: 'At most {scale, plural, one {# decimal place} other {# decimal places}}.',
   tooFew: 'At least {min, plural, one {# entry} other {# entries}}.',
   tooMany: 'At most {max, plural, one {# entry} other {# entries}}.',
+  tooManyPinned: 'At most {max, plural, one {# view} other {# views}} of a list can be pinned in the menu.',
+  notOwnDepartment: 'A view is shared with one’s own departments alone.',
   repeated: 'Contains repeated entries.',
   notEmail: 'Not a valid e-mail address.',
   notPhone:

@@ -11,6 +11,8 @@ export const fields = {
   tooManyDecimals: '最多 {scale} 位小数。',
   tooFew: '至少填写 {min} 项。',
   tooMany: '最多 {max} 项。',
+  tooManyPinned: '最多在菜单中固定 {max} 个视图。',
+  notOwnDepartment: '视图只能共享给本人所在的部门。',
   repeated: '有重复的项。',
   notEmail: '不是有效的邮箱地址。',
   notPhone: '不是有效的电话号码。多个号码用顿号、逗号或“/”隔开，分机写在“转”之后，如 021-58886666转801。',

@@ -12,7 +12,7 @@ import { directive } from './directives.ts';
 import { describeField } from './fields.ts';
 
 /** What every record carries for the panel's own use. */
-const machinery = new Set(['id', 'version', 'availableSteps', 'relatedCounts', 'history']);
+const machinery = new Set(['id', 'version', 'availableSteps', 'relatedCounts', 'history', 'notes']);
 
 /** A record with pages of its own: how it is read, listed, narrowed and ordered. */
 export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): RecordType {

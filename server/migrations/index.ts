@@ -109,6 +109,7 @@ import { Migration20261130164821_import_sites_and_passed_over } from './Migratio
 import { Migration20261130173900_absences } from './Migration20261130173900_absences.ts';
 import { Migration20261130182220_long_texts_unindexed } from './Migration20261130182220_long_texts_unindexed.ts';
 import { Migration20261130192938_shared_views } from './Migration20261130192938_shared_views.ts';
+import { Migration20261130193100_notes } from './Migration20261130193100_notes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -223,4 +224,5 @@ export const migrations = [
   Migration20261130173900_absences,
   Migration20261130182220_long_texts_unindexed,
   Migration20261130192938_shared_views,
+  Migration20261130193100_notes,
 ];

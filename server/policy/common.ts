@@ -22,4 +22,8 @@ mutation endOwnSession  signedIn
 mutation endOtherSessions  signedIn
 mutation saveViews  signedIn
 mutation attachFile  signedIn
-mutation removeAttachment  signedIn`;
+mutation removeAttachment  signedIn
+query notices  signedIn
+query noticeCount  signedIn
+mutation addNote  signedIn
+mutation seeNotices  signedIn`;

@@ -16,7 +16,7 @@ CustomerSite  staff,ADMINISTRATOR
   beyond the contract
   reactivateCustomerSite  AFTER_SALES,SALES  INACTIVE → ACTIVE  # as with its customer
 
-Dealer  staff,DEALER,ADMINISTRATOR  without stillOpen
+Dealer  staff,DEALER,ADMINISTRATOR  without notes,stillOpen
   createDealer      AFTER_SALES,SALES  – → ACTIVE
   updateDealer      AFTER_SALES,SALES  ACTIVE → ACTIVE
   deactivateDealer  AFTER_SALES,SALES  ACTIVE → INACTIVE
@@ -39,7 +39,7 @@ LetterSubstitute  staff,ADMINISTRATOR
   deactivateLetterSubstitute  MANAGEMENT  ACTIVE → INACTIVE  # likewise
   reactivateLetterSubstitute  MANAGEMENT  INACTIVE → ACTIVE  # likewise
 
-Person  staff,DEALER,ADMINISTRATOR  without stillOpen
+Person  staff,DEALER,ADMINISTRATOR  without notes,stillOpen
   createPerson      AFTER_SALES,DEALER,ADMINISTRATOR  – → ACTIVE  # an administrator the company's own people, whom they then let in
   updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise
     + AccessToken  ACTIVE → REVOKED
@@ -49,14 +49,14 @@ Person  staff,DEALER,ADMINISTRATOR  without stillOpen
   beyond the contract
   reactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; dealers their own people
 
-ProductFamily  staff,DEALER,ADMINISTRATOR  without stillOpen,twins
+ProductFamily  staff,DEALER,ADMINISTRATOR  without notes,stillOpen,twins
   beyond the contract
   createProductFamily      AFTER_SALES,MANUFACTURING  – → ACTIVE  # the families of models are whose the models are
   updateProductFamily      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE  # likewise
   deactivateProductFamily  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE  # likewise
   reactivateProductFamily  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # likewise
 
-ProductModel  staff,DEALER,ADMINISTRATOR  without manualMissing,stillOpen,twins
+ProductModel  staff,DEALER,ADMINISTRATOR  without manualMissing,notes,stillOpen,twins
   createProductModel      AFTER_SALES,MANUFACTURING  – → ACTIVE
   updateProductModel      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE
   deactivateProductModel  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE
@@ -165,11 +165,11 @@ Absence  staff,ADMINISTRATOR
   recordAbsence  AFTER_SALES,ENGINEER  – → RECORDED
   cancelAbsence  AFTER_SALES,ENGINEER  RECORDED → CANCELLED  turn
 
-AccessToken  staff,DEALER,ADMINISTRATOR  without madeBy
+AccessToken  staff,DEALER,ADMINISTRATOR  without madeBy,notes
   createAccessToken  DEALER,ADMINISTRATOR  – → ACTIVE
   revokeAccessToken  DEALER,ADMINISTRATOR  ACTIVE → REVOKED
 
-ImportRun  staff,DEALER,ADMINISTRATOR
+ImportRun  staff,DEALER,ADMINISTRATOR  without notes
   importCustomers     AFTER_SALES,SALES                    – → CHECKING                   personal  # each by who enters such a record by hand
   importCustomerSites  AFTER_SALES,SALES                   – → CHECKING                   personal
   importEquipment     SALES                                – → CHECKING                   personal

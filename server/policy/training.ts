@@ -1,6 +1,6 @@
 /** 5.1, with the licences of 5.3.1 and the documents of 4.3. */
 export const training = `
-TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReason,cancellationReason
+TrainingPlan  staff,DEALER  without notes,bases,opinion,rejectionReason,amendmentReason,cancellationReason
   draftTrainingPlan    AFTER_SALES      – → DRAFT
     + TrainingWish  OPEN,PLANNED → OPEN,PLANNED
   reviseTrainingPlan   AFTER_SALES      DRAFT,REJECTED → DRAFT
@@ -29,12 +29,12 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
     + TrainingNotice  – → QUEUED,SENT
     + Letter  – → QUEUED
 
-Enrolment  staff,DEALER
+Enrolment  staff,DEALER  without notes
   enrolTrainee          AFTER_SALES,DEALER  – → ENROLLED
   withdrawEnrolment     AFTER_SALES,DEALER  ENROLLED,NOTIFIED → WITHDRAWN
   exemptFromAssessment  GENERAL_MANAGER     ENROLLED,NOTIFIED → EXEMPTED   decides
 
-TrainingNotice  staff,DEALER
+TrainingNotice  staff,DEALER  without notes
   beyond the contract
   resendTrainingNotice   MANAGEMENT  FAILED → QUEUED  # by who sends them (5.1.2)
     + Letter  – → QUEUED
@@ -42,33 +42,33 @@ TrainingNotice  staff,DEALER
   deliverTrainingNotice  system      QUEUED,FAILED → SENT  # the letter was taken
   failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was given up
 
-TrainingSession  staff,DEALER  without correctionReason,materials,repetitionReason
+TrainingSession  staff,DEALER  without correctionReason,materials,notes,repetitionReason
   recordTrainingSession   AFTER_SALES       – → RECORDED
     + TrainingPlan  NOTIFIED,IN_PROGRESS → IN_PROGRESS
     + StatedDay  – → CONFIRMED
   correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =
     + StatedDay  – → CONFIRMED
 
-InHousePractice  staff,DEALER  without managementHelp,overlapReason,salesHelp,declineReason,cancellationReason
+InHousePractice  staff,DEALER  without notes,managementHelp,overlapReason,salesHelp,declineReason,cancellationReason
   schedulePractice     AFTER_SALES       – → SCHEDULED
   confirmPracticeHelp  MANAGEMENT,SALES  SCHEDULED → SCHEDULED,CONFIRMED  decides
   declinePracticeHelp  MANAGEMENT,SALES  SCHEDULED,CONFIRMED → SCHEDULED
   recordPractice       AFTER_SALES       CONFIRMED → RECORDED
   cancelPractice       AFTER_SALES       SCHEDULED,CONFIRMED → CANCELLED
 
-Assessment  staff,DEALER  without voidReason
+Assessment  staff,DEALER  without notes,voidReason
   assessTrainee   AFTER_SALES       – → PASSED,FAILED
     + StatedDay  – → CONFIRMED
   voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
 
-Certificate  staff,DEALER  without issuedByName,twins
+Certificate  staff,DEALER  without issuedByName,notes,twins
   issueCertificate          MANAGEMENT  – → VALID
   recordEarlierCertificate  MANAGEMENT  – → VALID
   revokeCertificate         MANAGEMENT  VALID → REVOKED
     + TechnicianLicence  VALID → SUSPENDED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicianLicence  staff,DEALER  without issuedByName
+TechnicianLicence  staff,DEALER  without issuedByName,notes
   issueLicence      AFTER_SALES_HEAD  – → VALID                  another:examinedBySomeoneElse
     + TechnicianLicence  VALID → RENEWED
     + StatedDay  – → CONFIRMED
@@ -79,7 +79,7 @@ TechnicianLicence  staff,DEALER  without issuedByName
   revokeLicence     AFTER_SALES_HEAD  VALID,SUSPENDED → REVOKED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicalDocument  staff,DEALER  without faults,sentBackReason,twins,withdrawalReason
+TechnicalDocument  staff,DEALER  without faults,notes,sentBackReason,twins,withdrawalReason
   draftTechnicalDocument     AFTER_SALES       – → DRAFT
   submitTechnicalDocument    AFTER_SALES       DRAFT → SUBMITTED
   sendBackTechnicalDocument  AFTER_SALES_HEAD  SUBMITTED → DRAFT
@@ -96,7 +96,7 @@ TrainingRoom  staff
   beyond the contract
   reactivateTrainingRoom  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
 
-TrainingWish  staff,DEALER  without sourceNumber
+TrainingWish  staff,DEALER  without notes,sourceNumber
   recordTrainingWish  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER,DEALER  – → OPEN
   answerTrainingWish  AFTER_SALES  OPEN → PLANNED,DECLINED
   beyond the contract

@@ -20,7 +20,7 @@ export const layers: readonly (readonly string[])[] = [
   ['attachments', 'exports', 'imports', 'overview'],
   ['limits', 'policy'],
   ['organization'],
-  ['access', 'context.ts'],
+  ['access', 'context.ts', 'notes'],
   ['improvement'],
   ['training'],
   ['customer-service'],

@@ -12,6 +12,7 @@ import { StoredFile } from './files/stored-file.entity.ts';
 import { enact } from './law/enact.ts';
 import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
+import { Mention } from './notes/mention.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
 import { AccountChange, Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
@@ -54,6 +55,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     OneTimeLink,
     AccountLink,
     SavedViews,
+    Mention,
     Session,
     AccountChange,
     SignInBudget,

@@ -12,6 +12,7 @@ import { classOf } from './fields/output.ts';
 import { columnsOf } from './imports/columns.ts';
 import { type Language, languageCodes } from './messages/language.ts';
 import { textPaths } from './procedure/document-texts.ts';
+import { NOTED } from './procedure/note.ts';
 import { defineProcedure, type Procedure } from './procedure/procedure.ts';
 import { descriptionOf } from './procedure/record.ts';
 import { catalogues } from './procedures/sh-jr-c-160/labels/index.ts';
@@ -66,6 +67,8 @@ test('so is every step of one type of record', async () => {
     'signOut',
     'attachFile',
     'removeAttachment',
+    'addNote',
+    'seeNotices',
   ]);
 });
 
@@ -117,7 +120,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
       return chosen && !chosen.stands ? chosen.values.map(value => `${chosen.name}.${value}`) : [];
     }),
     ...['Order.ascending', 'Order.descending'],
-    ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment'],
+    ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment', NOTED],
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),
     ...afterSales.checks.map(({ name, label = name }) => `Check.${label}`),

@@ -13,6 +13,7 @@ import { checkDeclarations } from './contract/declarations.ts';
 import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
+import { NoteResolver } from './notes/note.resolver.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/faults.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -38,6 +39,7 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
     ProcedureQueries,
     BeginningQuery,
     AttachmentSteps,
+    NoteResolver,
     ...procedure.records.map(recordQueries),
     ...procedure.resolvers,
   ];

@@ -43,7 +43,13 @@ export const Menu = memo(() => {
           {pages
             .filter(each => each.group === group)
             .map(({ path, name, Icon }) => (
-              <Item key={name} to={path} at={pathname} count={name === 'inbox' ? counts?.all : undefined}>
+              <Item
+                key={name}
+                to={path}
+                at={pathname}
+                count={counts?.pages[name]}
+                counts={name === 'notices' ? 'notices' : 'inbox'}
+              >
                 <Icon />
                 <span>{translate(`sanbao.menu.${name}`)}</span>
               </Item>
@@ -105,13 +111,14 @@ interface ItemProps {
   to: string;
   /** Where the reader is. */
   at: string;
-  /** How many wait there. */
+  /** How many wait there, and of what. */
   count?: number;
+  counts?: 'inbox' | 'notices';
   className?: string;
   children: React.ReactNode;
 }
 
-const Item = ({ to, at, count, className = '', children }: ItemProps) => {
+const Item = ({ to, at, count, counts = 'inbox', className = '', children }: ItemProps) => {
   const translate = useTranslate();
   return (
     <Link
@@ -119,7 +126,7 @@ const Item = ({ to, at, count, className = '', children }: ItemProps) => {
       tabIndex={0}
       to={to}
       className={`${className} ${isAt(at, to) ? 'active' : ''}`}
-      aria-description={count ? translate('sanbao.inbox.count', { smart_count: count }) : undefined}
+      aria-description={count ? translate(`sanbao.${counts}.count`, { smart_count: count }) : undefined}
     >
       {children}
       {count ? (

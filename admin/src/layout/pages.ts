@@ -7,6 +7,7 @@ import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
+import NoticesIcon from '@mui/icons-material/NotificationsOutlined';
 import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
 import InForceIcon from '@mui/icons-material/TuneOutlined';
@@ -31,6 +32,14 @@ interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   { path: '/', name: 'home', group: 'work', Page: lazy(() => import('../home/HomePage.tsx')), Icon: HomeIcon },
   { path: '/inbox', name: 'inbox', group: 'work', Page: lazy(() => import('../inbox/Inbox.tsx')), Icon: InboxIcon },
+  {
+    path: '/notices',
+    name: 'notices',
+    group: 'work',
+    Page: lazy(() => import('../notes/NoticesPage.tsx')),
+    Icon: NoticesIcon,
+    needs: 'notes',
+  },
   {
     path: '/day',
     name: 'day',

@@ -4,9 +4,9 @@ import { useRead } from '../api/useRead.ts';
 import { whenIdle } from '../device.ts';
 import { waitingCountsQuery } from '../generated/operations.ts';
 
-/** How many records wait for the reader, and of which kind. */
+/** How many records wait for the reader, and of which kind; and of how many they have not seen something yet. */
 export interface WaitingCounts {
-  all: number;
+  pages: Record<string, number>;
   of: Record<string, number>;
 }
 
@@ -17,7 +17,12 @@ export function useWaitingCounts(): WaitingCounts | undefined {
   const { totalCount, groups } = data.inboxPage;
   const of: WaitingCounts['of'] = {};
   for (const { resource, total } of groups) of[resource] = (of[resource] ?? 0) + total;
-  return { all: totalCount, of };
+  return { pages: { inbox: totalCount, notices: data.noticeCount }, of };
+}
+
+/** Of how many records the reader has not seen something yet, once the menu has asked. */
+export function useNoticeCount(): number | undefined {
+  return useRead(waitingCountsQuery, undefined).data?.noticeCount;
 }
 
 /** How long a page may take to answer before it is looked at again, in milliseconds. */

@@ -20,7 +20,7 @@ export const AttachDialog = ({ id, onClose }: { id: string; onClose: () => void 
   const [mustChoose] = useState(() => [required()]);
   return (
     <AttachmentDialog
-      title={translate('sanbao.attachments.attachFile')}
+      title={translate('sanbao.unlistedSteps.attachFile')}
       values={{ file: null, caption: '', shared: false }}
       send={({ file: uploaded, caption, shared }) =>
         mutate(attachFileMutation, { id, input: { file: uploaded, caption: caption || null, shared } })

@@ -19,7 +19,7 @@ export const Attachments = ({ type, record }: { type: RecordType; record: RaReco
     <Section
       title={translate('sanbao.attachments.title')}
       actions={
-        takesPart && <Button onClick={() => setAdding(true)}>{translate('sanbao.attachments.attachFile')}</Button>
+        takesPart && <Button onClick={() => setAdding(true)}>{translate('sanbao.unlistedSteps.attachFile')}</Button>
       }
     >
       {record.attachments?.length ? (
@@ -45,7 +45,7 @@ const RemoveButton = ({ onClick }: { onClick: () => void }) => {
   const translate = useTranslate();
   return (
     <Button size="small" color="error" onClick={onClick}>
-      {translate('sanbao.attachments.removeAttachment')}
+      {translate('sanbao.unlistedSteps.removeAttachment')}
     </Button>
   );
 };

@@ -46,12 +46,12 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 }
 
 /**
- * Told by steps and no field of the record: name, phone and address of whoever came by a one-time link; what was merged
+ * Told by steps and no field of the record: what was noted on it, and for whom; name, phone and address of whoever came by a one-time link; what was merged
  * into it, and what went over to the other; which holidays a year lacks; whether who took it has entered their own
  * password for it.
  */
 const kernelFields = (translate: (key: string) => string): Field[] =>
-  ['caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
+  ['notes', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {
       name,
@@ -67,7 +67,15 @@ function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, byKe
   const known = [...type.fields, ...(step ? formOf(step) : []), ...byKernel];
   return (changes ?? []).flatMap(({ field: changedField, before, after }): Entry[] => {
     const field = known.find(candidate => candidate.name === changedField);
-    if (field && changedField === 'caller') return [{ field, after: Object.values(after as object).join(' · ') }];
+    if (field && ['caller', 'notes'].includes(changedField))
+      return [
+        {
+          field,
+          after: Object.values(after as object)
+            .flat()
+            .join(' · '),
+        },
+      ];
     return field && !isEmpty(before, after) && !isForPrograms(field) ? [{ field, before, after }] : [];
   });
 }

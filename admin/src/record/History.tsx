@@ -57,7 +57,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
   const step = stepNamed(event.step);
   /** Operations that are no steps, and steps that no longer exist. */
-  const unlisted = translate(`sanbao.attachments.${event.step}`, {
+  const unlisted = translate(`sanbao.unlistedSteps.${event.step}`, {
     _: translate(`sanbao.formerSteps.${event.step}`, { _: event.step }),
   });
   const onBehalfOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
+import { Notes } from '../notes/Notes.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
 import { CaseAndPaper } from './CaseAndPaper.tsx';
@@ -65,9 +66,12 @@ const Page = () => {
           <RelatedLists key={record.id} type={type} record={record} />
         </Stack>
         {type.procedural && (
-          <Card sx={{ p: 2 }}>
-            <History type={type} events={record.history} />
-          </Card>
+          <Stack spacing={2} sx={{ minWidth: 0 }}>
+            {record.notes && <Notes type={type} record={record} />}
+            <Card sx={{ p: 2 }}>
+              <History type={type} events={record.history} />
+            </Card>
+          </Stack>
         )}
       </Box>
     </Stack>

@@ -19,7 +19,7 @@ export const RemoveAttachmentDialog = ({ id, attachment, onClose }: Props) => {
   const [mustSay] = useState(() => [required()]);
   return (
     <AttachmentDialog
-      title={translate('sanbao.attachments.removeAttachment')}
+      title={translate('sanbao.unlistedSteps.removeAttachment')}
       danger
       values={{ reason: '' }}
       send={({ reason }) => mutate(removeAttachmentMutation, { id, input: { attachment: attachment.id, reason } })}

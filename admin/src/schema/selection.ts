@@ -32,6 +32,7 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 export function selectPage(record: RecordType): string {
   const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
     relatedCounts { resource count } ${selectMarks()}
+    notes { id at person department text mentions }
     history { id at step clause department person onBehalfOf from to revision input changes }`;
   const fields = record.fields.filter(
     field => !isRelated(record, field) && field.widget !== 'SECRET' && !MARKS.includes(field.name),

@@ -3,6 +3,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
+import { Mention } from '../notes/mention.entity.ts';
 import { AccountLink } from '../organization/account-link.entity.ts';
 import { AccountChange, Session } from '../organization/session.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
@@ -34,6 +35,7 @@ const companyOnly = new Set<unknown>([
   AccountLink,
   OneTimeLink,
   SavedViews,
+  Mention,
   Session,
   SignInBudget,
   KeptFigures,

@@ -8,7 +8,7 @@ import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
 import { mayRead } from '../read/allow.ts';
 import { Department, Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { isStaff } from '../viewer/visibility.ts';
+import { isStaff, seesWhole } from '../viewer/visibility.ts';
 
 const ViewerKind = choice('ViewerKind', ['PERSON', 'TOKEN', 'LINK']);
 
@@ -40,6 +40,7 @@ export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType =>
 
 const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] => [
   ...(isStaff(viewer) ? ['house'] : []),
+  ...(seesWhole(viewer) ? ['notes'] : []),
   ...records.filter(record => mayRead(viewer, record)).map(({ name }) => `read:${name}`),
   ...steps.all.filter(step => isOpenTo(step, undefined, viewer)).map(({ name }) => name),
   ...steps.all.filter(step => mayDelegate(step, viewer)).map(({ name }) => `delegate:${name}`),

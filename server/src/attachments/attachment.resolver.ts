@@ -1,16 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
-import { validate as isUuid } from 'uuid';
-import { notFound } from '../messages/errors.ts';
-import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import { BaseRecord, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
-import { Allow, mayRead } from '../read/allow.ts';
+import { Allow } from '../read/allow.ts';
+import { kindOfRecord } from '../read/kind-of-record.ts';
 import { readOne } from '../read/record-queries.ts';
 import { takeStep } from '../steps/take-step.ts';
-import { companyEm } from '../viewer/viewer.ts';
 import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } from './attachment-steps.ts';
 
 /** Attachments of records of all types. */
@@ -52,17 +49,8 @@ async function take(
   context: RequestContext,
   info: GraphQLResolveInfo,
 ) {
-  const record = await typeOfRecord(id, context);
+  const record = await kindOfRecord(id, context);
   await takeStep(step(context.procedure.steps, record), { id, input: { ...input } }, context, info);
   const row = await readOne(record, id, context, info);
   return row && { ...row, __typename: record.name };
-}
-
-/** Every record has a history, which knows its type. */
-async function typeOfRecord(id: string, context: RequestContext): Promise<RecordClass> {
-  const { procedure, viewer, language } = context;
-  const event = isUuid(id) ? await companyEm(context).findOne(ProcedureEvent, { recordId: id }) : null;
-  const record = event && procedure.recordNamed(event.record);
-  if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);
-  return record;
 }

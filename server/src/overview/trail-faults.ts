@@ -1,4 +1,5 @@
 import { NIL } from 'uuid';
+import { NOTED } from '../procedure/note.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import type { Tables } from '../read/tables.ts';
@@ -94,7 +95,7 @@ export const faultsBesideLinks = (anchors: string, procedure: Procedure, tables:
 ];
 
 /**
- * A record has as many events as its version, and the state of its last event; behind a position, those records that have
+ * A record has as many events as its version, beside the notes on it, and the state of its last event; behind a position, those records that have
  * events there. Ledger lines have no events of their own.
  */
 function recordFaults({ records }: Procedure, tables: Tables, after?: string) {
@@ -118,7 +119,7 @@ function recordFaults({ records }: Procedure, tables: Tables, after?: string) {
       case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end as reason
     from (${rows.join('\n    union all ')}) r
     full join (
-      select record, record_id, count(*) as events, substr(max(lpad(o.version::text, 10, '0') || o."to"), 11) as state
+      select record, record_id, count(*) filter (where o.step <> '${NOTED}') as events, substr(max(lpad(o.version::text, 10, '0') || o."to"), 11) as state
       from ${events} group by record, record_id
     ) e on e.record_id = r.id and e.record = r.record
     where (r.version, r.state) is distinct from (e.events, e.state)

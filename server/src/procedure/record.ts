@@ -9,6 +9,7 @@ import { addOutputFields, rememberClass, ValueType } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { policies, type RowRule, sameForAll } from '../viewer/row-rules.ts';
 import type { CalendarDays } from './calendar-days.ts';
+import { Note, notesOn } from './note.ts';
 import type { PastStep } from './past-steps.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 
@@ -115,6 +116,15 @@ export abstract class BaseRecord {
     notStored: true,
   })
   attachments!: Attachment[];
+  @declare('values', {
+    description: 'What people of the company noted on it, the earliest first; dealers are told of none.',
+    target: () => Note,
+    internal: true,
+    serverSet: true,
+    notStored: true,
+    sql: notesOn,
+  })
+  notes!: Note[] | null;
 
   /** The transaction that last changed it, which is the order of a pull. */
   @Property({ type: 'string', columnType: 'xid8', hidden: true, defaultRaw: 'pg_current_xact_id()' })

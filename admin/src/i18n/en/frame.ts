@@ -14,6 +14,7 @@ export const frame = {
     home: 'Home',
     inbox: 'Inbox',
     day: 'My day',
+    notices: 'Notices',
     drafts: 'Drafts',
     calendar: 'Calendar',
     board: 'Dispatch board',

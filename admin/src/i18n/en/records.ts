@@ -78,6 +78,7 @@ export const records = {
     more: '%{name}: anything else',
   },
   history: {
+    notes: 'Notes',
     caller: 'Who used the one-time link',
     mergedFrom: 'Merged into this',
     merged: 'Went over',
@@ -93,6 +94,20 @@ export const records = {
     mailSurvey: 'Mail survey',
     mailSignatureLink: 'Mail signature link',
   },
+  unlistedSteps: {
+    attachFile: 'Attach a file',
+    removeAttachment: 'Remove the attachment',
+    addNote: 'Add a note',
+  },
+  notes: {
+    title: 'Notes',
+    none: 'No notes yet.',
+    text: 'A word to colleagues',
+    hint: 'Type @ to choose colleagues',
+    mentions: 'For',
+    for: 'For %{names}',
+    send: 'Send',
+  },
   attachments: {
     reason: 'Reason',
     file: 'File',
@@ -100,8 +115,6 @@ export const records = {
     shared: 'Dealers see it too',
     title: 'Attachments',
     none: 'No attachments.',
-    attachFile: 'Attach a file',
-    removeAttachment: 'Remove the attachment',
   },
   file: {
     choose: 'Choose a file, or drop it here',

@@ -1,4 +1,12 @@
 export const work = {
+  notices: {
+    title: 'Notices',
+    count: '%{smart_count} not seen yet',
+    none: 'There is nothing that you have not seen.',
+    more: '%{smart_count} more follow once those above are seen.',
+    seen: 'Seen',
+    seenAll: 'All seen',
+  },
   inbox: {
     title: 'Inbox',
     count: '%{smart_count} task waits for you |||| %{smart_count} tasks wait for you',

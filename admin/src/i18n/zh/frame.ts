@@ -14,6 +14,7 @@ export const frame = {
     home: '首页',
     inbox: '待办',
     day: '今日派工',
+    notices: '提醒',
     drafts: '草稿',
     calendar: '日历',
     board: '派工板',

@@ -76,6 +76,7 @@ export const records = {
     more: '%{name}：其他内容',
   },
   history: {
+    notes: '备注',
     caller: '一次性链接使用人',
     mergedFrom: '并入本记录',
     merged: '一并转移',
@@ -91,6 +92,20 @@ export const records = {
     mailSurvey: '寄出征询表',
     mailSignatureLink: '邮寄签字链接',
   },
+  unlistedSteps: {
+    attachFile: '添加附件',
+    removeAttachment: '移除附件',
+    addNote: '添加备注',
+  },
+  notes: {
+    title: '备注',
+    none: '还没有备注。',
+    text: '写给同事的话',
+    hint: '输入 @ 选择同事',
+    mentions: '通知',
+    for: '通知 %{names}',
+    send: '发送',
+  },
   attachments: {
     reason: '原因',
     file: '文件',
@@ -98,8 +113,6 @@ export const records = {
     shared: '对经销商可见',
     title: '附件',
     none: '没有附件。',
-    attachFile: '添加附件',
-    removeAttachment: '移除附件',
   },
   file: {
     choose: '选择文件，或拖到这里',

@@ -1,4 +1,12 @@
 export const work = {
+  notices: {
+    title: '提醒',
+    count: '%{smart_count} 条未读提醒',
+    none: '没有未读的提醒。',
+    more: '另有 %{smart_count} 条，读过上面的即显示。',
+    seen: '知道了',
+    seenAll: '全部知道了',
+  },
   inbox: {
     title: '待办',
     count: '%{smart_count} 件等您办理',

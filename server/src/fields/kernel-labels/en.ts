@@ -85,7 +85,7 @@ export const labels = {
     dealerId: 'The dealer whose people the viewer sees; null for the company',
     passwordChangeDue: 'The password has to be changed before anything else',
     permissions:
-      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask',
+      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask, notes for whoever is told of notes',
   },
   Unit: {
     B: 'B',
@@ -116,6 +116,35 @@ export const labels = {
     caption: 'Caption',
     attachedBy: 'Attached by',
     attachedAt: 'Attached at',
+  },
+  addNote: 'Add a note',
+  Note: {
+    id: 'Id',
+    at: 'At',
+    person: 'Person',
+    department: 'Department',
+    text: 'Text',
+    mentions: 'For',
+  },
+  NoteInput: {
+    text: 'Text',
+    mentions: 'For',
+  },
+  Notice: {
+    record: 'Id of the record',
+    resource: 'Type of the record',
+    number: 'Number',
+    title: 'Title',
+    state: 'State',
+    mentioned: 'A note is for the viewer',
+    step: 'Step',
+    person: 'Person',
+    at: 'At',
+    text: 'Text of the note',
+  },
+  Notices: {
+    entries: 'Notices',
+    totalCount: 'Number of records',
   },
   StoredFile: {
     id: 'Id',
@@ -479,6 +508,7 @@ export const labels = {
     relatedCounts: 'Numbers of related records',
     history: 'History',
     attachments: 'Attachments',
+    notes: 'Notes',
     statedDays: 'Days stated late',
     lapses: 'Lapses',
     state: 'State',

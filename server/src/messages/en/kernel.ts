@@ -37,6 +37,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   pageNotFound: 'There is nothing at this address.',
   periodTooLong: 'At most {days, plural, one {# day} other {# days}} at once.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
+  mentionedDoesNotRead: '{name} does not sign in any more, or may not read the record: no note is for them.',
   tokensOnlyRead: 'An access token reads; it takes no step.',
   linksOnlyAct: 'A one-time link is for the one thing it names, and opens nothing else.',
   linkMailSubject: '{company}: please confirm {record} {number}',

@@ -32,12 +32,14 @@ interface Course {
 /** Of a round's time; what others take beyond it makes the round worthless. */
 const OTHERS = 0.1;
 const FEWEST = 5;
+/** As long as code that is asked this much is still being compiled: each is measured as it stays. */
+const BEFORE = 15_000;
 
 /** Asks the contestants in turns, in short rounds, prints what is typical of each beside the first, and holds the ratios to their targets. */
 export async function sideBySide(what: string, contestants: Contestant[], course: Course) {
   for (const { name, pid } of contestants)
     if (!inProduction(pid)) throw new Error(`${name} does not run as in production`);
-  for (const { question } of contestants) await load(question, course.clients, { milliseconds: 3000 });
+  for (const { question } of contestants) await load(question, course.clients, { milliseconds: BEFORE });
   await compare(contestants);
   const counted: Round[][] = [];
   const all: Round[][] = [];

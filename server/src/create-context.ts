@@ -33,6 +33,7 @@ export async function createContext(
   const context: Context = {
     ...viewerOrDue(asking),
     procedure: procedureOf(orm),
+    orm,
     now,
     language,
     requestId: request.id,

@@ -140,6 +140,7 @@ export class TrainingYear {
       }) as SqlEntityManager;
     return {
       procedure: procedureOf(this.stage.files.orm),
+      orm: this.stage.files.orm,
       files: this.stage.files,
       papersOnRequest: true,
       viewer,

@@ -6,7 +6,8 @@ import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { Person } from '../organization/person.entity.ts';
 import { companyEm } from '../viewer/viewer.ts';
-import { poolOf, queryTogether } from './connections.ts';
+import { poolOf, queryTogether, rowsOf, transactionOf } from './connections.ts';
+import type { Transaction } from './naming-driver.ts';
 
 let sanbao: Sanbao;
 let pool: Pool;
@@ -102,4 +103,26 @@ test('whoever waited for a connection in vain is told to try again', async () =>
     taken.release();
     Object.assign(pool.options, { max, connectionTimeoutMillis });
   }
+});
+
+describe('what a transaction ends with', () => {
+  const end = async (...sent: [text: string, values: unknown[]][]) => {
+    const em = companyEm(sanbao.orm.em);
+    await em.begin();
+    const transaction = transactionOf(em) as Transaction;
+    for (const [text, values] of sent) transaction.endWith(rowsOf(em, text, values));
+    await transaction.commit();
+  };
+
+  test('is committed with it, without having been waited for', async () => {
+    await end(['insert into kept_until (kind, snapshot) values ($1, pg_current_snapshot())', ['tried']]);
+    expect((await pool.query("delete from kept_until where kind = 'tried'")).rowCount).toBe(1);
+  });
+
+  test('tells what failed of it, and nothing is kept', async () => {
+    const failing = end(['insert into kept_until (kind, snapshot) values ($1, pg_current_snapshot())', ['tried']], ['select 1 / $1::int', [0]]);
+    await expect(failing).rejects.toThrow('division by zero');
+    expect((await pool.query("select from kept_until where kind = 'tried'")).rowCount).toBe(0);
+    expect(given()).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   type Dictionary,
+  type EntityName,
   type EntityProperty,
   isRaw,
   JsonProperty,
@@ -37,10 +38,19 @@ export class Transaction {
     readonly savepoint = 0,
   ) {}
 
+  readonly #last: Promise<unknown>[] = [];
+
+  /** Sent already, and looked at with the commit: where it fails, so does the commit. */
+  endWith(sent: Promise<unknown>) {
+    sent.catch(() => {});
+    this.#last.push(sent);
+  }
+
   /** What follows is sent together with the commit, on the same connection; it is told only where the commit held. */
   async commit<T>(follow?: (client: NamingClient) => Promise<T>): Promise<T | undefined> {
     const [committed, followed] = await Promise.allSettled([this.client.query('commit'), follow?.(this.client)]);
     this.client.release();
+    await Promise.all(this.#last);
     if (committed.status === 'rejected') throw committed.reason;
     // PostgreSQL answers so, and with no error, where a statement had failed before.
     if (committed.value.command === 'ROLLBACK') throw new Error('A statement had failed: nothing was committed');
@@ -139,6 +149,7 @@ function numbered(sql: string, params: readonly unknown[], platform: AbstractSql
 }
 
 type Update = PostgreSqlDriver['nativeUpdate'];
+type Changed<T> = Awaited<ReturnType<typeof PostgreSqlDriver.prototype.nativeUpdate<T & object>>>;
 type Values = Record<string, unknown>;
 
 const isPlain = (value: unknown) =>
@@ -148,25 +159,32 @@ const isPlain = (value: unknown) =>
 export class NamingDriver extends PostgreSqlDriver {
   protected override readonly connection = new NamingConnection(this.config);
 
-  /** A row's own columns by its id, as nearly every change is one: written down at once, without the query builder. */
   override nativeUpdate: Update = async (entity, where, data, options = {}) => {
-    const { tableName, properties, props } = this.metadata.get(entity);
     const { id, ...others } = where as Values;
-    const changes = Object.entries(data as Values);
-    const plain =
-      typeof id === 'string' &&
-      !Reflect.ownKeys(others).length &&
-      options.convertCustomTypes === false &&
-      !options.upsert &&
-      changes.every(([name, value]) => isPlain(value) && isOneColumn((properties as Dictionary<EntityProperty>)[name]));
-    if (!plain || !changes.length) return super.nativeUpdate(entity, where, data, options);
+    const byId = typeof id === 'string' && !Reflect.ownKeys(others).length;
+    const asKept = options.convertCustomTypes === false && !options.upsert;
+    const sent = byId && asKept ? this.change(entity, id, data as Values, options.ctx) : undefined;
+    return sent ?? super.nativeUpdate(entity, where, data, options);
+  };
+
+  /**
+   * A row's own columns by its id, as nearly every change is one: written down and sent at once, without the query
+   * builder; nothing, where there is more to it.
+   */
+  change<T extends object>(entity: EntityName<T>, id: string, data: Values, ctx?: Context) {
+    const { tableName, properties, props } = this.metadata.get(entity);
+    const changes = Object.entries(data);
+    const plain = changes.every(
+      ([name, value]) => isPlain(value) && isOneColumn((properties as Dictionary<EntityProperty>)[name]),
+    );
+    if (!plain || !changes.length) return undefined;
     const column = (name: string) => `"${(properties as Dictionary<EntityProperty>)[name]?.fieldNames[0]}"`;
     const made = props.filter(({ generated, primary }) => generated && !primary).map(({ name }) => column(name));
     const text = `update "${tableName}" set ${changes.map(([name]) => `${column(name)} = ?`).join(', ')} where "id" = ?`;
     const values = [...changes.map(([, value]) => value), id];
     const returning = made.length ? ` returning ${made.join(', ')}` : '';
-    return this.rethrow(this.connection.execute(text + returning, values, 'run', options.ctx));
-  };
+    return this.rethrow(this.connection.execute<Changed<T>>(text + returning, values, 'run', ctx));
+  }
 }
 
 /** A column of its own, into which values go as they are. */

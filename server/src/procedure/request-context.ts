@@ -1,5 +1,5 @@
 import type { ForkOptions } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
@@ -9,6 +9,8 @@ import type { Procedure } from './procedure.ts';
 /** The surroundings of a step: who takes it, when, in which language, and the way to the database. */
 export interface RequestContext {
   procedure: Procedure;
+  /** What is not a unit of work's own: names of tables, and connections. */
+  orm: MikroORM;
   viewer: Viewer | null;
   now: Date;
   language: Language;

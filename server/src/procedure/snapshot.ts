@@ -71,9 +71,11 @@ export interface FieldChange {
 /** The fields that differ, in the order of declaration. */
 export function changes(before: Snapshot, after: Snapshot): FieldChange[] {
   return Object.keys(after)
-    .filter(field => identity(before[field] ?? null) !== identity(after[field]))
+    .filter(field => !isSame(before[field] ?? null, after[field]))
     .map(field => ({ field, before: before[field] ?? null, after: after[field] }));
 }
+
+const isSame = (one: unknown, other: unknown) => one === other || identity(one) === identity(other);
 
 /** Two values of a link are equal where their ids are, whether or not the title was loaded. */
 const identity = (value: unknown) => JSON.stringify(value, (_, part) => (isNamed(part) ? { id: part.id } : part));

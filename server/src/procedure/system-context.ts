@@ -30,6 +30,7 @@ export const systemContext = (
   files?: FileParts,
 ): RequestContext => ({
   procedure: procedureOf(orm),
+  orm,
   viewer,
   now,
   language: companyLanguage,

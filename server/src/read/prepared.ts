@@ -52,7 +52,7 @@ export async function runPrepared<T, Plan, Asking>(
   return { found: found as T, plan: known.plan };
 
   function written(): Prepared<Plan> {
-    const statement = new Statement(procedure, new Tables(context.fork().getMetadata()), like, language);
+    const statement = new Statement(procedure, new Tables(context.orm.em.getMetadata()), like, language);
     const { sql, plan } = write(statement);
     return { text: `select ${sql}`, values: statement.params, plan };
   }

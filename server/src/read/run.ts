@@ -27,11 +27,10 @@ export async function select<T>(
 ): Promise<T> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
-  const em = context.fork();
-  const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
+  const statement = new Statement(context.procedure, new Tables(context.orm.em.getMetadata()), viewer, language);
   const { sql, read, note } = write(statement);
   const asked = { text: `select ${sql}`, values: statement.params, keepsPlan: statement.keepsPlan || statement.fits };
-  const rows = await send(context, asked, em, sought);
+  const rows = await send(context, asked, sought);
   note?.(asked);
   return read(rows);
 }
@@ -40,13 +39,12 @@ export async function select<T>(
 export async function send(
   context: RequestContext,
   asked: ReadQuery,
-  em = context.fork(),
   sought: readonly string[] = [],
 ): Promise<Cells[]> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const seconds = sought.length ? SECONDS_WITHOUT_INDEX : STATEMENT_TIMEOUT_SECONDS;
-  const connection = context.client ?? (await poolOf(em));
+  const connection = context.client ?? (await poolOf(context.orm.em));
   return readOnly(connection, databaseSession(viewer), asked, seconds).catch(error => {
     if (sought.length && tookTooLong(error)) throw tooSlowWithoutIndex(language, { fields: sought, seconds });
     throw publicError(error, language);

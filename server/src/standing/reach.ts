@@ -76,6 +76,11 @@ function leadsBack(em: SqlEntityManager, record: BaseRecord, [field, ...further]
   return hasLink(em, record, field.mappedBy as string);
 }
 
+/** Whether any rule may be answered otherwise, once these have changed. */
+export const isRestedOn = (em: SqlEntityManager, rules: readonly StandingRule[], changed: readonly BaseRecord[]) =>
+  moversOf(rules).some(({ kind }) => changed.some(each => each.constructor.name === kind)) ||
+  reachedBy(em, rules, changed).length > 0;
+
 /** A question whose answer is moved by changes of a kind, in a rule. */
 interface MovedAnswer {
   rule: StandingRule;
@@ -85,7 +90,9 @@ interface MovedAnswer {
 
 const answersMoved = new WeakMap<readonly StandingRule[], readonly MovedAnswer[]>();
 
-function findMoved(rules: readonly StandingRule[]): readonly MovedAnswer[] {
+function moversOf(rules: readonly StandingRule[]): readonly MovedAnswer[] {
+  const known = answersMoved.get(rules);
+  if (known) return known;
   const found = rules.flatMap(rule =>
     rule.asks.flatMap(({ movedBy = {} }) =>
       Object.entries(movedBy).map(([kind, sql]) => ({
@@ -105,7 +112,7 @@ export async function movedAnswers(
   changed: readonly BaseRecord[],
 ): Promise<RuleQuery[]> {
   const kinds = Map.groupBy(changed, each => each.constructor.name);
-  const moved = (answersMoved.get(rules) ?? findMoved(rules)).filter(({ kind }) => kinds.has(kind));
+  const moved = moversOf(rules).filter(({ kind }) => kinds.has(kind));
   const statements = new Map(moved.map(({ sql, kind }) => [sql, kind]));
   // Sent together: none waits for another's answer.
   const answers = await Promise.all(

@@ -5,14 +5,17 @@ import { TWIN, underscored } from '../fields/columns.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, ruleViolated } from '../messages/errors.ts';
+import { transactionOf } from '../platform/connections.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import type { RuleQuery } from '../standing/ask.ts';
 import type { Finding } from '../standing/findings.ts';
+import { isRestedOn } from '../standing/reach.ts';
 import { watched } from '../standing/watch.ts';
 import { changeDealerView, watches } from './dealer-view.ts';
 import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
 import { OvertakenStep } from './overtaken-step.ts';
+import { sendChange } from './send-change.ts';
 import { type Event, type RecordChange, writeEvents } from './write-event.ts';
 
 interface Settled {
@@ -23,27 +26,36 @@ interface Settled {
   previousDealer?: string | null;
   /** Standing rules that are asked besides those which the changes move. Under way: awaited with what is asked first. */
   decided?: Promise<readonly RuleQuery[]>;
+  /** Nothing else comes of the step, and the transaction ends with it. */
+  alone?: boolean;
 }
 
 /**
  * Writes what a step has changed, with its history; gives what lapses by it. Refuses what a standing rule forbids, and
- * what another step took or merged meanwhile.
+ * what another step took or merged meanwhile. A change on which nothing rests goes with the commit.
  */
 export async function settle(
   em: SqlEntityManager,
-  { step, changes, events, previousDealer = null, decided }: Settled,
+  { step, changes, events, previousDealer = null, decided, alone }: Settled,
   context: RequestContext,
 ): Promise<Finding[]> {
   const { procedure, language, now } = context;
   const named = newlyNamed(em, changes);
-  const write = async () => {
-    const written = () => allOf(em.flush(), writeEvents(em, events));
-    await changeDealerView(em, watches(procedure, changes, previousDealer), written).catch(error => {
+  const views = watches(procedure, changes, previousDealer);
+  const records = changes.map(({ record }) => record);
+  const written = (flushed: Promise<unknown>) =>
+    allOf(flushed, writeEvents(em, events)).catch(error => {
       throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
     });
+  const sent = alone && !named.size && !views.length && !isRestedOn(em, procedure.standing, records) && sendChange(em);
+  if (sent) {
+    transactionOf(em)?.endWith(written(sent));
+    return [];
+  }
+  const write = async () => {
+    await changeDealerView(em, views, () => written(em.flush()));
     await assertNotMerged(em, named, language);
   };
-  const records = changes.map(({ record }) => record);
   const found = await watched(em, records, businessDay(now), write, decided);
   if ('rule' in found) throw ruleViolated(language, step.clause, found);
   return found;

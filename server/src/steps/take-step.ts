@@ -31,7 +31,7 @@ export async function takeAndRead<T>(
   const work = async (em: SqlEntityManager) => {
     const earlier = await takeKey(em, context, asked, step.from ? args.id : undefined);
     if (earlier) return earlier;
-    const record = await take(step, args, em, viewer, context);
+    const record = await take(step, args, em, viewer, context, true);
     if (!step.from) await keepResult(em, context, asked, record.id);
     return record.id;
   };

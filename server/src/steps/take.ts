@@ -67,8 +67,15 @@ async function passwordDemanded(step: Step, viewer: Viewer, context: RequestCont
   return Boolean(DECISIONS_BY_PASSWORD);
 }
 
-/** The step itself, within a transaction: from the lock to the event. */
-export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: RequestContext) {
+/** The step itself, within a transaction, which is of this step alone or of more: from the lock to the event. */
+export async function take(
+  step: Step,
+  args: Arguments,
+  em: SqlEntityManager,
+  asking: Viewer,
+  context: RequestContext,
+  alone = false,
+) {
   const { now, language } = context;
   const today = businessDay(now);
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
@@ -81,7 +88,8 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
     return found;
   };
   // What is asked for by SQL is asked for once, under its locks.
-  let open = actingAs({ ...step, guards: step.guards.filter(guard => !questionsOf([guard]).length) });
+  const atHand = step.guards.filter(guard => !questionsOf([guard]).length);
+  let open = actingAs(atHand.length < step.guards.length ? { ...step, guards: atHand } : step);
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today, viewer, em }));
   // A record may have changed while its lock was awaited.
@@ -122,8 +130,9 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const changes = [run.ownChange(record, args.input, before), ...run.otherChanges];
   const events = changes.map(each => eventOfChange(run, each));
   await run.keepLinks();
-  const decided = decidedAnew(em, step, record, authors, run.viewer, context);
-  const found = await settle(em, { step, changes, events, previousDealer, decided }, context);
+  const decided = authors.length ? decidedAnew(em, step, record, authors, run.viewer, context) : undefined;
+  const ends = alone && run.isAlone && !decided;
+  const found = await settle(em, { step, changes, events, previousDealer, decided, alone: ends }, context);
   await run.startJobs();
   await keepLapses(found, em, run.viewer, context);
   if (run.revealed) context.revealed.set(record.id, run.revealed);
@@ -139,7 +148,7 @@ async function decidedAnew(
   viewer: Viewer,
   { procedure }: RequestContext,
 ): Promise<RuleQuery[]> {
-  if (!authors.length || !(await keepDecision(em, step, record, authors, viewer))) return [];
+  if (!(await keepDecision(em, step, record, authors, viewer))) return [];
   const rules = procedure.standing.filter(rule => rule.movedByOthers && rule.record === record.constructor);
   return rules.map(rule => amongThese(rule, [record.id]));
 }

@@ -62,3 +62,29 @@ test('of two who change a record at once, the one who looked at an older version
     ),
   ).toEqual(new Set([`STALE_RECORD ${family.version + 1}`]));
 });
+
+test('of two that are given one code at once, one has it, and the other is told so and stays as it was', async () => {
+  const office = await sanbao.as('after-sales');
+  for (let round = 0; round < ROUNDS; round++) {
+    const codes = [`Y${round}A`, `Y${round}B`];
+    const made = codes.map(code => office.step('createProductFamily', { input: { code, name: '码垛机' } }));
+    const families = await Promise.all(made);
+    const answers = await Promise.all(
+      families.map(({ id }) =>
+        office.ask(
+          'mutation ($id: ID!, $code: String!) { updateProductFamily(id: $id, input: { code: $code, name: "码垛机" }) { version } }',
+          { id, code: `Y${round}` },
+        ),
+      ),
+    );
+    const [refused, ...others] = answers.flatMap(({ errors = [] }) => errors);
+    expect(others).toEqual([]);
+    expect(refused?.extensions).toMatchObject({ rule: 'codeTaken', taken: `Y${round}` });
+    const { productFamilies } = await office.read(
+      `{ productFamilies(filter: { code: { in: ["${codes.join('", "')}", "Y${round}"] } }) { nodes { code version history { to } } } }`,
+    );
+    const versions = productFamilies.nodes.map(({ version }: { version: number }) => version);
+    expect(versions.sort()).toEqual([1, 2]);
+    for (const { version, history } of productFamilies.nodes) expect(history).toHaveLength(version);
+  }
+});

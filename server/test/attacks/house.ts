@@ -169,6 +169,7 @@ export class House {
     const { orm, config } = this.sanbao;
     return {
       procedure: afterSales,
+      orm,
       viewer,
       now: this.now,
       language: 'en',

@@ -46,7 +46,7 @@ async function monthsOfSteps(department: Department, steps: Step[], period: Span
   const { months, beside } = monthsOf(period);
   const of = new Set(steps.map(({ record }) => `${EXECUTION}${record.name}`));
   return figuresOf<StepMonth>(context, {
-    kinds: executedKinds(procedure, new Tables(context.fork().getMetadata())).filter(({ name }) => of.has(name)),
+    kinds: executedKinds(procedure, new Tables(context.orm.em.getMetadata())).filter(({ name }) => of.has(name)),
     department,
     months,
     counted: (units, statement) =>

@@ -50,7 +50,7 @@ function judgedKind(record: RecordClass, checks: readonly Check[], tables: Table
 
 /** How the records of a period stand to checks, by months. */
 export async function totalsOf(wanted: readonly Check[], { from, until }: Span, context: RequestContext) {
-  const tables = new Tables(context.fork().getMetadata());
+  const tables = new Tables(context.orm.em.getMetadata());
   const today = businessDay(context.now);
   const { months, beside } = monthsOf({ from, until });
   const { procedure } = context;

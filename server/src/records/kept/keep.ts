@@ -146,7 +146,7 @@ export function rulesOf(kind: Kind, counted: FiguresQuery['counted'], context: R
   if (found) return found;
   const { procedure, viewer, language } = context;
   if (!viewer) throw new Error('Nobody asks');
-  const statement = new Statement(procedure, new Tables(context.fork().getMetadata()), viewer, language);
+  const statement = new Statement(procedure, new Tables(context.orm.em.getMetadata()), viewer, language);
   const text = counted(new Map([[kind.name, ['2000-01-01']]]), statement).join(';');
   const { sources, days } = kind;
   const rules = createHash('sha256')

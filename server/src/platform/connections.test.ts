@@ -120,7 +120,10 @@ describe('what a transaction ends with', () => {
   });
 
   test('tells what failed of it, and nothing is kept', async () => {
-    const failing = end(['insert into kept_until (kind, snapshot) values ($1, pg_current_snapshot())', ['tried']], ['select 1 / $1::int', [0]]);
+    const failing = end(
+      ['insert into kept_until (kind, snapshot) values ($1, pg_current_snapshot())', ['tried']],
+      ['select 1 / $1::int', [0]],
+    );
     await expect(failing).rejects.toThrow('division by zero');
     expect((await pool.query("select from kept_until where kind = 'tried'")).rowCount).toBe(0);
     expect(given()).toBe(0);

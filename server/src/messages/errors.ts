@@ -66,6 +66,19 @@ export const refuse = <Key extends MessageKey>(rule: Key, facts?: Facts, field?:
   field,
 });
 
+/** Several refusals as one: the first, with what else is wrong, of each field once. */
+export function together(refusals: readonly Refusal[]): Refusal | undefined {
+  const all = refusals.flatMap(({ others = [], ...each }): Refusal[] => [each, ...others]);
+  const [first, ...others] = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(of => of.slice(0, 1));
+  return first && others.length ? { ...first, others } : first;
+}
+
+/** What is wrong with lines, each looked at, so that all are corrected at once. */
+export const refuseLines = <Line>(
+  lines: Iterable<Line>,
+  rule: (line: Line, at: number) => Refusal | undefined,
+): Refusal | undefined => together([...lines].flatMap((line, at) => rule(line, at) ?? []));
+
 /** What people read of a refusal. */
 export const sentenceOf = (language: Language, ofStep: string | undefined, refusal: Refusal) =>
   refusal.field ? ruleViolated(language, ofStep, refusal).message : message(language, refusal.rule, refusal.facts);

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { namedTwice } from '../fields/named-alike.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isLater, isLetter } from '../training/document-revisions.ts';
@@ -15,8 +15,10 @@ type Signatures = Entered<ProcedureRevision, 'preparedBy' | 'checkedBy'>;
 /** 7: revisions are A, B and so on, of the procedure as of its forms. */
 export function lettered({ letter, forms }: Entry): Refusal | undefined {
   if (!isLetter(letter)) return refuse('revisionNotALetter', {}, 'letter');
-  const at = forms.findIndex(({ revision }) => !isLetter(revision));
-  if (at >= 0) return refuse('revisionNotALetter', {}, `forms.${at}.revision`);
+  const wrong = refuseLines(forms, ({ revision }, at) => {
+    if (!isLetter(revision)) return refuse('revisionNotALetter', {}, `forms.${at}.revision`);
+  });
+  if (wrong) return wrong;
   const twice = namedTwice(forms, ({ form }) => form);
   if (twice >= 0) return refuse('formTwice', {}, `forms.${twice}.form`);
 }

@@ -144,15 +144,18 @@ describe('5.3.5 the machine is adjusted by the template of its model', () => {
     expect(await refusal(change)).toMatchObject({ rule, clause: '5.3.5', fields: { [field]: expect.any(String) } });
   });
 
-  test('not with several faults, all of which are told at once', async () => {
+  test('not with several faults, all of which are told at once, also of lines that have the same', async () => {
     const lines = [
       { ...travel, calibratedUntil: '2026-11-22' },
-      { ...torque, asLeft: 12 },
+      { ...torque, asLeft: 12, calibratedUntil: '2026-11-21' },
     ];
-    expect(await refusal({ lines })).toMatchObject({
-      rule: 'calibrationExpired',
-      fields: { 'lines.0.calibratedUntil': expect.any(String), 'lines.1.concession': expect.any(String) },
-    });
+    const { rule, fields } = await refusal({ lines });
+    expect([rule, Object.keys(fields)]).toEqual([
+      'calibrationExpired',
+      ['lines.0.calibratedUntil', 'lines.1.calibratedUntil', 'lines.1.concession'],
+    ]);
+    expect(fields['lines.0.calibratedUntil']).toContain('JL-031');
+    expect(fields['lines.1.calibratedUntil']).toContain('JL-108');
   });
 
   test('on site only, once for an order, and by its engineers only', async () => {

@@ -1,6 +1,6 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
@@ -44,18 +44,20 @@ export function everyItemOnce(
 ): Refusal | undefined {
   const items = itemsOf(template ?? record.template);
   const missing = new Set(items.keys());
-  for (const [at, { item }] of lines.entries()) {
-    if (missing.delete(item)) continue;
-    return refuse(items.has(item) ? 'itemTwice' : 'itemNotInTemplate', { item }, `lines.${at}.item`);
-  }
+  const wrong = refuseLines(lines, ({ item }, at) => {
+    if (!missing.delete(item))
+      return refuse(items.has(item) ? 'itemTwice' : 'itemNotInTemplate', { item }, `lines.${at}.item`);
+  });
+  if (wrong) return wrong;
   if (missing.size) return refuse('itemsMissing', { items: [...missing] }, 'lines');
 }
 
 /** 5.3.5: each measuring instrument was within its calibration on that day. */
 export function calibrated({ lines, adjustedOn }: Input<Measured>): Refusal | undefined {
-  const at = lines.findIndex(({ calibratedUntil }) => calibratedUntil < adjustedOn);
-  const { instrument } = lines[at] ?? {};
-  if (at >= 0) return refuse('calibrationExpired', { instrument }, `lines.${at}.calibratedUntil`);
+  return refuseLines(lines, ({ calibratedUntil, instrument }, at) => {
+    if (calibratedUntil < adjustedOn)
+      return refuse('calibrationExpired', { instrument }, `lines.${at}.calibratedUntil`);
+  });
 }
 
 /** 5.3.5: a value outside the limits needs a reason. */
@@ -64,10 +66,10 @@ export function concessionExplained(
   record: Facts<AdjustmentRecord, 'template.items'>,
 ): Refusal | undefined {
   const items = itemsOf(template ?? record.template);
-  const at = lines.findIndex(
-    ({ item, asLeft, concession }) => !concession && verdictOn(asLeft, items.get(item) as AdjustmentItem) === 'OUTSIDE',
-  );
-  if (at >= 0) return refuse('concessionWanted', { item: lines[at]?.item }, `lines.${at}.concession`);
+  return refuseLines(lines, ({ item, asLeft, concession }, at) => {
+    if (!concession && verdictOn(asLeft, items.get(item) as AdjustmentItem) === 'OUTSIDE')
+      return refuse('concessionWanted', { item }, `lines.${at}.concession`);
+  });
 }
 
 /** 5.3.5: the record can be amended until its order is closed, since a closed order rests on it. */

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { namedTwice } from '../fields/named-alike.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
@@ -17,12 +17,12 @@ export const templateInForce = (model: Pick<ProductModel, 'id'>, { em }: Pick<St
 /** 5.3.5: item names are unique, and each item has a limit to compare a value with. */
 export function measurable({ items }: Input<Template>): Refusal | undefined {
   const twice = namedTwice(items, ({ item }) => item);
-  for (const [at, { item, lowerLimit, upperLimit }] of items.entries()) {
+  return refuseLines(items, ({ item, lowerLimit, upperLimit }, at) => {
     if (at === twice) return refuse('itemTwice', { item }, `items.${at}.item`);
     if (lowerLimit == null && upperLimit == null) return refuse('noLimit', { item }, `items.${at}.upperLimit`);
     if (lowerLimit != null && upperLimit != null && lowerLimit > upperLimit)
       return refuse('limitsCrossed', { item }, `items.${at}.upperLimit`);
-  }
+  });
 }
 
 /** 5.3.5: a revision follows the one in force. */

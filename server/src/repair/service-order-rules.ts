@@ -1,7 +1,7 @@
 import type { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -75,8 +75,10 @@ export function deviationOfOrder(
   order: Facts<ServiceOrder, 'engineers'>,
 ): Refusal | undefined {
   const days = daysOf(order);
-  const outside = deviations.findIndex(({ person, day }) => !isEngineerOf(order, person.id) || !days.includes(day));
-  if (outside >= 0) return refuse('deviationOutsideOrder', {}, `deviations.${outside}.day`);
+  return refuseLines(deviations, ({ person, day }, at) => {
+    if (!isEngineerOf(order, person.id) || !days.includes(day))
+      return refuse('deviationOutsideOrder', {}, `deviations.${at}.day`);
+  });
 }
 
 /** 5.3.1: a deviation is requested before it is approved. */

@@ -1,7 +1,7 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { namedTwice } from '../fields/named-alike.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import { Person } from '../organization/person.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
@@ -77,10 +77,10 @@ export function workedOnOrder(
 ): Refusal | undefined {
   const order = orderOf(input, report);
   const from = sentOn(order);
-  for (const [at, { day, person }] of input.workDays.entries()) {
+  return refuseLines(input.workDays, ({ day, person }, at) => {
     if (!isEngineerOf(order, person.id)) return refuse('notOfOrder', { name: person.name }, `workDays.${at}.person`);
     if (day < from || day > today) return refuse('dayOutsideOrder', { from, today }, `workDays.${at}.day`);
-  }
+  });
 }
 
 /** 5.3.6: a day of one person has 24 hours, whatever the number of reports. Two reports wait for each other here. */
@@ -89,19 +89,19 @@ export async function dayWithin24Hours(
   report: Facts<WorkReport>,
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
-  const worked = [...input.workDays.entries()];
-  const people = new Map(worked.map(([, { person }]) => [person.id, person]));
+  const people = new Map(input.workDays.map(({ person }) => [person.id, person]));
   await lockRecords(em, Person, [...people.values()]);
   const elsewhere = await em.find(WorkDay, {
     person: { $in: [...people.keys()] },
-    day: { $in: worked.map(([, { day }]) => day) },
+    day: { $in: input.workDays.map(({ day }) => day) },
     report: { $ne: report.id },
   });
   const hours = new Map<string, number>();
   for (const { person, day, hours: spent } of elsewhere) add(hours, person.id + day, Number(spent));
-  for (const [at, { day, hours: spent, person }] of worked)
+  return refuseLines(input.workDays, ({ day, hours: spent, person }, at) => {
     if (add(hours, person.id + day, spent) > 24)
       return refuse('dayTooLong', { name: person.name, day }, `workDays.${at}.hours`);
+  });
 }
 
 function add(sums: Map<string, number>, key: string, value: number) {

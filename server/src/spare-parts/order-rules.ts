@@ -1,5 +1,5 @@
 import { namedTwice } from '../fields/named-alike.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -37,7 +37,7 @@ export async function confirmedAndOpen(
   const applications = await lockRecords(em, PartsApplication, applicationsOf(lines), itemsOf);
   const items = await openItems(em, applications, order.id);
   const twice = namedTwice(lines, ({ application, part }) => `${application.id} ${part.id}`);
-  for (const [at, { application, part, quantity }] of lines.entries()) {
+  return refuseLines(lines, ({ application, part, quantity }, at) => {
     const facts = { application: application.number, part: part.name };
     if (at === twice) return refuse('partTwice', facts, `lines.${at}.part`);
     if (application.state !== 'CONFIRMED' && application.state !== 'ORDERED')
@@ -46,7 +46,7 @@ export async function confirmedAndOpen(
     if (!item) return refuse('itemNotConfirmed', facts, `lines.${at}.part`);
     if (quantity > item.toOrder)
       return refuse('moreThanConfirmed', { ...facts, max: item.toOrder }, `lines.${at}.quantity`);
-  }
+  });
 }
 
 /** 5.4.2: what has come already stays ordered, and something is still to come. */
@@ -54,11 +54,12 @@ export function keepsWhatCame(
   { lines }: Input<Ordered>,
   order: Facts<PurchaseOrder, 'lines.part'>,
 ): Refusal | undefined {
-  for (const { application, part, received } of order.lines) {
+  const wrong = refuseLines(order.lines, ({ application, part, received }) => {
     const at = lines.findIndex(line => line.application.id === application.id && line.part.id === part.id);
     if (received > (lines[at]?.quantity ?? 0))
       return refuse('lessThanCame', { part: part.name, received }, at < 0 ? 'lines' : `lines.${at}.quantity`);
-  }
+  });
+  if (wrong) return wrong;
   const open = lines.some(({ application, part, quantity }) => {
     const previous = [...order.lines].find(line => line.application.id === application.id && line.part.id === part.id);
     return quantity > (previous?.received ?? 0);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { namedTwice } from '../fields/named-alike.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
@@ -55,7 +55,7 @@ export function eachItemDecided(
   const signed = new Map([...lines].map(({ part, quantity }) => [part, Number(quantity)]));
   const decidedTwice = namedTwice(confirmation, ({ part }) => part);
   const boughtTwice = namedTwice(confirmation, bought);
-  for (const [at, item] of confirmation.entries()) {
+  const wrong = refuseLines(confirmation, (item, at) => {
     const refuseItem = (rule: Parameters<typeof refuse>[0], field: string) =>
       refuse(rule, { part: item.part.name }, `confirmation.${at}.${field}`);
     if (!applied.includes(item.part)) return refuseItem('notAppliedFor', 'part');
@@ -71,9 +71,9 @@ export function eachItemDecided(
     const max = signed.get(item.part) ?? 0;
     if (Number(item.quantity ?? 0) > max)
       return refuse('moreThanApplied', { part: item.part.name, max }, `confirmation.${at}.quantity`);
-    const fraction = wholeNumber(item.substitute ?? item.part, item.quantity, `confirmation.${at}.quantity`);
-    if (fraction) return fraction;
-  }
+    return wholeNumber(item.substitute ?? item.part, item.quantity, `confirmation.${at}.quantity`);
+  });
+  if (wrong) return wrong;
   const open = applied.find(part => !confirmation.some(item => item.part === part));
   if (open) return refuse('itemLeftOpen', { part: open.name }, 'confirmation');
 }

@@ -1,6 +1,6 @@
 import { namedTwice } from '../fields/named-alike.ts';
 import { normalForm, sameForm } from '../fields/normal-form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import { sentence, type Words } from '../messages/kept-sentence.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
@@ -40,10 +40,8 @@ export function piecesNamed(wanted: readonly Quantity[], pieces: Pieces): Refusa
     each => `${each.part.id} ${normalForm(each.mark)} ${each.part.tracking === 'SERIAL' || isPassed(each)}`,
   );
   if (twice >= 0) return refuse('markTwice', { mark: named[twice]?.mark }, `pieces.${twice}.mark`);
-  for (const [at, { part, mark, quantity }] of named.entries()) {
-    const refusal = markFits(part, mark, quantity, fieldsAt(at));
-    if (refusal) return refusal;
-  }
+  const wrong = refuseLines(named, ({ part, mark, quantity }, at) => markFits(part, mark, quantity, fieldsAt(at)));
+  if (wrong) return wrong;
   const parts = new Map([...wanted, ...named].map(({ part }) => [part.id, part]));
   for (const [id, part] of parts) {
     const of = (list: readonly Quantity[]) =>

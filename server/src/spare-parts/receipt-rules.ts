@@ -1,6 +1,6 @@
 import { namedTwice } from '../fields/named-alike.ts';
 import { normalForm } from '../fields/normal-form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -61,13 +61,14 @@ export function everyPieceInspected(
 ): Refusal | undefined {
   const counted = keptOfCount(receipt);
   const twice = namedTwice(inspection, ({ part }) => part);
-  for (const [at, { part, accepted, rejected, concession, defect }] of inspection.entries()) {
+  const wrong = refuseLines(inspection, ({ part, accepted, rejected, concession, defect }, at) => {
     const facts = { part: part.name, counted: counted.get(part.id) ?? 0 };
     if (at === twice) return refuse('partTwice', facts, `inspection.${at}.part`);
     if (exact(accepted + rejected + concession) !== facts.counted)
       return refuse('inspectionUnlikeCount', facts, `inspection.${at}.accepted`);
     if (rejected + concession > 0 && !defect) return refuse('defectToBeNamed', facts, `inspection.${at}.defect`);
-  }
+  });
+  if (wrong) return wrong;
   const missing = countedParts(receipt).find(
     ({ part }) => (counted.get(part.id) ?? 0) > 0 && !inspection.some(each => each.part.id === part.id),
   );

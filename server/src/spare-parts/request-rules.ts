@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
@@ -46,12 +46,12 @@ export function withinTheRequest(
   { lines }: { lines: readonly Input<Piece>[] },
   request: Facts<PartsRequest, 'lines'>,
 ): Refusal | undefined {
-  for (const [at, { part, quantity }] of lines.entries()) {
+  return refuseLines(lines, ({ part, quantity }, at) => {
     const line = lineOf(request, part);
     if (!line) return refuse('notRequested', { part: part.name }, `lines.${at}.part`);
     const open = exact(line.quantity - line.issued);
     if (quantity > open) return refuse('moreThanRequested', { part: part.name, max: open }, `lines.${at}.quantity`);
-  }
+  });
 }
 
 /** 5.4.1: of what a customer has applied for, only what was confirmed, and over all requests no more of it. */
@@ -66,13 +66,13 @@ export async function heldToApplication(
   if (!application) return;
   const requested = await requestedOn(em, application.id);
   const items = itemsToBuy(application);
-  for (const [at, { part, quantity }] of lines.entries()) {
+  return refuseLines(lines, ({ part, quantity }, at) => {
     const facts = { application: application.number, part: part.name };
     const item = items.find(each => each.part.id === part.id);
     if (!item) return refuse('notConfirmedFor', facts, `lines.${at}.part`);
     const max = Math.max(0, exact(item.quantity - (requested.get(part.id) ?? 0)));
     if (quantity > max) return refuse('moreThanConfirmedFor', { ...facts, max }, `lines.${at}.quantity`);
-  }
+  });
 }
 
 /**
@@ -107,10 +107,10 @@ export function withinWhatIsKept(
   { lines }: { lines: readonly Input<Piece>[] },
   request: Facts<PartsRequest, 'lines'>,
 ): Refusal | undefined {
-  for (const [at, { part, quantity }] of lines.entries()) {
+  return refuseLines(lines, ({ part, quantity }, at) => {
     const max = lineOf(request, part)?.reserved ?? 0;
     if (quantity > max) return refuse('moreThanKept', { part: part.name, max }, `lines.${at}.quantity`);
-  }
+  });
 }
 
 /** 5.4.5: something is kept. */
@@ -128,7 +128,7 @@ export function withinTheIssue(
   { lines }: { lines: readonly Facts<ReturnedPart, 'part'>[] },
   request: Facts<PartsRequest, 'lines'>,
 ): Refusal | undefined {
-  for (const [at, { part, unused, old }] of lines.entries()) {
+  return refuseLines(lines, ({ part, unused, old }, at) => {
     const line = lineOf(request, part);
     const facts = { part: part.name, max: line ? exact(line.issued - line.returned) : 0 };
     const used = exact(facts.max - unused);
@@ -136,7 +136,7 @@ export function withinTheIssue(
     if (unused > facts.max) return refuse('moreThanIssued', facts, `lines.${at}.unused`);
     if (exact(line.old + old) > used) return refuse('moreOldThanUsed', { ...facts, max: used }, `lines.${at}.old`);
     if (!unused && !old) return refuse('nothingReturned', facts, `lines.${at}.unused`);
-  }
+  });
 }
 
 /** 5.4.5: what the work report says was used does not come back unused. */
@@ -146,9 +146,9 @@ export async function notWhatWasUsed(
   { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const accounts = order ? await accountOf(em, order) : [];
-  for (const [at, { part, unused }] of lines.entries()) {
+  return refuseLines(lines, ({ part, unused }, at) => {
     const account = accounts.find(each => each.part === part.id);
     const max = account ? Math.max(0, exact(account.issued - account.returned - account.used)) : unused;
     if (unused > max) return refuse('moreThanUnused', { part: part.name, max }, `lines.${at}.unused`);
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -53,7 +53,7 @@ type Placed = Value & { at: number };
 function wellEntered(part: Named, sample: Sample, values: readonly Placed[]): Refusal | undefined {
   const known = new Map(sample.plan.characteristics.map(each => [each.characteristic, each]));
   const pieces = new Map<number, Set<string>>();
-  for (const { at, piece, characteristic, value, finding } of values) {
+  const wrong = refuseLines(values, ({ at, piece, characteristic, value, finding }) => {
     const facts = { part: part.name, piece, characteristic };
     const of = known.get(characteristic);
     if (!of) return refuse('characteristicNotInPlan', facts, `values.${at}.characteristic`);
@@ -65,7 +65,8 @@ function wellEntered(part: Named, sample: Sample, values: readonly Placed[]): Re
     const found = pieces.get(piece) ?? new Set();
     if (found.has(characteristic)) return refuse('valueTwice', facts, `values.${at}.characteristic`);
     pieces.set(piece, found.add(characteristic));
-  }
+  });
+  if (wrong) return wrong;
   const { size, lot } = sample;
   const expected = pieces.size === lot ? lot : size;
   if (pieces.size !== expected)

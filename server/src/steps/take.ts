@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { assertOwnPassword } from '../credentials/own-password.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { forbidden, type Refusal, refuse, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { forbidden, type Refusal, refuse, ruleViolated, together, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
 import type { DrawnRecord } from '../print/print-record.ts';
 import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
@@ -191,18 +191,14 @@ async function refusedBy(
   record: BaseRecord,
   run: StepRun,
 ): Promise<Refusal | undefined> {
-  let first: Refusal | undefined;
-  const others: Refusal[] = [];
+  const refusals: Refusal[] = [];
   for (const rule of rules) {
-    if (!first) first = await rule(input, record, run);
-    else if (!first.field) break;
-    else {
-      const refusal = await heldBack(rule, input, record, run);
-      const named = [first, ...others].map(({ field }) => field);
-      if (refusal?.field && !named.includes(refusal.field)) others.push(refusal);
-    }
+    const [first] = refusals;
+    if (first && !first.field) break;
+    const refusal = first ? await heldBack(rule, input, record, run) : await rule(input, record, run);
+    if (refusal && (!first || refusal.field)) refusals.push(refusal);
   }
-  return first && others.length ? { ...first, others } : first;
+  return together(refusals);
 }
 
 /** A rule may rest on what one before it refuses. Then it has nothing to say yet. */

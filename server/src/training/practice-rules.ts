@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { normalForm } from '../fields/normal-form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -55,8 +55,9 @@ export function programmeWithin({
   endsOn,
   programme,
 }: Input<Entered<InHousePractice, 'startsOn' | 'endsOn' | 'programme'>>): Refusal | undefined {
-  const outside = [...(programme ?? [])].findIndex(({ day }) => day < startsOn || day > endsOn);
-  if (outside >= 0) return refuse('programmeOutside', { startsOn, endsOn }, `programme.${outside}.day`);
+  return refuseLines(programme ?? [], ({ day }, at) => {
+    if (day < startsOn || day > endsOn) return refuse('programmeOutside', { startsOn, endsOn }, `programme.${at}.day`);
+  });
 }
 
 /** 5.1.4: only a plan that provides for practice has any. */

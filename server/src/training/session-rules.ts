@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -86,11 +86,12 @@ export function completeAttendance(
   plan: Facts<TrainingPlan, 'enrolments.person'>,
 ): Refusal | undefined {
   const expected = new Map(participants(plan).map(({ id, person }) => [id, person.name]));
-  for (const [at, { enrolment }] of lines.entries()) {
-    if (expected.delete(enrolment.id)) continue;
+  const wrong = refuseLines(lines, ({ enrolment }, at) => {
+    if (expected.delete(enrolment.id)) return;
     const stranger = !participants(plan).some(({ id }) => id === enrolment.id);
     return refuse(stranger ? 'notEnrolled' : 'attendanceTwice', {}, `attendance.${at}.enrolment`);
-  }
+  });
+  if (wrong) return wrong;
   if (expected.size) return refuse('attendanceMissing', { names: [...expected.values()] }, 'attendance');
 }
 

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse, refuseLines, together } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { whereSql } from '../procedure/turn.ts';
@@ -32,16 +32,19 @@ export function trainingSchedule({
   schedule,
   instructors,
 }: Input<Entry>): Refusal | undefined {
-  for (const [at, person] of instructors.entries())
-    if (!person.roles.includes('INSTRUCTOR'))
-      return refuse('notAnInstructor', { name: person.name }, `instructors.${at}`);
-  for (const [at, { day, topic, instructor }] of schedule.entries()) {
+  const outsiders = refuseLines(instructors, (person, at) =>
+    person.roles.includes('INSTRUCTOR')
+      ? undefined
+      : refuse('notAnInstructor', { name: person.name }, `instructors.${at}`),
+  );
+  const misplaced = refuseLines(schedule, ({ day, topic, instructor }, at) => {
     if (day < startsOn || day > endsOn)
       return refuse('scheduleOutsidePlan', { startsOn, endsOn }, `schedule.${at}.day`);
     if (!topics.includes(topic)) return refuse('lessonOutsideTopics', {}, `schedule.${at}.topic`);
     if (!instructors.some(({ id }) => id === instructor.id))
       return refuse('lessonByOutsider', {}, `schedule.${at}.instructor`);
-  }
+  });
+  if (outsiders || misplaced) return together([outsiders, misplaced].flatMap(each => each ?? []));
   if (topics.some(topic => !schedule.some(lesson => lesson.topic === topic)))
     return refuse('topicWithoutLesson', {}, 'schedule');
 }

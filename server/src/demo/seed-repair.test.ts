@@ -26,6 +26,7 @@ test.each([
   ['remittances', ['CANCELLED', 'RECORDED']],
   ['fieldServiceAssessments', ['CANCELLED', 'RECORDED']],
   ['technicianLicences', ['RENEWED', 'VALID']],
+  ['absences', ['CANCELLED', 'RECORDED']],
 ])('the %s of the demo are in every state', async (list, states) => {
   const found = states.map(state => `${state}: ${list}(filter: { state: { eq: ${state} } }) { totalCount }`).join(' ');
   const counts = await auditor.read(`{ ${found} }`);

@@ -1,4 +1,5 @@
 import { businessDay } from '../fields/business-day.ts';
+import { absencesOfThisWeek, earlierAbsences } from './absences.ts';
 import { templateScenario } from './adjustment-template-scenario.ts';
 import { faultScenario } from './fault-scenario.ts';
 import { installationScenario } from './installation.ts';
@@ -24,6 +25,7 @@ import { weekOf } from './week.ts';
 /** Finished work: it lies before the last week, and nobody works on a weekend. */
 export const pastScenario: readonly ScenarioStep[] = [
   ...technicianScenario,
+  ...earlierAbsences,
   ...templateScenario,
   ...[...earlyInstallations, ...lateInstallations].flatMap(installationScenario),
   ...[...helpedEarly, ...helpedLate, ...earlyRepairs, ...middleRepairs, ...lateRepairs].flatMap(faultScenario),
@@ -38,6 +40,7 @@ export function presentScenario(today: DayOffset): ScenarioStep[] {
     ...faultsOfThisWeek(week).flatMap(faultScenario),
     ...installationsOfThisWeek(week).flatMap(installationScenario),
     ...maintenanceOfThisWeek(week).flatMap(maintenanceScenario),
+    ...absencesOfThisWeek(week),
   ];
 }
 

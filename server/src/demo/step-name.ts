@@ -10,6 +10,7 @@ import type { ComplaintSteps } from '../improvement/complaint.resolver.ts';
 import type { ComplaintSummarySteps } from '../improvement/complaint-summary.resolver.ts';
 import type { CorrectiveActionSteps } from '../improvement/corrective-action.resolver.ts';
 import type { NonconformitySteps } from '../improvement/nonconformity.resolver.ts';
+import type { AbsenceSteps } from '../organization/absence.resolver.ts';
 import type { DepartmentAssessmentSteps } from '../records/assessment/department-assessment.resolver.ts';
 import type { ServiceNoticeSteps } from '../records/service-notice.resolver.ts';
 import type { AdjustmentRecordSteps } from '../repair/adjustment-record.resolver.ts';
@@ -35,6 +36,7 @@ import type { TrainingWishSteps } from '../training/training-wish.resolver.ts';
 
 /** The steps of which the demo's stories are made. */
 export type StepName =
+  | keyof AbsenceSteps
   | keyof AdjustmentRecordSteps
   | keyof AdjustmentTemplateSteps
   | keyof CertificateSteps

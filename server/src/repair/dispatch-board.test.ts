@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { plansOf } from '../../test/plans.ts';
 import { arrivalForm, faultForm, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
@@ -6,6 +7,7 @@ import { statementsOf } from '../../test/statements.ts';
 let sanbao: Sanbao;
 let ground: RepairGround;
 let office: Client;
+let plans: Awaited<ReturnType<typeof plansOf>>;
 
 const item = 'person resource number state from until customer city beside besideAnswered unlicensed step engineers';
 const board = `query ($from: Day!, $until: Day!) { dispatchBoard(from: $from, until: $until) {
@@ -18,6 +20,15 @@ const boardOf = async (client = office, asked = week) => (await client.read(boar
 const candidatesFor = async (order: string, asked: object = {}, client = office) =>
   (await client.read(candidates, { order, ...asked })).dispatchCandidates;
 
+/** As many rows as there are people, products and days off. */
+const MASTER_DATA: readonly string[] = [
+  'person',
+  'technician_licence',
+  'product_family',
+  'holiday',
+  'procedure_parameter',
+];
+
 interface Item {
   person: string;
   resource: string;
@@ -28,10 +39,14 @@ interface Item {
 beforeAll(async () => {
   sanbao = await startSanbao();
   ground = await repairGround(sanbao);
+  plans = await plansOf(sanbao.url);
   office = await sanbao.as('after-sales');
   sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
 });
-afterAll(() => sanbao.stop());
+afterAll(async () => {
+  await plans.end();
+  await sanbao.stop();
+});
 
 const fault = async (change: object = {}) =>
   (await office.step('reportFault', { input: faultForm(ground, change) })).id as string;
@@ -145,6 +160,14 @@ describe('5.3.3 the board', () => {
       const sent = await statementsOf(read);
       expect(sent.filter(({ text }) => text.includes('licences'))).toHaveLength(1);
       expect(sent.filter(({ text }) => /^\s*select/i.test(text) && !text.includes('session'))).toHaveLength(1);
+    }
+  });
+
+  test('reads no table whole that grows with the years, nor do candidates', async () => {
+    for (const read of [() => boardOf(), async () => candidatesFor(await fault())]) {
+      const [asked] = (await statementsOf(read)).filter(({ text }) => text.includes('licences'));
+      const whole = await plans.readWhole(asked!.text, asked!.values ?? []);
+      expect(whole.filter(table => !MASTER_DATA.some(name => table.startsWith(name)))).toEqual([]);
     }
   });
 });

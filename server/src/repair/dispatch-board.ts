@@ -60,7 +60,7 @@ export const isOwn = (viewer: Viewer | null) =>
   Boolean(viewer?.roles.includes('ENGINEER')) && !viewer?.roles.includes('AFTER_SALES');
 
 const NEVER = '9999';
-const byDay = (one: string | null, other: string | null) => ((one ?? NEVER) < (other ?? NEVER) ? -1 : 1);
+const byDay = (one: string | null, other: string | null) => (one ?? NEVER).localeCompare(other ?? NEVER);
 
 const isComplete = (days: readonly PersonDays[]) =>
   [...Map.groupBy(days, ({ resource }) => resource).values()].every(({ length }) => length <= MAX_DAYS_PER_KIND);

@@ -8344,7 +8344,7 @@ export const metadata: Metadata = {
       "name": "firstTimeFix",
       "label": {"zh":"一次修复率","en":"First-time fix"},
       "about": {"zh":"首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。","en":"Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure."},
-      "departments": ["AFTER_SALES"],
+      "departments": ["AFTER_SALES","MANUFACTURING"],
       "row": "FirstVisitsInMonth",
       "period": true,
       "chart": "BESIDE",

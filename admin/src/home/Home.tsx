@@ -23,18 +23,18 @@ export const Home = ({ departments }: { departments: readonly string[] }) => {
   const enumLabel = useEnumLabel();
   const may = useMay();
   const day = today();
-  const answer = useRead(homeQuery, [{ yesterday: daysAfter(day, -1), today: day, week: daysAfter(day, 6) }]);
+  const answer = useRead(homeQuery, [{ today: day }]);
   const names = departments.map(each => enumLabel('Department', each));
   return (
     <ReadPage title={[translate('sanbao.home.title'), ...names].join(' · ')} answer={answer} width={1240}>
-      {({ all, late, today, week, calendar: { entries } }) => (
+      {({ waiting: { totalCount, terms, groups, entries: tasks }, calendar: { entries } }) => (
         <>
           <Figures
             figures={[
-              { name: 'late', total: late.totalCount, to: inboxWith({ term: 'late' }), isBad: late.totalCount > 0 },
-              { name: 'today', total: today.totalCount, to: inboxWith({ term: 'today' }) },
-              { name: 'week', total: week.totalCount, to: inboxWith({ term: 'week' }) },
-              { name: 'all', total: all.totalCount, to: inboxWith({}) },
+              { name: 'late', total: terms.late, to: inboxWith({ term: 'late' }), isBad: terms.late > 0 },
+              { name: 'today', total: terms.today, to: inboxWith({ term: 'today' }) },
+              { name: 'week', total: terms.week, to: inboxWith({ term: 'week' }) },
+              { name: 'all', total: totalCount, to: inboxWith({}) },
             ]}
           />
           {may('house') && (
@@ -45,8 +45,8 @@ export const Home = ({ departments }: { departments: readonly string[] }) => {
           >
             <Box sx={{ display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
               <Section title={translate('sanbao.home.urgent')}>
-                {all.entries.length ? (
-                  <Tasks entries={all.entries} to={inboxWith} isFetching={answer.isFetching} />
+                {tasks.length ? (
+                  <Tasks entries={tasks} to={inboxWith} isFetching={answer.isFetching} />
                 ) : (
                   translate('sanbao.inbox.empty')
                 )}
@@ -54,9 +54,9 @@ export const Home = ({ departments }: { departments: readonly string[] }) => {
               {may('read:ServiceOrder') && <Visits day={day} />}
               <Today entries={entries.filter(({ resource }) => resource !== 'ServiceOrder')} />
             </Box>
-            {all.groups.length > 0 && (
+            {groups.length > 0 && (
               <Section title={translate('sanbao.inbox.steps')}>
-                <InboxGroups groups={all.groups} to={inboxWith} />
+                <InboxGroups groups={groups} to={inboxWith} />
               </Section>
             )}
           </Box>

@@ -53,11 +53,19 @@ export class InboxShareTotal {
   @Whole() total!: number;
 }
 
+@ValueType('How much of what waits stands by which day.')
+export class InboxTerms {
+  @Whole({ description: 'By a day that is over.' }) late!: number;
+  @Whole() today!: number;
+  @Whole({ description: 'By one of the seven days from today on.' }) week!: number;
+}
+
 @ValueType('A page of what waits for the viewer, and how much there is of it.')
 export class InboxPage {
   @Values(() => InboxEntry) entries!: InboxEntry[];
   @Whole({ description: 'How many there are in all, on whatever page.' }) totalCount!: number;
   @Whole({ description: 'How many of them should be over by now.' }) overdueCount!: number;
+  @Value(() => InboxTerms) terms!: InboxTerms;
   @Values(() => InboxGroup, { description: 'By step, those of the chosen share.' }) groups!: InboxGroup[];
   @Values(() => InboxShareTotal, { description: 'By share, those of all steps.' }) shares!: InboxShareTotal[];
   @Value(() => PageInfo) pageInfo!: PageInfo;

@@ -22,6 +22,7 @@ export async function inboxPage(asked: InboxArguments, context: RequestContext):
     entries,
     totalCount: sum(shown, 'total'),
     overdueCount: sum(shown, 'overdue'),
+    terms: { late: sum(shown, 'late'), today: sum(shown, 'today'), week: sum(shown, 'week') },
     groups: groupsOf(
       counts.filter(({ of }) => !asked.share || of.share === asked.share),
       waiting,
@@ -42,7 +43,7 @@ export async function inboxPage(asked: InboxArguments, context: RequestContext):
   };
 }
 
-const sum = (counts: Waiting['counts'], what: 'total' | 'overdue') =>
+const sum = (counts: Waiting['counts'], what: 'total' | 'overdue' | keyof InboxPage['terms']) =>
   counts.reduce((all, count) => all + count[what], 0);
 
 /** By step, those first of which the most should be over by now. */

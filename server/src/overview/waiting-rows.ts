@@ -28,6 +28,10 @@ interface Count {
   task: number;
   total: number;
   overdue: number;
+  /** By the day on which they stand, as the terms of a page count them. */
+  late: number;
+  today: number;
+  week: number;
 }
 
 type Tasks = ReadonlyMap<string, { place: Place; tasks: Task[] }>;
@@ -111,7 +115,9 @@ function sql(tasks: Tasks, asked: WaitingQuery, statement: Statement) {
     mine as materialized (select * from waits w where ${all(['w.task is not null', ...periodOf(asked, statement)])})
     select json_build_object(
       'counts', (select coalesce(json_agg(c), '[]') from (
-        select place, task, count(*) as total, count(*) filter (where due < ${on}) as overdue from mine group by place, task) c),
+        select place, task, count(*) as total, count(*) filter (where due < ${on}) as overdue,
+          count(*) filter (where day < ${on}) as late, count(*) filter (where day = ${on}) as today,
+          count(*) filter (where day >= ${on} and day < ${on} + 7) as week from mine group by place, task) c),
       'rows', (select coalesce(json_agg(o), '[]') from (
         select * from mine w where ${all([chosen, afterSql(asked, statement)])}
         order by day, since, record limit ${asked.rows}) o)))`;

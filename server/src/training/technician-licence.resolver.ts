@@ -119,6 +119,8 @@ export class TechnicianLicenceSteps {
     load: ['certificate'],
     on: { certificate: {} },
     guards: [certificateStands, notExpired],
+    // It waits for the decision until there is one: where it cannot be given back, it says why, and is revoked.
+    inbox: { states: ['SUSPENDED'] },
   })
   reinstateLicence(licence: Loaded<TechnicianLicence>) {
     licence.suspensionReason = null;

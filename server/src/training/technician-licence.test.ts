@@ -101,6 +101,12 @@ describe('5.3.1 the licence', () => {
     expect(await refusal({ certificate: earlier.id })).toMatchObject({ rule: 'certificateHoursUnknown', wanted: 8 });
   });
 
+  /** What of it waits for whoever decides on licences. */
+  const waiting = async (licence: string) => {
+    const { inboxPage } = await head.read('{ inboxPage(first: 100) { entries { record step blocked } } }');
+    return inboxPage.entries.filter(({ record }: { record: string }) => record === licence);
+  };
+
   test('of two issued at once, one stands; its steps wait for whoever has its certificate in hand', async () => {
     const both = await Promise.allSettled([issue(), issue()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -131,6 +137,7 @@ describe('5.3.1 the licence', () => {
       history: [{ step: 'revokeCertificate', to: 'SUSPENDED' }],
       availableSteps: expect.arrayContaining([{ name: 'reinstateLicence', blocked: expect.any(String) }]),
     });
+    expect(await waiting(id)).toMatchObject([{ step: 'reinstateLicence', blocked: expect.any(String) }]);
     expect(await head.refusal('reinstateLicence', { id })).toMatchObject({ rule: 'certificateRevoked' });
     expect(await refusal()).toMatchObject({ rule: 'linkOutOfState', state: 'REVOKED' });
     expect(await head.step('revokeLicence', { id, input: { reason: '证书已撤销' } })).toMatchObject({
@@ -144,7 +151,9 @@ describe('5.3.1 the licence', () => {
   test('a suspended licence is reinstated before its last day is over, not afterwards', async () => {
     const { id } = await issue({ validUntil: '2026-12-20' });
     const suspend = () => head.step('suspendLicence', { id, input: { reason: '顾客投诉，待查' } });
+    expect(await waiting(id)).toEqual([]);
     await suspend();
+    expect(await waiting(id)).toMatchObject([{ step: 'reinstateLicence', blocked: null }]);
     expect(await head.refusal('suspendLicence', { id, input: { reason: '再次' } })).toMatchObject({
       code: 'STEP_NOT_AVAILABLE',
     });

@@ -409,10 +409,12 @@ export const labels = {
     share: 'Whose',
     total: 'Tasks',
   },
+  InboxTerms: { late: 'Past their day', today: 'Today', week: 'Within seven days' },
   InboxPage: {
     entries: 'Tasks',
     totalCount: 'In all',
     overdueCount: 'Overdue',
+    terms: 'By day',
     groups: 'By step',
     shares: 'By whose they are',
     pageInfo: 'Page',

@@ -405,10 +405,12 @@ export const labels = {
     share: '归属',
     total: '件数',
   },
+  InboxTerms: { late: '已过日期', today: '今天', week: '七天内' },
   InboxPage: {
     entries: '待办',
     totalCount: '总件数',
     overdueCount: '逾期件数',
+    terms: '按日期',
     groups: '按步骤',
     shares: '按归属',
     pageInfo: '页信息',

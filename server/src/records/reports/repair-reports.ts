@@ -169,7 +169,7 @@ export class RepairReports {
   }
 
   @Report(FirstVisitsInMonth, {
-    departments: ['AFTER_SALES'],
+    departments: ['AFTER_SALES', 'MANUFACTURING'],
     chart: 'BESIDE',
     by: ['month'],
     draws: ['rate'],

@@ -23,8 +23,7 @@ test('a dealer makes an access token, which is shown once and then reads', async
   const { page } = dealer;
   await page.goto('/AccessToken/create');
   await dealer.field('用途').fill('培训档案接口');
-  await page.getByLabel('范围').click();
-  await page.getByRole('option', { name: '经销商读取' }).click();
+  await dealer.pick('范围', '经销商读取');
   await dealer.field('有效期至').fill('2027-06-30');
   await page.getByRole('button', { name: '新建访问令牌' }).click();
   await page.getByText('只在此时显示一次').waitFor();

@@ -30,8 +30,7 @@ async function openSession(office: Person, plan: string) {
   await office.step('记录培训课次').click();
   const dialog = office.dialog();
   await office.field('日期', dialog).fill(day);
-  await office.field('内容', dialog).click();
-  await office.page.getByRole('option', { name: '使用' }).click();
+  await office.pick('内容', '使用', dialog);
   await office.field('学时', dialog).fill('2');
   await office.choose('讲师', 'dht', '丁海涛', dialog);
   return dialog;

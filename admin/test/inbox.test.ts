@@ -136,7 +136,7 @@ test('at 200 % the menu is closed and nothing sticks out; master data is folded 
   await office.picture('inbox-640-zh');
   await page.setViewportSize({ width: 1280, height: 860 });
   const people = page.getByRole('menuitem', { name: '人员', exact: true });
-  await page.getByRole('menuitem', { name: '培训计划' }).waitFor();
+  await page.getByRole('menuitem', { name: '培训计划', exact: true }).waitFor();
   expect(await people.count()).toBe(0);
   await page.getByRole('menuitem', { name: '组织与基础资料' }).click();
   await people.waitFor();

@@ -93,8 +93,11 @@ export class Person {
     await found.click({ timeout: 5000 }).catch(() => found.click());
   }
 
-  /** Chooses from a list that is there as a whole. */
+  /** Chooses from few by one tap, or from a list that opens. */
   async pick(label: string, option: string, within: Page | Locator = this.page) {
+    const few = within.getByRole('group', { name: label });
+    await few.or(this.field(label, within)).first().waitFor();
+    if (await few.count()) return few.first().getByRole('radio', { name: option, exact: true }).check();
     await this.field(label, within).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
@@ -133,10 +136,15 @@ export async function draw(page: Page) {
 /** Whether nothing sticks out to the side. */
 export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-/** What is wrong with a page for whoever cannot see it well: each broken rule with the element that breaks it. */
-export async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+/** What is wrong with a page, or a part of it, for whoever cannot see it well: each broken rule with what breaks it. */
+export async function violations(page: Page, { within, rules }: { within?: string; rules?: string[] } = {}) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (within) axe.include(within);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }
 
 /** As if the reader had changed the theme in another window, which needs no button that a dialog may cover. */
@@ -153,15 +161,20 @@ export async function picture(page: Page, name: string, { fullPage = true } = {}
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage, animations: 'disabled' });
 }
 
-/** Counts from now on how often somebody presses: a click, a tap or a drag is one. Pages that are loaded anew end it. */
+/**
+ * Counts from now on how often somebody presses, also on pages that are loaded anew: a click, a tap or a drag is one. What is
+ * typed is not counted, nor the way into its field, which is the key of the tabulator.
+ */
 export async function countPresses(page: Page): Promise<() => number> {
   let presses = 0;
   await page.exposeFunction('onPress', () => {
     presses += 1;
   });
-  await page.evaluate(() => {
+  const listen = () => {
     const { onPress } = window as unknown as { onPress: () => void };
     window.addEventListener('pointerdown', () => onPress(), true);
-  });
+  };
+  await page.addInitScript(listen);
+  await page.evaluate(listen);
   return () => presses;
 }

@@ -36,8 +36,7 @@ async function holdSession(office: Person, hours: string, ...absent: string[]) {
   await office.page.goto(`/TrainingPlan/${plan.id}/show`);
   await office.take('记录培训课次', async dialog => {
     await office.field('日期', dialog).fill(DAY);
-    await office.field('内容', dialog).click();
-    await office.page.getByRole('option', { name: '维修' }).click();
+    await office.pick('内容', '维修', dialog);
     await office.field('学时', dialog).fill(hours);
     await office.choose('讲师', 'dht', '丁海涛', dialog);
     await dialog.getByRole('button', { name: '全部设为“到课”' }).click();

@@ -115,10 +115,7 @@ test('departments carry a training plan from its draft to its notices', async ()
   await management.dialog().getByRole('button', { name: '落实培训地点' }).click();
   await management.dialog().waitFor({ state: 'detached' });
   await management.page.goto(plan);
-  await management.take('发放培训通知', async dialog => {
-    await management.field('方式', dialog).click();
-    await management.page.getByRole('option', { name: '电子邮件' }).click();
-  });
+  await management.take('发放培训通知', dialog => management.pick('方式', '电子邮件', dialog));
   await management.page.getByText('已通知').first().waitFor();
   await management.picture('5-notified-zh');
 

@@ -1,5 +1,24 @@
 import { alpha, type SxProps, type Theme } from '@mui/material/styles';
 
+const list = { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' };
+
+/** What is chosen from a list: what waits, and whoever can go. */
+export const choices = ({ palette: { primary, error, text, divider, background } }: Pick<Theme, 'palette'>) => ({
+  '& .soft, & .late': { fontSize: '0.75rem', margin: 0 },
+  '& .soft': { color: text.secondary },
+  '& .late': { color: error.main },
+  '& .waiting': list,
+  '& .waiting button': {
+    ...{ font: 'inherit', color: text.primary, textAlign: 'left', cursor: 'pointer' },
+    ...{ display: 'grid', gap: '2px', justifyItems: 'start', width: '100%', padding: '8px 10px' },
+    ...{ border: `1px solid ${divider}`, borderRadius: '4px', backgroundColor: background.paper },
+    ...{ fontSize: '0.8125rem', overflowWrap: 'anywhere' },
+    '&:disabled': { cursor: 'default' },
+    '&:hover:enabled': { borderColor: primary.main },
+    '&[aria-pressed=true]': { borderColor: primary.main, boxShadow: `inset 3px 0 ${primary.main}` },
+  },
+});
+
 /** The looks of the board: hundreds of cells and items, for each of which a class is enough. */
 export const boardStyles: SxProps<Theme> = ({ palette, breakpoints }) => {
   const { primary, info, success, warning, error, text, divider, background } = palette;
@@ -49,9 +68,8 @@ export const boardStyles: SxProps<Theme> = ({ palette, breakpoints }) => {
     '& .date, & .holiday, & .licences, & .without': { display: 'block', fontSize: '0.75rem', fontWeight: 400 },
     '& .holiday': { color: error.main },
     '& .month .holiday': { overflow: 'hidden', whiteSpace: 'nowrap' },
-    '& .licences, & .soft, & .grid tr > th.cannot': { color: text.secondary },
-    '& .without, & .late': { color: error.main },
-    '& .soft, & .late': { fontSize: '0.75rem', margin: 0 },
+    '& .licences, & .grid tr > th.cannot': { color: text.secondary },
+    '& .without': { color: error.main },
     '& .item': {
       ...button,
       border: '1px solid',
@@ -91,22 +109,8 @@ export const boardStyles: SxProps<Theme> = ({ palette, breakpoints }) => {
     '& .put.taken': { ...tinted(warning.main), color: warning.main },
     '& .put.unlicensed': { ...tinted(error.main), color: error.main },
     '& button:focus-visible, & .frame:focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 1 },
-    '& .waiting, & .agenda ul': { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-    '& .waiting button': {
-      ...button,
-      display: 'grid',
-      gap: '2px',
-      justifyItems: 'start',
-      width: '100%',
-      padding: '8px 10px',
-      border: `1px solid ${divider}`,
-      borderRadius: '4px',
-      fontSize: '0.8125rem',
-      backgroundColor: background.paper,
-      overflowWrap: 'anywhere',
-      '&:disabled': { cursor: 'default' },
-      '&:hover:enabled': { borderColor: primary.main },
-    },
+    '& .agenda ul': list,
+    ...choices({ palette }),
     '& .agenda': { display: 'grid', gap: '12px' },
     '& .agenda li': { display: 'grid', gridTemplateColumns: '6em minmax(0, 1fr)', gap: '8px', alignItems: 'center' },
     '& .agenda .item': { minHeight: 44, fontSize: '0.875rem', margin: 0 },

@@ -25,5 +25,9 @@ export function periodsOf(days: readonly string[]): { from: string; until: strin
   return periods;
 }
 
+/** The days from one to another. */
+export const daysFrom = (from: string, until: string) =>
+  Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => daysAfter(from, at));
+
 /** How many days lie between two. */
 export const daysBetween = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / 86_400_000;

@@ -5,7 +5,8 @@ import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useGetIdentity, useSidebarState, useStore, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
-import { records } from '../schema/schema.ts';
+import type { Step } from '../schema/metadata.ts';
+import { beginningStep, records } from '../schema/schema.ts';
 import { chapterIcons } from './chapterIcons.ts';
 import { firstPageOf, pagesFor } from './pages.ts';
 import { useMay } from './permissions.ts';
@@ -79,6 +80,7 @@ interface ChapterProps {
 /** A chapter that can be folded; master data is, until somebody wants it or is in it. */
 const ChapterItems = ({ chapter, members, counts, at }: ChapterProps) => {
   const label = useLabel();
+  const may = useMay();
   const translate = useTranslate();
   const [isUnfolded, setUnfolded] = useStore(`menu.${chapter}`, chapter !== 'ORGANIZATION');
   const Icon = chapterIcons[chapter]!;
@@ -97,11 +99,31 @@ const ChapterItems = ({ chapter, members, counts, at }: ChapterProps) => {
       </button>
       {isOpen &&
         members.map(({ name, plural }) => (
-          <Item key={name} to={`/${name}`} at={at} className="below" count={counts?.of[name]}>
-            <span>{label(plural)}</span>
-          </Item>
+          <div key={name} className="list">
+            <Item to={`/${name}`} at={at} className="below" count={counts?.of[name]}>
+              <span>{label(plural)}</span>
+            </Item>
+            <Begin step={beginningStep(name, may)} />
+          </div>
         ))}
     </div>
+  );
+};
+
+/** Begins a record of the list beside it, from wherever one is. */
+const Begin = ({ step }: { step: Step | undefined }) => {
+  const label = useLabel();
+  if (!step) return null;
+  return (
+    <Link
+      role="menuitem"
+      className="begin"
+      to={`/${step.record}/create?step=${step.name}`}
+      aria-label={label(step.label)}
+      title={label(step.label)}
+    >
+      +
+    </Link>
   );
 };
 

@@ -152,6 +152,14 @@ export function plainStyles(palette: Palette) {
       '& .below': { paddingLeft: 44 },
       '& .active': { color: primary.main, fontWeight: 700, boxShadow: `inset 3px 0 ${primary.main}` },
       '& .count': { marginLeft: 'auto', paddingLeft: 8, fontSize: '0.75rem', color: primary.main },
+      '& .list': { display: 'flex', '& a:first-of-type': { flex: 1, minWidth: 0 } },
+      // Shown where the pointer or the focus is, and always to fingers.
+      '& .begin': {
+        ...{ width: 28, padding: 0, justifyContent: 'center', fontSize: '1.1rem', color: primary.main },
+        '@media (hover: hover)': { opacity: 0 },
+        '@media (hover: none)': { width: 48 },
+      },
+      '& .list:hover .begin, & .list:focus-within .begin': { opacity: 1 },
       '& > .group + .group': { marginTop: 6, paddingTop: 6, borderTop: `1px solid ${divider}` },
       '& .chapter': {
         all: 'unset',

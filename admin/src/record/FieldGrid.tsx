@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormLevel } from '../scan/FormLevel.tsx';
+import { choicesOf, isMadeByTap } from '../schema/choices.ts';
 import { isAsked } from '../schema/form.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
@@ -30,10 +31,18 @@ const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : 
 
 const decides = ({ name }: Field, fields: Field[]) => fields.some(({ when }) => when?.field === name);
 
-const isWide = ({ kind, type, many, widget, name }: Field, fields: Field[]) =>
-  kind === 'object' ||
-  decides({ name } as Field, fields) ||
-  Boolean(many) ||
-  widget === 'LONG_TEXT' ||
-  // The fields that the form begins with, such as its title or subject, stand above the rest.
-  (name === fields[0]?.name && (kind === 'record' || type === 'String'));
+/** Beside each other there is room for two. */
+const isTappedWide = (field: Field) => isMadeByTap(field) && choicesOf(field).length > 3;
+
+const isWide = (field: Field, fields: Field[]) => {
+  const { kind, type, many, widget, name } = field;
+  return (
+    kind === 'object' ||
+    isTappedWide(field) ||
+    decides({ name } as Field, fields) ||
+    Boolean(many) ||
+    widget === 'LONG_TEXT' ||
+    // The fields that the form begins with, such as its title or subject, stand above the rest.
+    (name === fields[0]?.name && (kind === 'record' || type === 'String'))
+  );
+};

@@ -5,15 +5,17 @@ import {
   DateInput,
   NullableBooleanInput,
   PasswordInput,
+  RadioButtonGroupInput,
   SelectInput,
   TextArrayInput,
   TextInput,
+  useSourceContext,
   useTranslate,
 } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { isScannedText, ScannedInput } from '../scan/ScannedInput.tsx';
+import { choicesOf, isMadeByTap } from '../schema/choices.ts';
 import type { Field } from '../schema/metadata.ts';
-import { enums } from '../schema/schema.ts';
 import { AmountInput } from './AmountInput.tsx';
 import { FileInput } from './FileInput.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
@@ -61,11 +63,14 @@ export type InputProps = {
   validate: ReturnType<typeof useValidation>;
 };
 
+/** A choice that has to be made among few is made by one tap; in a line there is no room for it. */
 const ChoiceInput = ({ field, ...named }: InputProps) => {
   const enumLabel = useEnumLabel();
-  const offered = Object.keys(enums[field.type] ?? {}).filter(value => !field.except?.includes(value));
-  const choices = offered.map(id => ({ id, name: enumLabel(field.type, id) }));
-  const Input = field.many ? CheckboxGroupInput : SelectInput;
+  const { getSource } = useSourceContext();
+  const isInLine = getSource(field.name) !== field.name;
+  const choices = choicesOf(field).map(id => ({ id, name: enumLabel(field.type, id) }));
+  const Alone = isMadeByTap(field) && !isInLine ? RadioButtonGroupInput : SelectInput;
+  const Input = field.many ? CheckboxGroupInput : Alone;
   return <Input {...named} choices={choices} translateChoice={false} />;
 };
 

@@ -1,17 +1,19 @@
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
+  type RaRecord,
   ReferenceArrayInput,
   ReferenceInput,
   useTranslate,
 } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { isScannedLink } from '../scan/FormLevel.tsx';
 import { ScannedLink } from '../scan/ScannedLink.tsx';
 import { defaultSort } from '../schema/columns.ts';
 import type { Field } from '../schema/metadata.ts';
 import { recordType } from '../schema/schema.ts';
+import { selectTitle } from '../schema/selection.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { representation } from './representation.ts';
 
@@ -28,7 +30,11 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
     noOptionsText: translate('sanbao.menu.nothing'),
   };
   const filter = useOffered(field);
-  const referring = { source, reference: reference.name, sort: defaultSort(reference), filter };
+  const referring = {
+    ...{ source, reference: reference.name, sort: defaultSort(reference), filter },
+    queryOptions: { meta: { select: selectChoice(field) } },
+  };
+  const bringAlong = useBringAlong(field);
   if (field.many) {
     return (
       <ReferenceArrayInput {...referring}>
@@ -38,7 +44,7 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
   }
   const input = (
     <ReferenceInput {...referring}>
-      <AutocompleteInput {...choosing} />
+      <AutocompleteInput {...choosing} onChange={bringAlong} />
     </ReferenceInput>
   );
   return isScannedLink(field) ? <ScannedLink field={field}>{input}</ScannedLink> : input;
@@ -48,4 +54,19 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
 function useOffered({ within, among }: Field): object {
   const chosen = useWatch({ name: within ?? '', disabled: !within });
   return { ...among, ...(within && chosen && { [within]: { id: { eq: chosen } } }) };
+}
+
+/** With a machine its customer is read, among whose it has to be. */
+function selectChoice({ type, within }: Field): string {
+  const reference = recordType(type);
+  return [selectTitle(reference), ...(within ? [`${within} { id }`] : [])].join(' ');
+}
+
+/** Whose a machine is need not be said once it is chosen; the other way round it narrows the choice. */
+function useBringAlong({ within }: Field) {
+  const { getValues, setValue } = useFormContext();
+  return (_: unknown, chosen: RaRecord | '') => {
+    if (!within || !chosen || getValues(within)) return;
+    setValue(within, chosen[within]?.id ?? null, { shouldDirty: true, shouldValidate: true });
+  };
 }

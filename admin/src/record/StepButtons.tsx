@@ -5,9 +5,10 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Upon } from '../draft/place.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Clause } from '../layout/Clause.tsx';
+import { useMay } from '../layout/permissions.ts';
 import { initialUpon, uponByLines, uponOf } from '../schema/form.ts';
 import type { RecordType, Step } from '../schema/metadata.ts';
-import { stepNamed } from '../schema/schema.ts';
+import { nextSteps, stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
 
 export interface AvailableStep {
@@ -28,6 +29,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const [search, setSearch] = useSearchParams();
   const { state } = useLocation();
   const navigate = useNavigate();
+  const may = useMay();
   const close = () => setSearch({}, { replace: true, state });
   const offers = offersOn(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
@@ -68,7 +70,13 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           initial={opened.initial}
           upon={opened.upon}
           onClose={close}
-          onDone={() => (state?.back ? navigate(state.back, { state }) : close())}
+          onDone={done => {
+            if (state?.back) return navigate(state.back, { state });
+            const isMade = Boolean(opened.initial);
+            if (isMade && nextSteps(opened.step).some(({ name }) => may(name)))
+              return navigate(`/${opened.step.record}/${done.id}/show`);
+            close();
+          }}
         />
       )}
     </Stack>

@@ -19,7 +19,7 @@ interface Props {
   upon?: Upon;
   onClose: () => void;
   /** Once the step was taken. */
-  onDone?: () => void;
+  onDone?: (record: RaRecord) => void;
 }
 
 /**

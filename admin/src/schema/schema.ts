@@ -18,6 +18,24 @@ export const creatingSteps = (record: string): Step[] =>
 
 export const importingSteps = (record: string): Step[] => steps.filter(step => step.imports === record);
 
+/** The step by which a list's record is begun, without any other of the procedure to begin it upon. */
+export const beginningStep = (record: string, may: (step: string) => boolean): Step | undefined =>
+  creatingSteps(record).find(
+    step =>
+      step.tone === 'PRIMARY' &&
+      !step.imports &&
+      may(step.name) &&
+      !formOf(step).some(({ kind, type, required }) => kind === 'record' && required && isOfProcedure(type)),
+  );
+
+const isOfProcedure = (record: string) => recordType(record).chapter !== 'ORGANIZATION';
+
+/** The steps that lead on what such a step has made. */
+export const nextSteps = ({ record, to }: Step): Step[] =>
+  steps.filter(
+    next => next.record === record && next.tone === 'PRIMARY' && next.from.some(state => to.includes(state)),
+  );
+
 /** The link by which a step that creates something refers to such a record: the one it needs, or else may have. */
 export function linkTo(record: string, step: Step): Field | undefined {
   if (step.from.length > 0) return undefined;

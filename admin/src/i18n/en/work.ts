@@ -74,6 +74,7 @@ export const work = {
     carrying:
       '%{title} is chosen: move over people and days with the arrow keys, put it down with Enter, give up with Escape.',
     candidates: 'Who goes: %{title}',
+    whoCanGo: 'Who can go',
     putDown:
       'Whoever is chosen is planned from their first free day on; any person and day of the table will do as well.',
     daysOver: 'These days are over; turn to later ones.',

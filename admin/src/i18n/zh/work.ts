@@ -72,6 +72,7 @@ export const work = {
     late: '已过期',
     carrying: '已选 %{title}：用方向键移到人和日期上，回车放下，Esc 取消。',
     candidates: '谁去：%{title}',
+    whoCanGo: '谁可以去',
     putDown: '选人即从其最早空闲日起安排；也可放到表中某人某日。',
     daysOver: '所示日期已过，请翻到之后的日期。',
     mayGo: '可派',

@@ -1,0 +1,1 @@
+export { WhoCanGo as default } from '../board/WhoCanGo.tsx';

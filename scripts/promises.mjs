@@ -5,6 +5,7 @@ export const promises = {
   editors: ['server/src/steps/two-at-once.test.ts'],
   login: ['server/src/access/guesses.test.ts'],
   authorisation: ['dealers', 'dealer-view', 'roles', 'visibility'].map(name => `server/src/access/${name}.test.ts`),
+  pages: ['admin/test/pages.test.ts'],
   exports: ['admin/test/round-trip.test.ts'],
   workbooks: ['server/src/imports/readers.test.ts'],
   attacks: ['server/test/attacks/attacks.test.ts'],

@@ -1,93 +1,137 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { play } from '../../server/src/demo/schedule.ts';
-import { setStage } from '../../server/src/demo/seed.ts';
-import { TrainingYear } from '../../server/src/demo/seed-training.ts';
 import { startBrowser } from '../../server/test/browser.ts';
-import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person, picture, setTheme } from './panel.ts';
+import { breadth, hold } from '../../server/test/promise.ts';
+import { type Sanbao, startDemo } from '../../server/test/sanbao.ts';
+import { coveringForms, type OpenForm } from './forms.ts';
+import { fits, Person, picture, setTheme, violations } from './panel.ts';
+
+/** Who sees nearly all pages, and who has the rest. */
+const readers = ['after-sales-head', 'engineer'] as const;
+/** Who opens forms: one of each department. */
+const takers = ['after-sales', 'after-sales-head', 'engineer', 'management', 'gm', 'sales', 'manufacturing', 'auditor'];
 
 let sanbao: Sanbao;
 let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 let baseURL: string;
-let plan: string;
-
 beforeAll(async () => {
-  sanbao = await startSanbao(new Date(), {}, async (orm, now, config) =>
-    play(new TrainingYear(await setStage(orm, config, now)).schedule()),
-  );
+  sanbao = await startDemo();
   baseURL = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
-  const { page } = await Person.signIn(browser, baseURL, 'after-sales');
-  signedIn = await page.context().storageState();
-  const office = await sanbao.as('after-sales');
-  const { trainingPlans } = await office.read(
-    '{ trainingPlans(filter: { state: { eq: DRAFT } }) { nodes { id history { step } } } }',
-  );
-  const isRevised = ({ history }: { history: { step: string }[] }) =>
-    history.some(({ step }) => step === 'reviseTrainingPlan');
-  plan = trainingPlans.nodes.find(isRevised).id;
 }, 300_000);
 afterAll(async () => {
   await browser.close();
   await sanbao.stop();
 });
 
-const languages = { zh: 'zh-CN', en: 'en-GB' };
-const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
-const pages = {
-  'sign-in': () => '/login',
-  home: () => '/',
-  inbox: () => '/inbox',
-  board: () => '/board',
-  list: () => '/TrainingPlan',
-  show: () => `/TrainingPlan/${plan}/show`,
-  dialog: () => `/TrainingPlan/${plan}/show?step=reviseTrainingPlan`,
-  create: () => '/TrainingPlan/create',
-  passport: () => '/passport',
-  coverage: () => '/coverage',
-  procedure: () => '/procedure',
-  conformance: () => '/conformance',
-  audit: () => '/audit',
-  evidence: () => '/evidence',
-  'in-force': () => '/in-force',
-  dashboard: () => '/dashboard',
-  execution: () => '/execution',
-};
+const languages = { zh: 'zh-CN', en: 'en-GB' } as const;
+/** A screen, the same at 200 %, and a telephone. */
+const windows = {
+  desktop: { width: 1280, height: 860 },
+  zoomed: { width: 640, height: 430 },
+  phone: { width: 390, height: 844 },
+} as const;
 
-/** Everything in the light; in the dark only what differs there. */
-async function violations(page: Page, theme: string) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (theme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })));
+type View = readonly [window: keyof typeof windows, theme: 'light' | 'dark'];
+const all = Object.keys(windows).flatMap(window => ['light', 'dark'].map(theme => [window, theme] as unknown as View));
+/** In the tests one window has both themes; each window is a page of its own, its colours are the same. */
+const some: readonly View[] = [
+  ['desktop', 'light'],
+  ['desktop', 'dark'],
+  ['zoomed', 'light'],
+  ['phone', 'light'],
+];
+const isWhole = breadth(0, 1) === 1;
+const views = isWhole ? all : some;
+
+const sessions = new Map<string, Promise<Awaited<ReturnType<BrowserContext['storageState']>>>>();
+async function session(account: string) {
+  const { page } = await Person.signIn(browser, baseURL, account);
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
 }
 
-/** What is wrong with each page in this language, wide and narrow, light and dark. */
-async function lookThrough([language, locale]: [string, string]) {
-  const problems: unknown[] = [];
-  const opened = async (storageState?: typeof signedIn) =>
-    (await browser.newContext({ baseURL, locale, storageState, reducedMotion: 'reduce' })).newPage();
-  const [stranger, office] = await Promise.all([opened(), opened(signedIn)]);
-  for (const [name, address] of Object.entries(pages)) {
-    const page = name === 'sign-in' ? stranger : office;
-    await page.goto(address());
-    await page.waitForLoadState('networkidle');
-    expect(page.url()).toBe(baseURL + address());
-    for (const [size, viewport] of Object.entries(sizes))
-      for (const theme of ['light', 'dark']) {
-        await page.setViewportSize(viewport);
-        await setTheme(page, theme);
-        for (const problem of await violations(page, theme)) problems.push({ name, language, size, theme, ...problem });
-        if (theme === 'light' || size === 'desktop')
-          await picture(page, [name, language, size, theme].join('-'), { fullPage: name !== 'dialog' });
-      }
+/** A window of somebody who has signed in once, or of a stranger. */
+async function opened(language: keyof typeof languages, account?: string) {
+  if (account && !sessions.has(account)) sessions.set(account, session(account));
+  const storageState = account && (await sessions.get(account));
+  const options = { baseURL, locale: languages[language], reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...options, ...(storageState && { storageState }) });
+  return context.newPage();
+}
+
+/** What is wrong with what is open, in each window and theme; of a theme only what differs in it. */
+async function problemsOf(page: Page, name: string, within?: string) {
+  const problems: string[] = [];
+  for (const [window, theme] of views) {
+    await page.setViewportSize(windows[window]);
+    await setTheme(page, theme);
+    const found = await violations(page, { within, rules: theme === 'dark' ? ['color-contrast'] : undefined });
+    if (!(await fits(page))) found.push('wider than its window');
+    problems.push(...found.map(problem => `${name} ${window} ${theme}: ${problem}`));
+    await picture(page, `${name}-${window}-${theme}`, { fullPage: !within });
   }
   return problems;
 }
 
-test('every page can be read by everybody', async () => {
-  const problems = await Promise.all(Object.entries(languages).map(lookThrough));
-  expect(problems.flat()).toEqual([]);
-}, 400_000);
+/** The pages of somebody's menu, and one of each that records have. */
+async function pathsOf(page: Page) {
+  await page.goto('/inbox');
+  const links = page.getByRole('menuitem');
+  await links.first().waitFor();
+  const paths = await links.evaluateAll(items => items.map(item => item.getAttribute('href') ?? ''));
+  return paths.filter(path => /^\/[a-z-]*$/.test(path));
+}
+
+test.each(['zh', 'en'] as const)(
+  'every page can be read by everybody, and none is wider than its window: %s',
+  async language => {
+    const problems: string[] = [];
+    const seen = new Set<string>();
+    const lookAt = async (page: Page, paths: readonly string[]) => {
+      for (const path of paths.filter(each => !seen.has(each))) {
+        seen.add(path);
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        expect(page.url()).toBe(baseURL + path);
+        const name =
+          path
+            .replace(/\/[\w-]{36}/, '')
+            .replaceAll('/', '-')
+            .slice(1) || 'home';
+        problems.push(...(await problemsOf(page, `${name}-${language}`)));
+      }
+    };
+    await lookAt(await opened(language), ['/login']);
+    const { trainingPlans } = await (await sanbao.as(readers[0])).read('{ trainingPlans(first: 1) { nodes { id } } }');
+    const plan = `TrainingPlan/${trainingPlans.nodes[0].id}`;
+    for (const reader of readers) {
+      const page = await opened(language, reader);
+      await lookAt(page, await pathsOf(page));
+      await lookAt(page, ['/TrainingPlan', `/${plan}/show`, `/case/${plan}`, '/me', '/nowhere']);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['/', '/day', '/board', '/conformance', '/in-force']));
+    expect(problems).toEqual([]);
+    hold(`pages in ${language}: what somebody cannot read or reach`, 'exactly', 0, problems.length);
+  },
+  600_000,
+);
+
+/** One form of each kind; all that the demo has in both languages, by `npm run audit -- pages`. */
+test('every kind of form can be filled in by everybody', async () => {
+  const problems: string[] = [];
+  const forms: OpenForm[] = await coveringForms(sanbao, takers, isWhole);
+  for (const language of isWhole ? (['zh', 'en'] as const) : (['zh'] as const))
+    for (const [account, own] of Map.groupBy(forms, form => form.account)) {
+      const page = await opened(language, account);
+      for (const { step, path, within } of own) {
+        await page.goto(path);
+        await page.locator(`${within} form`).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        problems.push(...(await problemsOf(page, `form-${step}-${language}`, within)));
+      }
+    }
+  expect(problems).toEqual([]);
+  hold('forms: what somebody cannot read or reach', 'exactly', 0, problems.length);
+}, 600_000);

@@ -43,7 +43,7 @@ export const WhoCanGo: Beside = ({ record, initial }) => {
   };
   return (
     <Box component="section" aria-labelledby="who-can-go" sx={theme => ({ mb: 2, ...choices(theme), ...inOneLine })}>
-      <Typography id="who-can-go" component="h3" variant="subtitle2" sx={{ fontWeight: 700, mb: 0.5 }}>
+      <Typography id="who-can-go" component="div" variant="subtitle2" sx={{ fontWeight: 700, mb: 0.5 }}>
         {translate('sanbao.board.whoCanGo')}
       </Typography>
       <Box sx={{ maxHeight: 260, overflowY: 'auto' }}>

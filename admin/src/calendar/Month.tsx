@@ -58,7 +58,7 @@ export const Month = ({ month, view, entries, onShow }: Props) => {
         buttons={{
           prev: { hint: translate('sanbao.calendar.previous') },
           next: { hint: translate('sanbao.calendar.next') },
-          today: { text: translate('sanbao.calendar.today') },
+          today: { text: translate('sanbao.calendar.today'), hint: translate('sanbao.calendar.today') },
           dayGridMonth: { text: translate('sanbao.calendar.month') },
           listMonth: { text: translate('sanbao.calendar.agenda') },
         }}

@@ -1,1 +1,5 @@
-export { AccessDenied as default } from 'react-admin';
+import { DeadEnd } from './DeadEnd.tsx';
+
+const AccessDenied = () => <DeadEnd why="access_denied" />;
+
+export default AccessDenied;

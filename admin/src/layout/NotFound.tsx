@@ -1,5 +1,5 @@
-import { NotFound } from 'react-admin';
+import { DeadEnd } from './DeadEnd.tsx';
 
-const Page = () => <NotFound />;
+const NotFound = () => <DeadEnd why="not_found" />;
 
-export default Page;
+export default NotFound;

@@ -30,7 +30,7 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
   return (
     <Box component="section" aria-labelledby={heading} sx={{ mt: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
-        <Typography id={heading} component="h3" variant="subtitle2">
+        <Typography id={heading} component="div" variant="subtitle2">
           {label} {known.length > 0 && translate('sanbao.lines.count', { count: known.length })}
         </Typography>
         {usual && known.length > 1 && (

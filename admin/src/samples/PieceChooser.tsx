@@ -24,7 +24,7 @@ export const PieceChooser = ({ name, piece, count, onChoose }: Props) => {
       >
         <ChevronLeftIcon />
       </ThumbButton>
-      <Typography component="h4" role="status" sx={{ flex: 1, textAlign: 'center', fontWeight: 700 }}>
+      <Typography component="div" role="status" sx={{ flex: 1, textAlign: 'center', fontWeight: 700 }}>
         {translate('sanbao.samples.piece', { piece, count })}
       </Typography>
       <ThumbButton

@@ -23,7 +23,7 @@ const SamplesInput = ({ source, label }: InputProps) => {
   const partOf = (id: string) => data.goodsReceipt?.counts.find(({ part }) => part.id === id)?.part;
   return (
     <Box component="section" aria-label={label} sx={{ mt: 2 }}>
-      <Typography component="h3" variant="subtitle2">
+      <Typography component="div" variant="subtitle2">
         {label}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -20,7 +20,7 @@ afterAll(async () => {
   await sanbao.stop();
 });
 
-const noticesIn = (person: Person) => person.page.getByRole('menuitem', { name: '提醒' });
+const noticesIn = (person: Person, name = '提醒') => person.page.getByRole('menuitem', { name });
 
 test('somebody is told of a note with their name, reads it where it stands, and answers', async () => {
   const office = await Person.signIn(browser, address, 'after-sales');
@@ -56,4 +56,24 @@ test('somebody is told of a note with their name, reads it where it stands, and 
   await management.page.goto('/notices');
   await management.page.getByText('没有未读的提醒。').waitFor();
   expect([...office.problems, ...management.problems]).toEqual([]);
+}, 120_000);
+
+test('of a record that somebody follows they are told, on a list of their own too', async () => {
+  const gm = await Person.signIn(browser, address, 'gm');
+  await gm.page.goto(`/TrainingPlan/${plan}/show`);
+  await gm.page.getByRole('button', { name: 'English' }).click();
+  await gm.page.getByRole('button', { name: 'Follow' }).click();
+  await gm.page.getByRole('button', { name: 'Following' }).waitFor();
+  const office = await sanbao.as('after-sales');
+  await office.step('addNote', { id: plan, input: { text: '教材已印好', mentions: [] } }, 'id');
+  await gm.page.goto('/notices');
+  await gm.page.getByText('教材已印好').waitFor();
+  await noticesIn(gm, 'Notices').getByText('1', { exact: true }).waitFor();
+  expect(await violations(gm.page)).toEqual([]);
+  await gm.picture('notices-en');
+  await gm.page.getByRole('button', { name: 'Seen' }).click();
+  await gm.page.getByText('There is nothing that you have not seen.').waitFor();
+  await gm.page.getByRole('button', { name: 'Following' }).click();
+  await gm.page.getByText('You follow no record.').waitFor();
+  expect(gm.problems).toEqual([]);
 }, 120_000);

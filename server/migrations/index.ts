@@ -110,6 +110,7 @@ import { Migration20261130173900_absences } from './Migration20261130173900_abse
 import { Migration20261130182220_long_texts_unindexed } from './Migration20261130182220_long_texts_unindexed.ts';
 import { Migration20261130192938_shared_views } from './Migration20261130192938_shared_views.ts';
 import { Migration20261130193100_notes } from './Migration20261130193100_notes.ts';
+import { Migration20261130195631_follow } from './Migration20261130195631_follow.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -225,4 +226,5 @@ export const migrations = [
   Migration20261130182220_long_texts_unindexed,
   Migration20261130192938_shared_views,
   Migration20261130193100_notes,
+  Migration20261130195631_follow,
 ];

@@ -26,4 +26,8 @@ mutation removeAttachment  signedIn
 query notices  signedIn
 query noticeCount  signedIn
 mutation addNote  signedIn
-mutation seeNotices  signedIn`;
+mutation seeNotices  signedIn
+query followed  signedIn
+query followedIds  signedIn
+mutation follow  signedIn
+mutation unfollow  signedIn`;

@@ -12,6 +12,7 @@ import { StoredFile } from './files/stored-file.entity.ts';
 import { enact } from './law/enact.ts';
 import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
+import { Follow } from './notes/follow.entity.ts';
 import { Mention } from './notes/mention.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
 import { AccountChange, Session } from './organization/session.entity.ts';
@@ -56,6 +57,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     AccountLink,
     SavedViews,
     Mention,
+    Follow,
     Session,
     AccountChange,
     SignInBudget,

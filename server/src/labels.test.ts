@@ -69,6 +69,8 @@ test('so is every step of one type of record', async () => {
     'removeAttachment',
     'addNote',
     'seeNotices',
+    'follow',
+    'unfollow',
   ]);
 });
 

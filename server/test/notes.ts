@@ -10,11 +10,18 @@ export async function accountOf(client: Client, name: string): Promise<{ id: str
   return found.users.nodes[0];
 }
 
-const NOTICES = '{ noticeCount notices { totalCount entries { record resource number mentioned step person text } } }';
+const NOTICES =
+  '{ noticeCount notices { totalCount entries { id record resource number mentioned step person text } } }';
 
 /** What somebody has not seen yet; the count of it beside the list says the same. */
 export async function noticesOf(client: Client) {
   const { noticeCount, notices } = await client.read(NOTICES);
   if (noticeCount !== notices.totalCount) throw new Error(`${noticeCount} are counted, ${notices.totalCount} listed`);
   return notices.entries;
+}
+
+/** Somebody has seen all that they are told, or the records of these events. */
+export async function sees(client: Client, events?: readonly string[]) {
+  const seen = events ?? (await noticesOf(client)).map(({ id }: { id: string }) => id);
+  await client.read('mutation ($events: [ID!]!) { seeNotices(events: $events) }', { events: seen });
 }

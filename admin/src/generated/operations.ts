@@ -1095,7 +1095,7 @@ export type ClauseTextsQuery = { procedure: { clauses: Array<{ number: string, z
 export type WaitingCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingCountsQuery = { noticeCount: number, inboxPage: { totalCount: number, groups: Array<{ resource: string, total: number }> } };
+export type WaitingCountsQuery = { noticeCount: number, followedIds: Array<string>, inboxPage: { totalCount: number, groups: Array<{ resource: string, total: number }> } };
 
 export type SearchQueryVariables = Exact<{
   q: string;
@@ -1120,14 +1120,33 @@ export type AddNoteMutation = { addNote:
 export type NoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NoticesQuery = { notices: { totalCount: number, entries: Array<{ record: string, resource: string, number: string, title: string, state: string, mentioned: boolean, step: string, person: string, at: string, text: string | null }> } };
+export type NoticesQuery = { notices: { totalCount: number, entries: Array<{ id: string, record: string, resource: string, number: string, title: string, state: string, mentioned: boolean, step: string, person: string, at: string, text: string | null }> } };
 
 export type SeeNoticesMutationVariables = Exact<{
-  records: Array<string>;
+  events: Array<string>;
 }>;
 
 
 export type SeeNoticesMutation = { seeNotices: boolean };
+
+export type FollowedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FollowedQuery = { followed: Array<{ record: string, resource: string, number: string, title: string, state: string, since: string }> };
+
+export type FollowMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowMutation = { follow: boolean };
+
+export type UnfollowMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnfollowMutation = { unfollow: boolean };
 
 export type ProcedureQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1277,11 +1296,14 @@ export const colleagueInboxQuery = operation<ColleagueInboxQuery, ColleagueInbox
 export const colleaguesQuery = operation<ColleaguesQuery, ColleaguesQueryVariables>("query Colleagues{colleagues{id name}}");
 export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
 export const clauseTextsQuery = operation<ClauseTextsQuery, ClauseTextsQueryVariables>("query ClauseTexts{procedure{clauses{number zh en}}}");
-export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{noticeCount inboxPage(first:1){totalCount groups{resource total}}}");
+export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{noticeCount followedIds inboxPage(first:1){totalCount groups{resource total}}}");
 export const searchQuery = operation<SearchQuery, SearchQueryVariables>("query Search($q:String!){search(q:$q){record id number title state matched customer}}");
 export const addNoteMutation = operation<AddNoteMutation, AddNoteMutationVariables>("mutation AddNote($id:ID!$input:NoteInput!){addNote(id:$id input:$input){id}}");
-export const noticesQuery = operation<NoticesQuery, NoticesQueryVariables>("query Notices{notices(first:50){totalCount entries{record resource number title state mentioned step person at text}}}");
-export const seeNoticesMutation = operation<SeeNoticesMutation, SeeNoticesMutationVariables>("mutation SeeNotices($records:[ID!]!){seeNotices(records:$records)}");
+export const noticesQuery = operation<NoticesQuery, NoticesQueryVariables>("query Notices{notices(first:50){totalCount entries{id record resource number title state mentioned step person at text}}}");
+export const seeNoticesMutation = operation<SeeNoticesMutation, SeeNoticesMutationVariables>("mutation SeeNotices($events:[ID!]!){seeNotices(events:$events)}");
+export const followedQuery = operation<FollowedQuery, FollowedQueryVariables>("query Followed{followed{record resource number title state since}}");
+export const followMutation = operation<FollowMutation, FollowMutationVariables>("mutation Follow($id:ID!){follow(id:$id)}");
+export const unfollowMutation = operation<UnfollowMutation, UnfollowMutationVariables>("mutation Unfollow($id:ID!){unfollow(id:$id)}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
 export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");

@@ -20,10 +20,8 @@ export function useWaitingCounts(): WaitingCounts | undefined {
   return { pages: { inbox: totalCount, notices: data.noticeCount }, of };
 }
 
-/** Of how many records the reader has not seen something yet, once the menu has asked. */
-export function useNoticeCount(): number | undefined {
-  return useRead(waitingCountsQuery, undefined).data?.noticeCount;
-}
+/** Of how many records the reader has not seen something yet, and which they follow; once the menu has asked. */
+export const useTold = () => useRead(waitingCountsQuery, undefined).data;
 
 /** How long a page may take to answer before it is looked at again, in milliseconds. */
 const PAUSE = 300;

@@ -22,7 +22,7 @@ interface Note {
 export const Notes = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const notes: Note[] = record.notes;
-  useSeen(record.id);
+  useSeen(record);
   const own = useComeTo('#notes');
   return (
     <div ref={own}>

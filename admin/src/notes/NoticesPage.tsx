@@ -10,6 +10,7 @@ import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { StateChip } from '../record/StateChip.tsx';
 import { recordType, stepNamed } from '../schema/schema.ts';
+import { FollowedRecords } from './FollowedRecords.tsx';
 import { useSee } from './useNotices.ts';
 
 type Notice = NoticesQuery['notices']['entries'][number];
@@ -26,15 +27,13 @@ const NoticesPage = () => {
     <>
       <Heading title={translate('sanbao.notices.title')}>
         {entries.length > 1 && (
-          <Button onClick={() => see(entries.map(({ record }) => record))}>
-            {translate('sanbao.notices.seenAll')}
-          </Button>
+          <Button onClick={() => see(entries.map(({ id }) => id))}>{translate('sanbao.notices.seenAll')}</Button>
         )}
       </Heading>
       {entries.length === 0 && <Alert severity="info">{translate('sanbao.notices.none')}</Alert>}
       <Box component="ul" sx={{ ...taskLooks, mt: 2 }}>
         {entries.map(notice => (
-          <NoticeItem key={notice.record} notice={notice} onSeen={() => see([notice.record])} />
+          <NoticeItem key={notice.record} notice={notice} onSeen={() => see([notice.id])} />
         ))}
       </Box>
       {more > 0 && (
@@ -42,6 +41,7 @@ const NoticesPage = () => {
           {translate('sanbao.notices.more', { smart_count: more })}
         </Typography>
       )}
+      <FollowedRecords />
     </>
   );
 };

@@ -3,28 +3,60 @@ import { useCallback, useEffect } from 'react';
 import type { RaRecord } from 'react-admin';
 import { mutate } from '../api/client.ts';
 import { keyOf } from '../api/useRead.ts';
-import { noticesQuery, seeNoticesMutation, waitingCountsQuery } from '../generated/operations.ts';
-import { useNoticeCount } from '../layout/useWaitingCounts.ts';
+import {
+  followedQuery,
+  followMutation,
+  noticesQuery,
+  seeNoticesMutation,
+  unfollowMutation,
+  waitingCountsQuery,
+} from '../generated/operations.ts';
+import { useTold } from '../layout/useWaitingCounts.ts';
 
-/** Says that what there is to tell of these records has been seen, and counts anew. */
-export function useSee() {
+const asked = [noticesQuery, followedQuery, waitingCountsQuery];
+
+/** Asks anew what the reader is told of, and what they follow. */
+function useAskAnew() {
   const queries = useQueryClient();
   return useCallback(
-    async (records: string[]) => {
-      await mutate(seeNoticesMutation, { records });
-      await Promise.all(
-        [noticesQuery, waitingCountsQuery].map(query => queries.invalidateQueries({ queryKey: keyOf(query) })),
-      );
-    },
+    () => Promise.all(asked.map(query => queries.invalidateQueries({ queryKey: keyOf(query) }))),
     [queries],
   );
 }
 
-/** Whoever has a record before them has seen it; nobody says so who is told of nothing. */
-export function useSeen(record: RaRecord['id']) {
+/** Says that the reader has seen the records of these events up to them. */
+export function useSee() {
+  const anew = useAskAnew();
+  return useCallback(
+    async (events: string[]) => {
+      await mutate(seeNoticesMutation, { events });
+      await anew();
+    },
+    [anew],
+  );
+}
+
+/** Whoever has a record before them has seen it, up to the last event of its history; nobody says so who is told of nothing. */
+export function useSeen({ history }: RaRecord) {
   const see = useSee();
-  const isTold = Boolean(useNoticeCount());
+  const isTold = Boolean(useTold()?.noticeCount);
+  const last: string | undefined = history
+    .map(({ id }: { id: string }) => id)
+    .sort()
+    .at(-1);
   useEffect(() => {
-    if (isTold) void see([String(record)]);
-  }, [isTold, record, see]);
+    if (isTold && last) void see([last]);
+  }, [isTold, last, see]);
+}
+
+/** Whether the reader follows a record, once that is known, and the way to begin and to give it up. */
+export function useFollowing(id: string) {
+  const anew = useAskAnew();
+  const followed = useTold()?.followedIds;
+  const isFollowed = followed?.includes(id);
+  const toggle = async () => {
+    await (isFollowed ? mutate(unfollowMutation, { id }) : mutate(followMutation, { id }));
+    await anew();
+  };
+  return { isKnown: Boolean(followed), isFollowed, toggle };
 }

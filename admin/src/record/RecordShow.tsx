@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
+import { FollowButton } from '../notes/FollowButton.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
@@ -54,6 +55,7 @@ const Page = () => {
           )}
           {record.state && <StateChip record={type.name} state={record.state} />}
           <CaseAndPaper type={type} record={record} />
+          {record.notes && <FollowButton id={String(record.id)} />}
         </Stack>
       </Heading>
       {isAtWork(type, record) && <Working type={type} record={record} />}

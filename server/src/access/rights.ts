@@ -3,6 +3,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
+import { Follow } from '../notes/follow.entity.ts';
 import { Mention } from '../notes/mention.entity.ts';
 import { AccountLink } from '../organization/account-link.entity.ts';
 import { AccountChange, Session } from '../organization/session.entity.ts';
@@ -30,12 +31,14 @@ const passing = new Set<unknown>([
   KeptFigures,
   KeptUntil,
   FormerRow,
+  Follow,
 ]);
 const companyOnly = new Set<unknown>([
   AccountLink,
   OneTimeLink,
   SavedViews,
   Mention,
+  Follow,
   Session,
   SignInBudget,
   KeptFigures,

@@ -10,12 +10,11 @@ import { NOTED } from '../procedure/note.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { named } from '../procedure/snapshot.ts';
-import { mayRead, nameable } from '../read/allow.ts';
+import { nameable } from '../read/allow.ts';
 import { enter } from '../steps/enter.ts';
 import { inOneTransaction } from '../steps/take-step.ts';
 import { eventOf, writeEvents } from '../steps/write-event.ts';
-import type { Viewer } from '../viewer/viewer.ts';
-import { seesWhole } from '../viewer/visibility.ts';
+import { type Asking, isReader } from './reader.ts';
 import { seen } from './seen.ts';
 
 @Form('What is noted on a record, and for whom.')
@@ -29,9 +28,6 @@ export class NoteInput {
   mentions!: User[];
 }
 
-/** Whether somebody takes part in what is noted on such records: dealers do not, nor whoever may not read them. */
-export const readsNotes = (viewer: Viewer, record: RecordClass) => seesWhole(viewer) && mayRead(viewer, record);
-
 /**
  * Writes a note into the history of a record, in whatever state it is. It is no step on it: the record stays at its
  * version, so that nobody who is about to decide on it has to begin anew, and no dealer's pull tells that it was noted.
@@ -40,12 +36,12 @@ export const addNote = (
   record: RecordClass,
   id: string,
   raw: object,
-  context: RequestContext & { viewer: Viewer },
+  context: Asking,
   asked: GraphQLResolveInfo,
 ): Promise<string> =>
   inOneTransaction(context, async em => {
     const { viewer, now, language } = context;
-    if (!readsNotes(viewer, record)) throw forbidden(language);
+    if (!isReader(viewer, record)) throw forbidden(language);
     const earlier = await takeKey(em, context, asked, id);
     if (earlier) return earlier;
     const subject = await em.findOne(record, { $and: [{ id }, nameable(viewer, record)] });
@@ -58,7 +54,7 @@ export const addNote = (
       changes: [{ field: 'notes', before: null, after: said }],
     });
     await writeEvents(em, [event]);
-    await seen(em, viewer.userId, [id], now);
+    await seen(em, viewer.userId, [event.id as string], now);
     await tell(
       mentions.filter(({ id: user }) => user !== viewer.userId),
       event.id as string,
@@ -83,7 +79,7 @@ async function assertReaders(
 ) {
   for (const [at, { id, name }] of people.entries()) {
     const reader = await viewerOfAccount(em, id, now);
-    if (!reader || !readsNotes(reader, record))
+    if (!reader || !isReader(reader, record))
       throw ruleViolated(language, undefined, refuse('mentionedDoesNotRead', { name }, `mentions.${at}`));
   }
 }

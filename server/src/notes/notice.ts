@@ -3,6 +3,7 @@ import { ValueType } from '../fields/output.ts';
 
 @ValueType('A record of which the viewer is told something that they have not seen yet.')
 export class Notice {
+  @Identifier({ description: 'The event in the history of the record; `seeNotices` names it.' }) id!: string;
   @Identifier() record!: string;
   @Text() resource!: string;
   @Text() number!: string;
@@ -23,4 +24,14 @@ export class Notice {
 export class Notices {
   @Values(() => Notice) entries!: Notice[];
   @Whole() totalCount!: number;
+}
+
+@ValueType('A record that the viewer follows: they are told of what others do with it.')
+export class Followed {
+  @Identifier() record!: string;
+  @Text() resource!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @Text() state!: string;
+  @Moment() since!: string;
 }

@@ -1,29 +1,29 @@
 import { rowsOf } from '../platform/connections.ts';
 import { NOTED } from '../procedure/note.ts';
-import type { RequestContext } from '../procedure/request-context.ts';
-import { mayRead } from '../read/allow.ts';
-import { all } from '../read/conditions.ts';
-import { run } from '../read/run.ts';
-import { unionOf } from '../read/statement.ts';
-import { companyEm, type Viewer } from '../viewer/viewer.ts';
-import { seesWhole } from '../viewer/visibility.ts';
+import { companyEm } from '../viewer/viewer.ts';
+import { type Called, calledOf } from './called.ts';
 import type { Notice, Notices } from './notice.ts';
+import { type Asking, kindsToldOf } from './reader.ts';
 
-type Asking = RequestContext & { viewer: Viewer };
-
-/** SQL: what the user `$1` has not seen yet of records of the kinds `$2`: the notes that are for them. */
+/**
+ * SQL: what the user `$1` with the accounts `$3` has not seen yet of records of the kinds `$2`: the notes that are for them,
+ * and of each record that they follow the latest that somebody else has done.
+ */
 const unseen = `select m.record, m.record_id, m.note as event, true as mentioned
-  from mention m where m.user_id = $1 and m.seen_at is null and m.record = any($2)`;
+    from mention m where m.user_id = $1 and m.seen_at is null and m.record = any($2)
+  union all
+  select f.record, f.record_id, e.id, false from follow f cross join lateral (
+    select e.id from procedure_event e
+    where e.record_id = f.record_id and e.id > f.seen and (e.user_id = any($3)) is not true order by e.id desc limit 1) e
+  where f.user_id = $1 and f.record = any($2)`;
 
 /** SQL: one of each record, first what is for the user. */
 const notices = `select distinct on (record_id) * from (${unseen}) u order by record_id, mentioned desc, event desc`;
 
-/** Whoever does not see records whole is told of none. */
-const kindsTold = ({ procedure, viewer }: Asking) =>
-  seesWhole(viewer) ? procedure.records.filter(record => mayRead(viewer, record)) : [];
-
-const told = <Row extends object>(context: Asking, sql: string) =>
-  rowsOf<Row>(companyEm(context), sql, [context.viewer.userId, kindsTold(context).map(({ name }) => name)]);
+const told = <Row extends object>(context: Asking, sql: string) => {
+  const { userId, accounts } = context.viewer;
+  return rowsOf<Row>(companyEm(context), sql, [userId, kindsToldOf(context).map(({ name }) => name), accounts]);
+};
 
 /** Of how many records the viewer is told something. */
 export async function noticeCount(context: Asking): Promise<number> {
@@ -31,19 +31,19 @@ export async function noticeCount(context: Asking): Promise<number> {
   return row?.total ?? 0;
 }
 
-type Called = Pick<Notice, 'record' | 'number' | 'title' | 'state'>;
-type Found = Omit<Notice, keyof Called> & { record: string; total: number };
+type Found = Omit<Notice, Exclude<keyof Called, 'record'>> & { total: number };
 
 /** The latest of what the viewer has not seen. */
 export async function noticesOf(first: number, context: Asking): Promise<Notices> {
   const found = await told<Found>(
     context,
-    `select n.record_id as record, n.record as resource, n.mentioned, e.step, e.person, e.at, count(*) over ()::int as total,
+    `select e.id, n.record_id as record, n.record as resource, n.mentioned, e.step, e.person, e.at,
+      count(*) over ()::int as total,
       case when e.step = '${NOTED}' then (select c.content::json->'changes'->0->'after'->>'text'
         from procedure_event_content c where c.id = e.id) end as text
      from (${notices}) n join procedure_event e on e.id = n.event order by e.id desc limit ${first}`,
   );
-  const called = new Map((await namesOf(found, context)).map(each => [each.record, each]));
+  const called = await calledOf(found, context);
   return {
     entries: found.flatMap(({ total: _, ...notice }) => {
       const name = called.get(notice.record);
@@ -51,21 +51,4 @@ export async function noticesOf(first: number, context: Asking): Promise<Notices
     }),
     totalCount: found[0]?.total ?? 0,
   };
-}
-
-/** What the records are called, as the viewer reads them. */
-async function namesOf(found: readonly Found[], context: Asking): Promise<Called[]> {
-  const ofKinds = Map.groupBy(found, ({ resource }) => resource);
-  if (!ofKinds.size) return [];
-  return run(context, statement => {
-    const parts = kindsTold(context).flatMap(record => {
-      const ids = ofKinds.get(record.name)?.map(each => each.record);
-      if (!ids) return [];
-      const row = statement.alias();
-      const where = all([`${row}.id = any(${statement.param(ids, '::uuid[]')})`, statement.visible(record, row)]);
-      return `select ${row}.id as record, ${row}.number, ${statement.title(record, row)} as title, ${row}.state
-        from ${statement.tables.table(record)} ${row} where ${where}`;
-    });
-    return unionOf(parts, 'record');
-  });
 }

@@ -7,6 +7,13 @@ export const work = {
     seen: 'Seen',
     seenAll: 'All seen',
   },
+  follow: {
+    title: 'Records that you follow',
+    none: 'You follow no record. Open one and press Follow: you are told when somebody else does something with it.',
+    since: 'Since %{time}',
+    follow: 'Follow',
+    followed: 'Following',
+  },
   inbox: {
     title: 'Inbox',
     count: '%{smart_count} task waits for you |||| %{smart_count} tasks wait for you',

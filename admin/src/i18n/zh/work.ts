@@ -7,6 +7,13 @@ export const work = {
     seen: '知道了',
     seenAll: '全部知道了',
   },
+  follow: {
+    title: '关注的记录',
+    none: '还没有关注的记录。打开记录，按“关注”，他人有新的办理时即收到提醒。',
+    since: '%{time} 起关注',
+    follow: '关注',
+    followed: '已关注',
+  },
   inbox: {
     title: '待办',
     count: '%{smart_count} 件等您办理',

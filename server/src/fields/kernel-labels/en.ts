@@ -131,6 +131,7 @@ export const labels = {
     mentions: 'For',
   },
   Notice: {
+    id: 'Event in the history',
     record: 'Id of the record',
     resource: 'Type of the record',
     number: 'Number',
@@ -141,6 +142,14 @@ export const labels = {
     person: 'Person',
     at: 'At',
     text: 'Text of the note',
+  },
+  Followed: {
+    record: 'Id of the record',
+    resource: 'Type of the record',
+    number: 'Number',
+    title: 'Title',
+    state: 'State',
+    since: 'Followed since',
   },
   Notices: {
     entries: 'Notices',

@@ -131,6 +131,7 @@ export const labels = {
     mentions: '通知',
   },
   Notice: {
+    id: '经过中的标识',
     record: '记录的标识',
     resource: '记录种类',
     number: '编号',
@@ -141,6 +142,14 @@ export const labels = {
     person: '姓名',
     at: '时间',
     text: '备注内容',
+  },
+  Followed: {
+    record: '记录的标识',
+    resource: '记录种类',
+    number: '编号',
+    title: '名称',
+    state: '状态',
+    since: '关注时间',
   },
   Notices: {
     entries: '提醒',

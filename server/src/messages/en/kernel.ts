@@ -38,6 +38,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   periodTooLong: 'At most {days, plural, one {# day} other {# days}} at once.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
   mentionedDoesNotRead: '{name} does not sign in any more, or may not read the record: no note is for them.',
+  followsTooMany: 'At most {most} records are followed; give some up first.',
   tokensOnlyRead: 'An access token reads; it takes no step.',
   linksOnlyAct: 'A one-time link is for the one thing it names, and opens nothing else.',
   linkMailSubject: '{company}: please confirm {record} {number}',

@@ -33,6 +33,7 @@ export const kernel = {
   periodTooLong: '一次最多查看 {days} 天。',
   unreadableValue: '含有无法比较的值，例如不存在的日期。',
   mentionedDoesNotRead: '{name}现在不能登录，或无权查看该记录，备注不能通知到。',
+  followsTooMany: '最多关注 {most} 条记录，请先取消一些。',
   tokensOnlyRead: '访问令牌只能读取，不能办理步骤。',
   linksOnlyAct: '一次性链接只用于办理其所指的一项事宜，不能查阅其他内容。',
   linkMailSubject: '{company}：请确认{record} {number}',

@@ -16,6 +16,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     ...(step.clause && { clause: step.clause }),
     ...(step.imports && { imports: step.imports }),
     ...(step.begins && { begins: true as const }),
+    ...(step.offline && { offline: step.offline, offlineIn: step.offlineIn }),
     by: step.by,
     from: step.from,
     to: step.to,

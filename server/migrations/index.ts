@@ -111,6 +111,7 @@ import { Migration20261130182220_long_texts_unindexed } from './Migration2026113
 import { Migration20261130192938_shared_views } from './Migration20261130192938_shared_views.ts';
 import { Migration20261130193100_notes } from './Migration20261130193100_notes.ts';
 import { Migration20261130195631_follow } from './Migration20261130195631_follow.ts';
+import { Migration20261130202500_offline_keys } from './Migration20261130202500_offline_keys.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -227,4 +228,5 @@ export const migrations = [
   Migration20261130192938_shared_views,
   Migration20261130193100_notes,
   Migration20261130195631_follow,
+  Migration20261130202500_offline_keys,
 ];

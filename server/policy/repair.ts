@@ -51,9 +51,11 @@ ServiceOrder  staff
   approveDispatchDeviation  GENERAL_MANAGER            PLANNED → =                             decides another
   dispatchServiceOrder      AFTER_SALES                PLANNED → DISPATCHED                    decides
   recordSiteArrival         AFTER_SALES_HEAD,ENGINEER  DISPATCHED → ON_SITE                    turn  # the head, who alone may state what is older than 24 hours
-    + StatedDay  – → CONFIRMED
+    + StatedDay  – → CONFIRMED,WAITING
   holdServiceOrder          AFTER_SALES,ENGINEER       PLANNED,DISPATCHED,ON_SITE → ON_HOLD    turn
+    + StatedDay  – → CONFIRMED,WAITING
   resumeServiceOrder        AFTER_SALES,ENGINEER       ON_HOLD → PLANNED,DISPATCHED,ON_SITE    turn
+    + StatedDay  – → CONFIRMED,WAITING
   completeWork              ENGINEER                   ON_SITE → WORK_DONE                     turn
   resumeWork                AFTER_SALES,ENGINEER       WORK_DONE → ON_SITE                     turn
   closeServiceOrder         AFTER_SALES                WORK_DONE → CLOSED

@@ -215,9 +215,13 @@ const oneForFacts = (oneFor: OneFor) => ({
 const stepFacts = (step: Step) => ({
   ...leads(step),
   record: step.record.name,
-  ...compact({ imports: step.imports?.name, begins: step.begins && true }),
+  ...compact({ imports: step.imports?.name, begins: step.begins && true, ...offlineFacts(step) }),
   by: rolesFor(step, undefined),
 });
+
+/** By which id of what is sent the steps of a device are in one row, and the states of that record in which each is taken. */
+const offlineFacts = ({ offline, from, on }: Step) =>
+  offline && { offline: offline.upon ?? 'id', offlineIn: offline.upon ? on[offline.upon]?.states : from };
 
 type Report = Omit<ReportOptions, 'on'> & { name: string };
 

@@ -91,7 +91,8 @@ export const directives = [
   }),
   new GraphQLDirective({
     name: 'step',
-    description: 'A step of the procedure: its clause, who takes it, and the states it leads between.',
+    description:
+      'A step of the procedure: its clause, who takes it, and the states it leads between; and of one that a device takes without a network, the link to the record in whose row it is sent, or `id`, and the states of that record in which it is taken.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
     args: {
       ...labels,
@@ -99,6 +100,8 @@ export const directives = [
       clause: text,
       imports: text,
       begins: { type: GraphQLBoolean },
+      offline: text,
+      offlineIn: listed,
       by: texts,
       from: texts,
       to: texts,

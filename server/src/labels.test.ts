@@ -17,6 +17,7 @@ import { defineProcedure, type Procedure } from './procedure/procedure.ts';
 import { descriptionOf } from './procedure/record.ts';
 import { catalogues } from './procedures/sh-jr-c-160/labels/index.ts';
 import { createSchema } from './schema.ts';
+import { DONE_AT } from './stated/stated-day.entity.ts';
 
 type Called = Record<Language, string>;
 
@@ -121,7 +122,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
       const chosen = kind.startsWith('choice') ? choosable(target?.() ?? {}) : undefined;
       return chosen && !chosen.stands ? chosen.values.map(value => `${chosen.name}.${value}`) : [];
     }),
-    ...['Order.ascending', 'Order.descending'],
+    ...['Order.ascending', 'Order.descending', `StatedDay.${DONE_AT}`],
     ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment', NOTED],
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),

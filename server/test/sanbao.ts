@@ -43,7 +43,7 @@ export interface Client {
   attempt(name: string, args?: object, select?: string): Promise<Answer>;
   /** What a step is refused with: the extensions of its error, with its message. */
   refusal(name: string, args?: object): Promise<Record<string, MailText>>;
-  upload(name: string, bytes: Buffer): Promise<Response>;
+  upload(name: string, bytes: Buffer, sha256?: string): Promise<Response>;
   download(url: string, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -207,10 +207,10 @@ function client(app: FastifyInstance, procedure: Procedure, identity: Record<str
   return {
     ask,
     attempt,
-    upload: (name, payload) =>
+    upload: (name, payload, sha256) =>
       app.inject({
         method: 'POST',
-        url: `/files?name=${encodeURIComponent(name)}`,
+        url: `/files?name=${encodeURIComponent(name)}${sha256 ? `&sha256=${sha256}` : ''}`,
         payload,
         headers: { 'content-type': 'application/octet-stream', ...identity },
       }),

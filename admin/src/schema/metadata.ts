@@ -99,6 +99,10 @@ export interface Step {
   imports?: string;
   /** The server says what its form begins with upon a record. */
   begins?: true;
+  /** The link to the record in whose row a device sends it, where it was taken without a network, or `id`. */
+  offline?: string;
+  /** The states of that record in which it is taken. */
+  offlineIn?: string[];
   /** Empty: the system takes it by itself. */
   by: string[];
   /** Empty: the step creates the record. */

@@ -221,6 +221,19 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: `Query.departmentRecords.${argument}`,
     why: 'The records come page by page; whoever names neither gets the first hundred, as before.',
   })),
+  ...[
+    'fileAdjustmentRecord.doneAt',
+    'fileAdjustmentRecord.newId',
+    'fileWorkReport.doneAt',
+    'fileWorkReport.newId',
+    'holdServiceOrder.doneAt',
+    'recordSiteArrival.doneAt',
+    'resumeServiceOrder.doneAt',
+  ].map(argument => ({
+    release: '0.2.0',
+    path: `Mutation.${argument}`,
+    why: 'A device that was out of reach of a network says when it was done, and by which id it knows what it made; who names neither takes the step now, as before.',
+  })),
   {
     release: '0.2.0',
     path: '*Order.*',

@@ -62,6 +62,10 @@ const ofSteps: Record<string, string> = {
   input: 'The form of the step.',
   caller: 'Who uses a one-time link; nobody else says.',
   password: 'One’s own password again, where the parameter `DECISIONS_BY_PASSWORD` asks for it; it is kept nowhere.',
+  doneAt:
+    'When it was done, by a device that was out of reach of a network then: it counts from that time, and the history has both. Beyond the parameter by which such a time is stated late it is marked, and somebody else answers for it. The `Idempotency-Key` is known for 400 days.',
+  newId:
+    'The id of the record to be made, given by that device: a UUID of version 7. Sent again with the same form, it is the same record; what is not one’s own is NOT_FOUND.',
 };
 
 const version =

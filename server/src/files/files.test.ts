@@ -390,3 +390,16 @@ test('what no step takes within a day is swept away, its bytes with the last fil
   expect(existsSync(join(dataDir, 'files', digest(bytes).slice(0, 2), digest(bytes)))).toBe(false);
   expect(existsSync(join(dataDir, 'files', digest(PDF).slice(0, 2), digest(PDF)))).toBe(true);
 });
+
+describe('a file that a device sends by its digest', () => {
+  test('is the same file when it is sent again, to nobody else, and not once it arrives broken', async () => {
+    const [office, other] = [await sanbao.as('after-sales'), await sanbao.as('engineer')];
+    const first = await office.upload('photo.png', PNG, digest(PNG));
+    expect(first.statusCode).toBe(201);
+    expect((await office.upload('photo.png', PNG, digest(PNG))).json()).toEqual(first.json());
+    expect((await other.upload('photo.png', PNG, digest(PNG))).json().id).not.toBe(first.json().id);
+    expect((await office.upload('photo.png', PNG)).json().id).not.toBe(first.json().id);
+    const broken = await office.upload('photo.png', PNG, digest(PDF));
+    expect([broken.statusCode, broken.json().errors[0].extensions.rule]).toEqual([422, 'fileBroken']);
+  });
+});

@@ -15,6 +15,8 @@ interface Arriving {
   name: string;
   uploadedBy: string;
   now: Date;
+  /** The digest by which the sender knows it: sent twice, it is one file until a step takes it. */
+  sha256?: string;
   /** The type of what Sanbao itself has made: of any size, and perhaps of a kind that is taken from nobody else. */
   made?: string;
 }
@@ -39,13 +41,19 @@ export async function receive(
     const measured = await write(path, arriving.source, most);
     if (!measured) return refuse('fileTooLarge', { max: config.filesMaxMegabytes });
     if (!measured.size) return refuse('fileEmpty');
+    if (arriving.sha256 && arriving.sha256 !== measured.sha256) return refuse('fileBroken');
     const type = arriving.made ?? (await typeOf(path, arriving.name));
     if (!type) return refuse('fileTypeRefused');
     const name = fileName(arriving.name, type);
     if (!name) return refuse('fileWithoutName');
     const { uploadedBy, now: uploadedAt } = arriving;
-    const file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
+    let file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
     const keep = async (em: SqlEntityManager) => {
+      const sent = arriving.sha256 && (await em.findOne(StoredFile, { ...measured, name, uploadedBy, recordId: null }));
+      if (sent) {
+        file = sent;
+        return;
+      }
       await store.keep(path, file.sha256);
       em.persist(file);
     };

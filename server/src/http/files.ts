@@ -20,12 +20,18 @@ export async function serveFiles(app: FastifyInstance, parts: Parts) {
   await app.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-    scope.post<{ Querystring: { name?: string } }>('/files', (request, reply) => upload(parts, request, reply));
+    scope.post<{ Querystring: Uploaded }>('/files', (request, reply) => upload(parts, request, reply));
     scope.get<{ Params: { id: string } }>('/files/:id', (request, reply) => download(parts, request, reply));
   });
 }
 
-async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { name?: string } }>, reply: FastifyReply) {
+interface Uploaded {
+  name?: string;
+  /** The digest that a device has made of it: the same bytes sent twice by it are one file until a step takes it. */
+  sha256?: string;
+}
+
+async function upload(parts: Parts, request: FastifyRequest<{ Querystring: Uploaded }>, reply: FastifyReply) {
   const { viewer, language, now } = await createContext(parts, request, reply);
   if (!viewer) throw unauthenticated(language);
   if (viewer.kind === 'TOKEN') throw tokensOnlyRead(language);
@@ -34,6 +40,7 @@ async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { nam
   const file = await receive(parts, {
     source: request.body as Readable,
     name: String(request.query.name ?? ''),
+    sha256: request.query.sha256 === undefined ? undefined : String(request.query.sha256),
     uploadedBy: viewer.userId,
     now,
   });

@@ -23,6 +23,7 @@ export const keptSentences = [
   'oldPart',
   'openingStock',
   'orderClosed',
+  'outOfReach',
   'partUnaccounted',
   'plannedDaysOver',
   'questionSettled',

@@ -42,7 +42,7 @@ export const addNote = (
   inOneTransaction(context, async em => {
     const { viewer, now, language } = context;
     if (!isReader(viewer, record)) throw forbidden(language);
-    const earlier = await takeKey(em, context, asked, id);
+    const earlier = await takeKey(em, context, asked, { id });
     if (earlier) return earlier;
     const subject = await em.findOne(record, { $and: [{ id }, nameable(viewer, record)] });
     if (!subject) throw notFound(language);

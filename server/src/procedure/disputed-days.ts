@@ -63,7 +63,7 @@ export function restsOnUndisputedDays<R extends BaseRecord>(
 export function saysNothingDisputed(chapters: readonly ChapterParts[]): StandingRule[] {
   const stating = chapters
     .flatMap(({ resolvers = [] }) => resolvers.flatMap(stepsIn))
-    .filter(step => statedWithin(step).length && !isForTheHead(step));
+    .filter(step => statedWithin(step).length && (step.offline || !isForTheHead(step)));
   return [...Map.groupBy(stating, ({ record }) => record)].flatMap(([record, steps]) => {
     const clause = steps.find(step => step.clause)?.clause;
     const movedBy = { StatedDay: (ids: string) => `select s.record from stated_day s where s.id = any(${ids})` };

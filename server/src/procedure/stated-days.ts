@@ -4,12 +4,13 @@ import { lineForm, reasonOf } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { ParameterName } from '../procedures/parameters.ts';
 import { type Department, departmentOf } from '../viewer/roles.ts';
+import { asDone } from './done-at.ts';
 import type { Step } from './step.ts';
 import type { StepContext } from './step-context.ts';
 import { isAutomatic, rolesFor } from './who-may-take.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type Situation = Pick<StepContext<ParameterName>, 'now' | 'today' | 'viewer' | 'parameters' | 'imported'>;
+type Situation = Pick<StepContext<ParameterName>, 'now' | 'doneAt' | 'today' | 'viewer' | 'parameters' | 'imported'>;
 
 /** A day or time as a form states it. */
 export interface StatedDay {
@@ -88,10 +89,11 @@ export const isForTheHead = (step: Step) =>
   departmentOfStep(step) === 'AFTER_SALES' &&
   rolesFor(step, undefined).some(role => role === 'AFTER_SALES' || role === 'AFTER_SALES_HEAD');
 
-/** Nobody states what has not happened yet, unless it is agreed. */
+/** Nobody states what has not happened yet, unless it is agreed; nor what had not, when the step was done out of reach. */
 export const noneAhead =
   (step: Step) =>
-  (input: object, record: object, { now, today }: Situation): Refusal | undefined => {
+  (input: object, record: object, context: Situation): Refusal | undefined => {
+    const { now, today } = asDone(context);
     for (const { path, field, value } of statedIn(step.input ?? Object, input as Values, record as Values)) {
       if (field.statement?.ahead) continue;
       if (value instanceof Date ? value > now : value > today)
@@ -99,11 +101,14 @@ export const noneAhead =
     }
   };
 
-/** Late records have a reason; in After-Sales, the head enters them. */
+/**
+ * Late records have a reason; in After-Sales, the head enters them. What was in time when it was done out of reach is taken
+ * from anybody: it is late by its way, which its mark says, and waits for somebody else.
+ */
 export const recordedInTime =
   (step: Step) =>
   (input: object, record: object, context: Situation): Refusal | undefined => {
-    const [late] = statedLate(step, input, record, context);
+    const [late] = statedLate(step, input, record, asDone(context));
     if (!late) return;
     const within = late.field.statement?.within as ParameterName;
     const facts = { most: Number(context.parameters[within]), unit: late.field.statement?.hours ? 'hours' : 'days' };
@@ -115,12 +120,17 @@ export const recordedInTime =
 
 /** A step with what holds of the days that its form states. */
 export function withStatedDays(step: Step): Step {
-  const within = statedWithin(step);
+  const ofDoing = step.offline?.within;
+  const within = [...statedWithin(step), ...(ofDoing ? [ofDoing] : [])];
   if (!within.length) return step;
+  const marks = [
+    ...(isForTheHead(step) ? ['CONFIRMED'] : []),
+    ...(isForTheHead(step) && !step.offline ? [] : ['WAITING']),
+  ];
   return {
     ...step,
     rules: [...step.rules, noneAhead(step), recordedInTime(step)],
     parameters: [...new Set([...step.parameters, ...within])],
-    moves: { ...step.moves, StatedDay: [isForTheHead(step) ? 'CONFIRMED' : 'WAITING'] },
+    moves: { ...step.moves, StatedDay: marks },
   };
 }

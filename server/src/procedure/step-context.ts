@@ -17,6 +17,8 @@ export interface JobTime {
 export interface StepContext<P extends ParameterName = never> {
   readonly viewer: Viewer;
   readonly now: Date;
+  /** When it was done: now, or as the device says that was out of reach of a network then. */
+  readonly doneAt: Date;
   /** The business date in Asia/Shanghai. */
   readonly today: string;
   /** The language of the person who takes the step. */

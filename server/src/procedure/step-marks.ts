@@ -1,3 +1,4 @@
+import type { ParameterName } from '../procedures/parameters.ts';
 import type { RecordClass } from './record.ts';
 import type { RequestContext } from './request-context.ts';
 import type { StepContext } from './step-context.ts';
@@ -5,7 +6,7 @@ import type { StepContext } from './step-context.ts';
 /** Traits that few steps have, each given by a decorator of its own below `@Step`. */
 export interface StepMarks {
   /** Defaults for the fields of the form that were left empty. */
-  defaults?: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<object>;
+  defaults?: (context: Pick<StepContext, 'now' | 'doneAt' | 'today' | 'viewer' | 'em'>) => Promise<object>;
   /** The field of the form in which whoever takes it enters their own password again, and so signs. */
   signs?: string;
   /** Fields of the form that stay out of the history: what the record keeps sealed for now. */
@@ -18,6 +19,16 @@ export interface StepMarks {
   imports?: RecordClass;
   /** What its form begins with upon the record of this id, in the terms of its input. */
   begins?: (record: string, context: RequestContext) => Promise<object>;
+  /** It may be taken where there is no network, and is sent later. */
+  offline?: Offline;
+}
+
+/** What is done on site, with or without a network: never a decision, an issue or a count. */
+interface Offline {
+  /** The link of its form to the record in whose order it is sent, one step after the other; its own record where absent. */
+  upon?: string;
+  /** The parameter by which the time of its doing is stated late, where that is what the record keeps and its form has no such field. */
+  within?: ParameterName;
 }
 
 const marks = new WeakMap<object, StepMarks>();
@@ -39,7 +50,7 @@ type OfForm<M extends Method, Values> =
 /** Defaults for the fields of the form that were left empty. */
 export const Defaults =
   <Values extends object>(
-    defaults: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>,
+    defaults: (context: Pick<StepContext, 'now' | 'doneAt' | 'today' | 'viewer' | 'em'>) => Promise<Values>,
   ) =>
   <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & OfForm<M, Values>) =>
     mark({ defaults })(prototype, name, method);
@@ -68,3 +79,6 @@ export const Deprecated = (instead: string) => mark({ deprecated: instead });
 
 /** The records that it enters from a file; offered on their list. */
 export const Imports = (record: RecordClass) => mark({ imports: record });
+
+/** It may be taken where there is no network: the device keeps it and sends it later, with the time at which it was done. */
+export const Offline = (offline: Offline = {}) => mark({ offline });

@@ -3,6 +3,7 @@ import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { kernelLabels, type Labels } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
+import { MomentScalar } from '../fields/scalars.ts';
 import { SecretArg } from '../fields/secret.ts';
 import type { Refusal } from '../messages/errors.ts';
 import type { ParameterName } from '../procedures/parameters.ts';
@@ -199,6 +200,8 @@ export const Step =
     if (rolesFor(step, undefined).includes('CUSTOMER'))
       Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 3);
     if (step.decides && !step.signs) SecretArg('password', { nullable: true })(prototype, name, 4);
+    if (step.offline) Arg('doneAt', () => MomentScalar, { nullable: true })(prototype, name, 5);
+    if (step.offline && !step.from) Arg('newId', () => ID, { nullable: true })(prototype, name, 6);
   };
 
 type AnyOptions = StepOptions<BaseRecord, object, string, string, Record<string, unknown>, ParameterName>;

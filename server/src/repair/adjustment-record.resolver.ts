@@ -6,7 +6,7 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { Begins } from '../procedure/step-marks.ts';
+import { Begins, Offline } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import {
@@ -69,6 +69,7 @@ export class AdjustmentRecordSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
+  @Offline({ upon: 'order' })
   @Begins(knownOfAdjustment)
   fileAdjustmentRecord(
     record: AdjustmentRecord,

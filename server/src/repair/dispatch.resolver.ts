@@ -4,7 +4,7 @@ import { me } from '../organization/me.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { Defaults } from '../procedure/step-marks.ts';
+import { Defaults, Offline } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { bookingAnswered, keepBooking } from './booking.ts';
@@ -107,7 +107,8 @@ export class DispatchSteps {
     rules: [arrivalTime, delayExplained],
     tone: 'PRIMARY',
   })
-  @Defaults(async ({ now }) => ({ arrivedAt: now }))
+  @Offline()
+  @Defaults(async ({ doneAt }) => ({ arrivedAt: doneAt }))
   recordSiteArrival(
     order: Loaded<ServiceOrder, 'firstOfTrip' | 'notice'>,
     { arrivedAt, ...input }: Input<SiteArrivalInput>,

@@ -140,6 +140,15 @@ export function nothingOnRecord({
   if (filed) return refuse('filedAlready', { number: filed.number });
 }
 
+/** 5.3.3: what was done out of reach came after what the order says had come before it. */
+export function inItsTurn(
+  { dispatchedAt, arrivedAt, holds }: Facts<ServiceOrder, 'holds'>,
+  { doneAt }: Pick<StepContext, 'doneAt'>,
+): Refusal | undefined {
+  const before = [dispatchedAt, arrivedAt, ...[...holds].flatMap(({ from, until }) => [from, until])];
+  if (before.some(time => time && time > doneAt)) return refuse('doneBeforeItsTurn');
+}
+
 /** 5.3.3: a late arrival needs a cause. */
 export function delayExplained(
   { arrivedAt, delayCause }: Arrival,

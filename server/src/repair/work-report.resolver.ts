@@ -4,7 +4,7 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { Begins } from '../procedure/step-marks.ts';
+import { Begins, Offline } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { orderStillOpen } from './adjustment-rules.ts';
 import { knownOfWork } from './known-of-order.ts';
@@ -68,6 +68,7 @@ export class WorkReportSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
+  @Offline({ upon: 'order' })
   @Begins(knownOfWork)
   async fileWorkReport(report: WorkReport, input: Input<WorkReportInput>, context: StepContext<'COMPANY_NAME'>) {
     const { order } = input;

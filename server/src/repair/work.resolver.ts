@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Offline } from '../procedure/step-marks.ts';
 import { inSql, turnSql } from '../procedure/turn.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -13,6 +14,7 @@ import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { HoldInput } from './order-forms.ts';
 import { turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
+import { inItsTurn } from './service-order-rules.ts';
 import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 import { accept } from './work-report.ts';
 import { isLeftToAdjust } from './work-report-rules.ts';
@@ -36,9 +38,11 @@ export class WorkSteps {
     to: 'ON_HOLD',
     input: HoldInput,
     load: ['engineers', 'holds'],
+    rules: [(_, order, context) => inItsTurn(order, context)],
   })
-  holdServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: HoldInput, { now, from }: StepContext) {
-    beginHold(order, input, from as string, now);
+  @Offline({ within: 'SITE_ARRIVAL_STATED_WITHIN' })
+  holdServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: HoldInput, { doneAt, from }: StepContext) {
+    beginHold(order, input, from as string, doneAt);
   }
 
   @Step(ServiceOrder, {
@@ -49,16 +53,17 @@ export class WorkSteps {
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     load: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
     guards: [chargesAccepted],
-    rules: [(_, order, context) => clockKnown(order, context)],
+    rules: [(_, order, context) => inItsTurn(order, context), (_, order, context) => clockKnown(order, context)],
     tone: 'PRIMARY',
   })
+  @Offline({ within: 'SITE_ARRIVAL_STATED_WITHIN' })
   async resumeServiceOrder(
     order: Loaded<ServiceOrder, 'fault' | 'holds' | 'notice' | 'obligation' | 'site'>,
     _: object,
     context: StepContext,
   ) {
     order.state = order.heldFrom as ServiceOrderState;
-    endHold(order, context.now);
+    endHold(order, context.doneAt);
     if (!order.arrivedAt) await setClock(order, context);
   }
 

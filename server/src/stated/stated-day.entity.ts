@@ -5,6 +5,7 @@ import { Choice, Day, Identifier, Moment, Related, Text } from '../fields/declar
 import { type Class, fieldOf, findField } from '../fields/field.ts';
 import type { Label, Labels } from '../fields/labels.ts';
 import { addOutputFields } from '../fields/output.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { addQueryField } from '../read/query-field.ts';
 import { Department } from '../viewer/roles.ts';
@@ -30,7 +31,7 @@ export class StatedDay extends BaseRecord {
   @Text({ serverSet: true, optional: true }) clause!: ClauseNumber | null;
   @Day({ serverSet: true, list: true }) statedOn!: string;
   @Moment({ serverSet: true, optional: true }) statedAt!: Date | null;
-  @Text({ serverSet: true, widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ serverSet: true, widget: 'LONG_TEXT', sentences: ['outOfReach'] }) reason!: Words<'outOfReach'>;
   @Text({ serverSet: true, list: true, search: true }) statedBy!: string;
   @Identifier() statedById!: string;
   /** The department whose step it was; another person of it answers for the day. */
@@ -43,8 +44,12 @@ export class StatedDay extends BaseRecord {
   @Property({ type: 'text', hidden: true }) path!: string;
 }
 
+/** The path of a mark on the time at which a step was done out of reach, where its form has no field for it. */
+export const DONE_AT = 'doneAt';
+
 /** The label of a form's field, by the step and the path to it. */
 export function fieldStated(labels: Labels, form: Class | undefined, path: string): Label {
+  if (path === DONE_AT) return labels.of('StatedDay', DONE_AT);
   let at: Class | undefined = form;
   let label: Label | undefined;
   for (const name of path.split('.')) {

@@ -32,6 +32,7 @@ export class StepRun implements StepContext<ParameterName> {
   readonly otherChanges: RecordChange[] = [];
   readonly extraChanges: FieldChange[] = [];
   readonly now: Date;
+  readonly doneAt: Date;
   readonly today: string;
   readonly language: Language;
   readonly imported: boolean;
@@ -47,8 +48,10 @@ export class StepRun implements StepContext<ParameterName> {
     private readonly context: RequestContext,
     readonly parameters: ParameterTypes,
     readonly from: string | null,
+    doneAt?: Date | null,
   ) {
     this.now = context.now;
+    this.doneAt = doneAt ?? context.now;
     this.today = businessDay(context.now);
     this.language = context.language;
     this.imported = context.imported ?? false;
@@ -167,7 +170,7 @@ export class StepRun implements StepContext<ParameterName> {
 }
 
 /** The input without secret and sealed fields, for the history. */
-function recordedInput({ input: form = Object, sealed = [] }: Step, input: object | null | undefined) {
+export function recordedInput({ input: form = Object, sealed = [] }: Step, input: object | null | undefined) {
   const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
   return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
 }

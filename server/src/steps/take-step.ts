@@ -9,6 +9,7 @@ import { keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companyEm } from '../viewer/viewer.ts';
+import { madeAlready } from './made-already.ts';
 import { OvertakenStep } from './overtaken-step.ts';
 import { type Arguments, authorize, take } from './take.ts';
 
@@ -29,11 +30,14 @@ export async function takeAndRead<T>(
 ): Promise<T> {
   const viewer = await authorize(step, args, context);
   const work = async (em: SqlEntityManager) => {
-    const earlier = await takeKey(em, context, asked, step.from ? args.id : undefined);
+    const { id, doneAt, newId } = args;
+    const offline = Boolean(doneAt);
+    const earlier = await takeKey(em, context, asked, { id: step.from ? id : undefined, offline });
     if (earlier) return earlier;
-    const record = await take(step, args, em, viewer, context, true);
-    if (!step.from) await keepResult(em, context, asked, record.id);
-    return record.id;
+    const made = newId ? await madeAlready(em, step, { ...args, newId }, viewer, context) : undefined;
+    const taken = made ?? (await take(step, args, em, viewer, context, true)).id;
+    if (!step.from) await keepResult(em, context, asked, taken);
+    return taken;
   };
   return inOneTransaction(context, work, follow);
 }

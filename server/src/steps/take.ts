@@ -6,6 +6,7 @@ import { forbidden, type Refusal, refuse, ruleViolated, together, unauthenticate
 import { issuePapers } from '../print/issue-papers.ts';
 import type { DrawnRecord } from '../print/print-record.ts';
 import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
+import { doneAlready } from '../procedure/done-at.ts';
 import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -43,6 +44,10 @@ export interface Arguments {
   caller?: Caller | null;
   /** The own password of whoever decides. */
   password?: string | null;
+  /** When it was done, where the device was out of reach of a network then. */
+  doneAt?: Date | null;
+  /** The id of the record that it makes, given by that device. */
+  newId?: string | null;
 }
 
 /** Refuses a viewer without a right to the step, and a step that is signed with a wrong password. */
@@ -78,7 +83,7 @@ export async function take(
 ) {
   const { now, language } = context;
   const today = businessDay(now);
-  const record = step.from ? await locked(step, args, em, context) : created(step, now);
+  const record = step.from ? await locked(step, args, em, context) : created(step, now, args.newId);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
@@ -91,7 +96,7 @@ export async function take(
   const atHand = step.guards.filter(guard => !questionsOf([guard]).length);
   let open = actingAs(atHand.length < step.guards.length ? { ...step, guards: atHand } : step);
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
-  fillIn(input, await step.defaults?.({ now, today, viewer, em }));
+  fillIn(input, await step.defaults?.({ now, doneAt: args.doneAt ?? now, today, viewer, em }));
   // A record may have changed while its lock was awaited.
   const linksLocked = await lockLinks(step, { ...record, ...input }, em);
   const factsLocked = await lockFacts(step, record, em);
@@ -99,12 +104,13 @@ export async function take(
   if (linksLocked || factsLocked || asked) open = actingAs(step);
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, today);
-  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));
-  const run = await permitted(runs, [outOfState(step), refusedUpon(step), ...step.rules], input, record);
+  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from, args.doneAt));
+  const run = await permitted(runs, [outOfState(step), refusedUpon(step), doneAlready, ...step.rules], input, record);
   if ('rule' in run) throw ruleViolated(language, step.clause, run);
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   // It was right: that is looked at before anything else.
   if (step.signs || args.password) run.changed('ownPassword', null, true);
+  if (args.doneAt) run.changed('doneAt', null, args.doneAt);
 
   const before = step.from ? snapshot(record, viewer) : {};
   const previousDealer = step.from ? dealerOf(record) : null;
@@ -214,6 +220,6 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
   for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
-export function created(step: Step, now: Date): BaseRecord {
-  return Object.assign(new step.record(), { createdAt: now });
+export function created(step: Step, now: Date, id?: string | null): BaseRecord {
+  return Object.assign(new step.record(), { createdAt: now, ...(id && { id }) });
 }

@@ -274,6 +274,7 @@ export const labels = {
     confirmedBy: 'Answered for by',
     finding: 'Finding',
     field: 'Field',
+    doneAt: 'Done at',
     statedReason: {
       $: 'Why it is recorded so late',
       hint: 'Where a day or time lies further back than its parameter allows: why it was not recorded at once',

@@ -274,6 +274,7 @@ export const labels = {
     confirmedBy: '确认人',
     finding: '确认意见',
     field: '填写项',
+    doneAt: '办理时间',
     statedReason: { $: '补登原因', hint: '所填日期或时间超出补登期限时填写：为什么没有及时登记' },
   },
   StatedDayState: {

@@ -32,6 +32,12 @@ export const kernel: Record<keyof typeof zh, string> = {
     'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards: only the head of After-Sales records it, with the reason.',
   statedWithoutReason:
     'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards; please say why.',
+  outOfReach: 'Done out of reach of a network, and received {hours} h later',
+  doneAhead: 'It would have been done only after now: the clock of the device is wrong.',
+  doneLongAgo: 'It was done more than {days, plural, one {# day} other {# days}} ago; please enter it anew.',
+  doneBeforeItsTurn: 'By the clock of the device it was done before what came before it.',
+  newIdWrong: 'The id of a new record is a UUID of version 7.',
+  madeOtherwise: 'Under this id you have recorded something else already.',
   departmentConfirmsFirst:
     'Somebody else of the department can confirm it; the General Manager does so only where there is nobody else.',
   pageNotFound: 'There is nothing at this address.',

@@ -28,6 +28,12 @@ export const kernel = {
   statedByHead:
     '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），只能由售后服务部负责人说明原因后登记。',
   statedWithoutReason: '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），请说明原因。',
+  outOfReach: '办理时没有网络，{hours} 小时后送达',
+  doneAhead: '办理时间晚于现在：设备的时钟不准。',
+  doneLongAgo: '办理至今已超过 {days} 天，请重新填写。',
+  doneBeforeItsTurn: '按设备的时钟，它早于在它之前已办理的事项。',
+  newIdWrong: '新记录的编号（id）须为第 7 版 UUID。',
+  madeOtherwise: '您已用此编号（id）登记过另一份内容。',
   departmentConfirmsFirst: '该部门还有其他人可以确认；只有部门内别无他人时，才由总经理确认。',
   pageNotFound: '此地址没有内容。',
   periodTooLong: '一次最多查看 {days} 天。',

@@ -18,7 +18,7 @@ export const toldNow: Question<readonly ComplaintNow[]> = {
   sql: row => `(select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'grade', c.grade, 'state', c.state,
       'theme', c.theme, 'content', c.content) order by c.received_on, c.id), '[]')
     from complaint c where ${toldUntil(`${row}.until`)})`,
-  lock: em => em.execute("select pg_advisory_xact_lock(hashtext('complaint summary'))"),
+  lock: "select pg_advisory_xact_lock(hashtext('complaint summary')) where $1::uuid is not null",
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { underscored } from '../fields/columns.ts';
 import type { Refusal } from '../messages/errors.ts';
-import type { Reference } from './facts.ts';
+import { rowsOf } from '../platform/connections.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Guard } from './step.ts';
 import type { StepContext } from './step-context.ts';
@@ -14,8 +14,8 @@ export interface Question<Answer = unknown> {
   /** No two questions share it. */
   name: string;
   sql(row: string): string;
-  /** Keeps what the answer rests on as it is until the step is taken. */
-  lock?(em: SqlEntityManager, record: Reference): Promise<unknown>;
+  /** SQL that keeps what the answer rests on as it is until the step is taken, of the record with the id `$1`. */
+  lock?: string;
   /**
    * The kinds of records that move the answer. Of some that have changed, SQL gives the ids of the records of which it is
    * to be asked again.
@@ -83,13 +83,16 @@ export async function ask(
 ): Promise<boolean> {
   const questions = questionsOf(guards);
   if (!questions.length) return false;
-  if (locking) for (const { lock } of questions) await lock?.(em, record);
+  const locks = questions.flatMap(({ lock }) => (locking && lock ? rowsOf(em, lock, [record.id]) : []));
   const table = underscored((record.constructor as RecordClass).name);
   const answers = questions.map(({ name, sql }) => `'${name}', to_json(${sql('asked')})`);
-  const [row] = await em.execute<{ answers: Record<string, unknown> }[]>(
-    `select json_build_object(${answers.join(', ')}) as answers from "${table}" asked where asked.id = ?`,
+  const asked = rowsOf<{ answers: Record<string, unknown> }>(
+    em,
+    `select json_build_object(${answers.join(', ')}) as answers from "${table}" asked where asked.id = $1`,
     [record.id],
   );
+  // Sent together: what comes later is answered under the locks of what comes before.
+  const [[row]] = await Promise.all([asked, ...locks]);
   record.answers = { ...record.answers, ...row?.answers };
   return true;
 }

@@ -37,7 +37,7 @@ export async function requestsOf(em: SqlEntityManager, { id: order }: Reference)
 export const partsOfOrder: Question<Account[]> = {
   name: 'partsOfOrder',
   sql: row => `(select coalesce(json_agg(a), '[]') from (${accountsOf(`${row}.id`)}) a)`,
-  lock: requestsOf,
+  lock: `select id from parts_request where order_id = $1 and state <> 'CANCELLED' order by id for update`,
   movedBy: {
     PartsRequest: ids => `select r.order_id from parts_request r where r.id = any(${ids}) and r.order_id is not null`,
     WorkReport: ids => `select w.order_id from work_report w where w.id = any(${ids})`,

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { rowsOf } from '../platform/connections.ts';
 import type { Question } from '../procedure/question.ts';
 import { remittedFor, settled, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
@@ -33,6 +34,9 @@ export async function requestedOn(em: SqlEntityManager, application: string): Pr
   return new Map(rows.map(({ part, quantity }) => [part, quantity]));
 }
 
+/** SQL: nobody else issues these parts meanwhile. They are locked in the order of their ids. */
+const lockStock = (parts: string) => `select id from part where id in (${parts}) order by id for no key update`;
+
 /** Stock by the part's id, and who waits, for all parts of one request. */
 export interface QueueOfRequest {
   stock: Readonly<Record<string, number>>;
@@ -45,12 +49,12 @@ export const queueOfRequest: Question<QueueOfRequest> = {
   sql: row => `(select json_build_object(
     'stock', (select json_object_agg(p.id, p.stock) from part p where p.id in (${partsOf(row)})),
     'waiting', (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part in (${partsOf(row)}))))`,
-  lock: (em, { id }) => lockStock(em, 'select part_id from parts_request_line where request_id = ?', id),
+  lock: lockStock('select part_id from parts_request_line where request_id = $1'),
 };
 
 /** The same of one part, which is counted: under its lock. */
 export async function queueOfPart(em: SqlEntityManager, part: string): Promise<QueueOfRequest> {
-  await lockStock(em, '?', part);
+  await rowsOf(em, lockStock('$1'), [part]);
   const [found] = await em.execute<{ stock: string; waiting: WaitingLine[] }[]>(
     `select p.stock, (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part = p.id) as waiting
      from part p where p.id = ?`,
@@ -61,7 +65,3 @@ export async function queueOfPart(em: SqlEntityManager, part: string): Promise<Q
 
 const partsOf = (row: string) =>
   `select wanted.part_id from parts_request_line wanted where wanted.request_id = ${row}.id`;
-
-/** Nobody else issues these parts meanwhile: locked in the order of their ids. `parts` is SQL with one value. */
-const lockStock = (em: SqlEntityManager, parts: string, value: string) =>
-  em.execute(`select id from part where id in (${parts}) order by id for no key update`, [value]);

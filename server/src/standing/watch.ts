@@ -18,11 +18,14 @@ export async function watched(
   write: () => Promise<void>,
   decided: Promise<readonly RuleQuery[]> = Promise.resolve([]),
 ): Promise<Refusal | Finding[]> {
+  // It is looked at behind the writing, which may fail before.
+  decided.catch(() => {});
   const { standing } = procedureOf(em);
   const reached = reachedBy(em, standing, changed);
-  const [before, further] = await Promise.all([ask(em, reached), decided]);
+  const before = await ask(em, reached);
   await write();
-  const after = await ask(em, [...reached, ...(await movedAnswers(em, standing, changed)), ...further]);
+  const [moved, further] = await Promise.all([movedAnswers(em, standing, changed), decided]);
+  const after = await ask(em, [...reached, ...moved, ...further]);
   return refused(before, after, changed, today) ?? confirmed(em, findings(before, after, { today }), today, before);
 }
 

@@ -14,6 +14,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { nameable } from '../read/allow.ts';
 import { OvertakenStep } from './overtaken-step.ts';
+import { searchLinks } from './search-terms.ts';
 import type { Arguments } from './take.ts';
 import type { RecordChange } from './write-event.ts';
 
@@ -39,7 +40,7 @@ async function found(kind: RecordClass, id: string, em: SqlEntityManager, visibl
   return row ? (em.map(kind, row) as BaseRecord) : null;
 }
 
-/** Refuses a version other than the expected one, then loads the paths that the rules read. */
+/** Refuses a version other than the expected one, then loads the paths that the rules read and the record is found by. */
 export async function assertCurrent(
   step: Step,
   { expectedVersion }: Arguments,
@@ -49,7 +50,7 @@ export async function assertCurrent(
 ) {
   if (expectedVersion != null && expectedVersion !== record.version)
     throw staleRecord(language, { version: record.version, clause: step.clause });
-  await load(em, [record], pathsOf(step));
+  await load(em, [record], [...pathsOf(step), ...searchLinks(step.record)]);
 }
 
 /** The paths to load: those of the rules, and the lists and links that the form replaces. */

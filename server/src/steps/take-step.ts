@@ -9,6 +9,7 @@ import { keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { companyEm } from '../viewer/viewer.ts';
+import { locked } from './lock.ts';
 import { madeAlready } from './made-already.ts';
 import { OvertakenStep } from './overtaken-step.ts';
 import { type Arguments, authorize, take } from './take.ts';
@@ -31,11 +32,14 @@ export async function takeAndRead<T>(
   const viewer = await authorize(step, args, context);
   const work = async (em: SqlEntityManager) => {
     const { id, doneAt, newId } = args;
-    const offline = Boolean(doneAt);
-    const earlier = await takeKey(em, context, asked, { id: step.from ? id : undefined, offline });
+    const key = takeKey(em, context, asked, { id: step.from ? id : undefined, offline: Boolean(doneAt) });
+    // Sent together; the record is looked at only where the key is new.
+    const lock = step.from ? locked(step, args, em, context) : undefined;
+    lock?.catch(() => {});
+    const earlier = await key;
     if (earlier) return earlier;
     const made = newId ? await madeAlready(em, step, { ...args, newId }, viewer, context) : undefined;
-    const taken = made ?? (await take(step, args, em, viewer, context, true)).id;
+    const taken = made ?? (await take(step, args, em, viewer, context, { alone: true, lock })).id;
     if (!step.from) await keepResult(em, context, asked, taken);
     return taken;
   };

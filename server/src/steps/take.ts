@@ -72,18 +72,25 @@ async function passwordDemanded(step: Step, viewer: Viewer, context: RequestCont
   return Boolean(DECISIONS_BY_PASSWORD);
 }
 
-/** The step itself, within a transaction, which is of this step alone or of more: from the lock to the event. */
+interface Begun {
+  /** The transaction is of this step alone. */
+  alone?: boolean;
+  /** The record, where it is being locked already. */
+  lock?: Promise<BaseRecord>;
+}
+
+/** The step itself, within a transaction: from the lock to the event. */
 export async function take(
   step: Step,
   args: Arguments,
   em: SqlEntityManager,
   asking: Viewer,
   context: RequestContext,
-  alone = false,
+  { alone, lock }: Begun = {},
 ) {
   const { now, language } = context;
   const today = businessDay(now);
-  const record = step.from ? await locked(step, args, em, context) : created(step, now, args.newId);
+  const record = step.from ? await (lock ?? locked(step, args, em, context)) : created(step, now, args.newId);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);

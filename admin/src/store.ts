@@ -1,26 +1,7 @@
-import { localStorageStore, type SavedQuery, type Store } from 'react-admin';
+import { localStorageStore, type Store } from 'react-admin';
 
-const device = localStorageStore(undefined, 'sanbao');
-/** Under which react-admin keeps the views of a list that somebody has saved. */
-const SAVED = '.savedQueries';
-
-/**
- * The reader's choices: language, theme, columns, page sizes; kept on the device. Saved views are kept by the server
- * too, so that they are there on the phone as well.
- */
-export const store: Store = {
-  ...device,
-  setItem(key, value) {
-    device.setItem(key, value);
-    if (key.endsWith(SAVED))
-      import('./api/savedViews.ts').then(({ keepViews }) =>
-        keepViews(key.slice(0, -SAVED.length), value as SavedQuery[]),
-      );
-  },
-};
-
-/** Takes the views over that the server keeps for whoever has signed in. */
-export const recall = (resource: string, views: unknown) => device.setItem(resource + SAVED, views);
+/** The reader's choices: language, theme, columns, page sizes, and what the server keeps of saved views; on the device. */
+export const store: Store = localStorageStore(undefined, 'sanbao');
 
 const SIGNED_IN = 'signedIn';
 

@@ -55,11 +55,13 @@ test('a list is exported with its filter, its order and its labels, and nothing 
   ]);
   const whole = await exported(office, 'CSV', '全部列');
   expect(whole.content.toString('utf8').split('\r\n')[0]).toContain('培训对象');
-  await office.page.evaluate(() => localStorage.setItem('RaStoresanbao.TrainingPlan.datatable_columnRanks', '[2,0]'));
+  await office.page.evaluate(() =>
+    localStorage.setItem('RaStoresanbao.TrainingPlan.columns', '["state","gone","number","title","startsOn"]'),
+  );
   await office.page.reload();
   await office.page.getByText('草稿一班').waitFor();
   const moved = await exported(office, 'CSV');
-  expect(moved.content.toString('utf8').slice(1)).toMatch(/^状态,编号,培训题目,开始日期/);
+  expect(moved.content.toString('utf8').slice(1)).toMatch(/^状态,编号,培训题目,开始日期\r/);
   expect(office.problems).toEqual([]);
 }, 120_000);
 

@@ -25,7 +25,7 @@ async function askViewer(): Promise<ViewerFragment | null> {
 
 /** Saved views come after the page is there; without them it works as well. */
 const bringViews = () =>
-  whenIdle(() => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {}));
+  whenIdle(() => void import('../views/views.ts').then(({ recallViews }) => recallViews()).catch(() => {}));
 
 async function signedIn(): Promise<ViewerFragment> {
   const viewer = await askViewer();

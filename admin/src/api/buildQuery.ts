@@ -1,6 +1,7 @@
 import type { RaRecord } from 'react-admin';
 import { recordType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
+import { inApiTerms } from './filter.ts';
 import type { Operation } from './operation.ts';
 import { oneQuery, orderOf, pageQuery } from './queries.ts';
 import { refused } from './refusal.ts';
@@ -62,12 +63,17 @@ export type Reading = ReturnType<typeof reading>;
 
 function page(
   resource: string,
-  { filter, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
+  { filter = {}, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
 ) {
   const record = recordType(resource);
   return request(
     pageQuery(record, meta?.select ?? selectTitle(record)),
-    { filter, first: perPage, offset: (page - 1) * perPage, ...orderOf(record, sort) },
+    {
+      filter: inApiTerms(record, filter).filter,
+      first: perPage,
+      offset: (page - 1) * perPage,
+      ...orderOf(record, sort),
+    },
     ({ nodes, totalCount }) => ({ data: nodes, total: totalCount }),
   );
 }

@@ -2,6 +2,7 @@ import type { RaRecord } from 'react-admin';
 import { defaultSort } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { read } from './client.ts';
+import { inApiTerms } from './filter.ts';
 import { orderOf, type Rows, rowsQuery } from './queries.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -25,10 +26,11 @@ export async function* readRows(
   { filter, sort, limit }: Listed,
 ): AsyncGenerator<RaRecord[]> {
   const query = rowsQuery(record, select);
+  const { filter: terms } = inApiTerms(record, filter);
   let after: string | null = null;
   let first = PAGE;
   for (let count = 0; count < limit; ) {
-    const request: Promise<{ answer: Rows }> = read(query, { filter, first, after, ...orderOf(record, sort) });
+    const request: Promise<{ answer: Rows }> = read(query, { filter: terms, first, after, ...orderOf(record, sort) });
     const answer = await request.then(
       ({ answer }) => answer,
       (error: unknown) => {

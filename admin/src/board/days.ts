@@ -1,4 +1,4 @@
-import { daysAfter } from '../calendar/days.ts';
+import { daysAfter, mondayOf, weekday } from '../calendar/days.ts';
 
 export type Span = 'week' | 'month';
 
@@ -8,8 +8,6 @@ export function daysOf(span: Span, day: string): string[] {
   return Array.from({ length }, (_, at) => daysAfter(first, at));
 }
 
-const weekday = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-const mondayOf = (day: string) => daysAfter(day, -weekday(day));
 const lengthOf = (day: string) => new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7), 0)).getUTCDate();
 
 export const isWeekend = (day: string) => weekday(day) > 4;

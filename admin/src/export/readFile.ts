@@ -1,3 +1,4 @@
+import { inApiTerms } from '../api/filter.ts';
 import { orderOf } from '../api/queries.ts';
 import type { Listed } from '../api/readRows.ts';
 import { noAnswer, refused } from '../api/refusal.ts';
@@ -17,7 +18,7 @@ export async function readFile(
   const { orderBy } = orderOf(record, sort);
   const query = new URLSearchParams({
     fields: fields.map(({ name }) => name).join(','),
-    filter: JSON.stringify(filter),
+    filter: JSON.stringify(inApiTerms(record, filter).filter),
     ...(orderBy && { orderBy: orderBy.join(',') }),
   });
   const headers = { 'Accept-Language': localeOf(i18nProvider.getLocale()) };

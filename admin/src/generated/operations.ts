@@ -838,19 +838,6 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SavedViewsQuery = { savedViews: Array<{ resource: string, views: Array<{ label: string, value: string }> }> };
-
-export type SaveViewsMutationVariables = Exact<{
-  resource: string;
-  views: Array<SavedViewInput>;
-}>;
-
-
-export type SaveViewsMutation = { saveViews: boolean };
-
 export type AuditTrailQueryVariables = Exact<{
   resource?: string | null | undefined;
   number?: string | null | undefined;
@@ -1266,14 +1253,25 @@ export type OpenPlanFragment = { id: string, title: string, state: TrainingPlanS
 
 export type ResultFragment = { id: string, state: AssessmentState, assessedOn: string, theory: number, practice: number, enrolment: { person: { name: string }, plan: { title: string } } };
 
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ resource: string, views: Array<{ label: string, value: string, department: Department | null, pinned: boolean | null }>, shared: Array<{ label: string, value: string, pinned: boolean | null, by: string }> }> };
+
+export type SaveViewsMutationVariables = Exact<{
+  resource: string;
+  views: Array<SavedViewInput>;
+}>;
+
+
+export type SaveViewsMutation = { saveViews: boolean };
+
 export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVariables>("query OwnSessions{ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
 export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
 export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
 export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
 export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name roles departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
 export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
-export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value}}}");
-export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");
 export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariables>("query AuditTrail($resource:String$number:String$person:String$step:String$clause:String$from:Day$until:Day$after:String){auditTrail(resource:$resource number:$number person:$person step:$step clause:$clause from:$from until:$until after:$after){entries{...AuditEntry}endCursor hasNextPage}}fragment AuditEntry on AuditEntry{id position at resource record number title step clause department person onBehalfOf to}");
 export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor tornAnchors verifiedFrom verifiedUntil wholeVerifiedAt wholeVerifiedBy wholeIntact faultCount faults{reason position resource record}}");
 export const boardQuery = operation<BoardQuery, BoardQueryVariables>("query Board($from:Day!$until:Day!){dispatchBoard(from:$from until:$until){complete people{...BoardPerson}items{...BoardItem}holidays{day kind name}waiting{...WaitingWork}}}fragment BoardPerson on DispatchPerson{person name licences{name until}}fragment BoardItem on DispatchItem{person record resource number title state from until customer city arriveBy beside besideAnswered unlicensed step engineers}fragment WaitingWork on WaitingWork{record resource number title step customer machine city due arriveBy zone}");
@@ -1316,3 +1314,5 @@ export const partsDemandQuery = operation<PartsDemandQuery, PartsDemandQueryVari
 export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
 export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");
 export const passportQuery = operation<PassportQuery, PassportQueryVariables>("query Passport($people:PersonFilter$results:AssessmentFilter$expired:TechnicianLicenceFilter$within30:TechnicianLicenceFilter$within60:TechnicianLicenceFilter$within90:TechnicianLicenceFilter){persons(filter:$people first:50 orderBy:[NAME_ASC]){totalCount nodes{...Trained}}trainingPlans(filter:{state:{in:[APPROVED ARRANGED NOTIFIED]}}first:20 orderBy:[STARTS_ON_ASC]){nodes{...OpenPlan}}assessments(filter:$results first:10 orderBy:[ASSESSED_ON_DESC]){nodes{...Result}}expired:technicianLicences(filter:$expired){totalCount}within30:technicianLicences(filter:$within30){totalCount}within60:technicianLicences(filter:$within60){totalCount}within90:technicianLicences(filter:$within90){totalCount}}fragment Trained on Person{id name phone certificates(first:10){id course state issuedOn}licences(first:10){...Licence}}fragment Licence on TechnicianLicence{id state validUntil productFamily{name}}fragment OpenPlan on TrainingPlan{id title state startsOn endsOn productFamily{name}}fragment Result on Assessment{id state assessedOn theory practice enrolment{person{name}plan{title}}}");
+export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value department pinned}shared{label value pinned by}}}");
+export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { endsDay, formatIn } from './format.ts';
-import { fromLocalTime, toLocalTime, untilLocalTime } from './localTime.ts';
+import { dayBegins, dayEnds, fromLocalTime, toLocalTime } from './localTime.ts';
 
 test('a moment is typed and shown in the time of China', () => {
   expect(fromLocalTime('2026-03-01T00:30')).toBe('2026-02-28T16:30:00.000Z');
@@ -18,13 +18,11 @@ test('midnight in China ends the day before, and no other moment does', () => {
   expect(endsDay('2026-11-27T16:30:00.000Z')).toBe('');
 });
 
-test('until a minute is until its end: what is shown with it is inside', () => {
-  const until = untilLocalTime('2026-11-23T19:08') as string;
-  const shown = '2026-11-23T11:08:30.000Z';
-  expect(toLocalTime(shown)).toBe(toLocalTime(until));
-  expect(until).toBe('2026-11-23T11:08:59.999Z');
-  expect(shown <= until).toBe(true);
-  expect(untilLocalTime('')).toBeNull();
+test('a day begins and ends at midnight in China', () => {
+  expect([dayBegins('2026-11-23'), dayEnds('2026-11-23')]).toEqual([
+    '2026-11-22T16:00:00.000Z',
+    '2026-11-23T15:59:59.999Z',
+  ]);
 });
 
 test('an amount has its two decimals, beside its currency as people write it', () => {

@@ -11,8 +11,6 @@ export function toLocalTime(at?: string | null): string {
 export const fromLocalTime = (typed: string): string | null =>
   typed ? new Date(`${typed}+08:00`).toISOString() : null;
 
-/** The end of the minute that was typed: what is shown with that minute lies before it. */
-export const untilLocalTime = (typed: string): string | null => {
-  const begun = fromLocalTime(typed);
-  return begun && new Date(Date.parse(begun) + 59_999).toISOString();
-};
+/** The first moment of a day in China, and its last. */
+export const dayBegins = (day: string) => new Date(`${day}T00:00:00.000+08:00`).toISOString();
+export const dayEnds = (day: string) => new Date(`${day}T23:59:59.999+08:00`).toISOString();

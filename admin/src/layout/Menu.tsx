@@ -1,12 +1,15 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useGetIdentity, useSidebarState, useStore, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Step } from '../schema/metadata.ts';
 import { beginningStep, records } from '../schema/schema.ts';
+import { addressOf } from '../views/address.ts';
+import { pinnedOf, useAllViews } from '../views/useViews.ts';
+import type { ViewsOfList } from '../views/views.ts';
 import { chapterIcons } from './chapterIcons.ts';
 import { firstPageOf, pagesFor } from './pages.ts';
 import { useMay } from './permissions.ts';
@@ -21,10 +24,11 @@ const groups = ['work', 'figures', 'proof'] as const;
 export const Menu = memo(() => {
   const may = useMay();
   const { data: identity } = useGetIdentity();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const isSmall = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'));
   const [, setOpen] = useSidebarState();
   const counts = useWaitingCounts();
+  const views = useAllViews();
   const translate = useTranslate();
   const move = useMoving();
   const readable = records.filter(({ name }) => may(`read:${name}`));
@@ -63,7 +67,9 @@ export const Menu = memo(() => {
           chapter={chapter}
           members={readable.filter(record => record.chapter === chapter)}
           counts={counts}
+          views={views}
           at={pathname}
+          search={search}
         />
       ))}
     </div>
@@ -74,11 +80,13 @@ interface ChapterProps {
   chapter: string;
   members: typeof records;
   counts: WaitingCounts | undefined;
+  views: readonly ViewsOfList[];
   at: string;
+  search: string;
 }
 
 /** A chapter that can be folded; master data is, until somebody wants it or is in it. */
-const ChapterItems = ({ chapter, members, counts, at }: ChapterProps) => {
+const ChapterItems = ({ chapter, members, counts, views, at, search }: ChapterProps) => {
   const label = useLabel();
   const may = useMay();
   const translate = useTranslate();
@@ -99,12 +107,19 @@ const ChapterItems = ({ chapter, members, counts, at }: ChapterProps) => {
       </button>
       {isOpen &&
         members.map(({ name, plural }) => (
-          <div key={name} className="list">
-            <Item to={`/${name}`} at={at} className="below" count={counts?.of[name]}>
-              <span>{label(plural)}</span>
-            </Item>
-            <Begin step={beginningStep(name, may)} />
-          </div>
+          <Fragment key={name}>
+            <div className="list">
+              <Item to={`/${name}`} at={at} className="below" count={counts?.of[name]}>
+                <span>{label(plural)}</span>
+              </Item>
+              <Begin step={beginningStep(name, may)} />
+            </div>
+            {pinnedOf(name, views).map(({ key, label: called, value }) => (
+              <Item key={key} to={addressOf(name, value)} at={at + search} className="below view">
+                <span>{called}</span>
+              </Item>
+            ))}
+          </Fragment>
         ))}
     </div>
   );

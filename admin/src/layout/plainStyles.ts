@@ -127,6 +127,13 @@ export function plainStyles(palette: Palette) {
       '&:focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: 2 },
       '[aria-sort] > &': { color: text.primary, '& svg': { opacity: 1 } },
     },
+    '.plain-choices': {
+      fontSize: '0.8125rem',
+      '& > div': { display: 'flex', alignItems: 'center' },
+      '& label': { flex: 1, display: 'flex', alignItems: 'center', gap: 8, minHeight: 32, cursor: 'pointer' },
+      '& input': { flex: 'none', width: 18, height: 18, margin: 0, accentColor: primary.main },
+      '@media (pointer: coarse)': { '& label': { minHeight: 44 } },
+    },
     '.plain-awaited': { height: 96, opacity: 0.12, backgroundColor: text.secondary, animation: 'plain-late 1s' },
     '@keyframes plain-late': { '0%, 99%': { opacity: 0 } },
     '.plain-menu': {
@@ -150,6 +157,7 @@ export function plainStyles(palette: Palette) {
       '& a svg': { marginRight: 6 },
       '& span': { overflow: 'hidden', textOverflow: 'ellipsis' },
       '& .below': { paddingLeft: 44 },
+      '& .view': { paddingLeft: 56, fontSize: '0.8571rem' },
       '& .active': { color: primary.main, fontWeight: 700, boxShadow: `inset 3px 0 ${primary.main}` },
       '& .count': { marginLeft: 'auto', paddingLeft: 8, fontSize: '0.75rem', color: primary.main },
       '& .list': { display: 'flex', '& a:first-of-type': { flex: 1, minWidth: 0 } },

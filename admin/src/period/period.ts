@@ -1,3 +1,4 @@
+import { daysAfter, mondayOf } from '../calendar/days.ts';
 import { today } from '../i18n/format.ts';
 
 /** The first and the last day of something, as the API writes days. */
@@ -24,5 +25,30 @@ export function commonPeriods(on = today()): Record<string, Period> {
     lastQuarter: months(quarter - 3, 3),
     thisYear: months(0, 12),
     lastYear: months(-12, 12),
+  };
+}
+
+/** The periods by which lists are narrowed: days and weeks as well, some of them to come, and open ends. */
+export function relativePeriods(on = today()): Record<string, Partial<Period>> {
+  const days = (first: number, last: number): Period => ({ from: daysAfter(on, first), until: daysAfter(on, last) });
+  const week = (weeks: number): Period => {
+    const monday = daysAfter(mondayOf(on), 7 * weeks);
+    return { from: monday, until: daysAfter(monday, 6) };
+  };
+  return {
+    today: days(0, 0),
+    yesterday: days(-1, -1),
+    tomorrow: days(1, 1),
+    thisWeek: week(0),
+    lastWeek: week(-1),
+    nextWeek: week(1),
+    last7Days: days(-6, 0),
+    last30Days: days(-29, 0),
+    next7Days: days(0, 6),
+    next30Days: days(0, 29),
+    ...commonPeriods(on),
+    nextMonth: commonPeriods(daysAfter(commonPeriods(on).thisMonth!.until, 1)).thisMonth!,
+    beforeToday: { until: daysAfter(on, -1) },
+    fromToday: { from: on },
   };
 }

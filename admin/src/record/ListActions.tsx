@@ -2,12 +2,12 @@ import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { SortButton, TopToolbar } from 'react-admin';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { FilterButton } from '../filter/Filters.tsx';
 import { useMay } from '../layout/permissions.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps, importingSteps } from '../schema/schema.ts';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { CreateButton } from './CreateButton.tsx';
-import { FilterButton } from './Filters.tsx';
 import { PrintButton } from './PrintButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {

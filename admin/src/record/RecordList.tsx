@@ -1,6 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { ListBase, Offline, Pagination, useListContext, useTranslate } from 'react-admin';
+import { FilterInputs, LeftOutNotice } from '../filter/Filters.tsx';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useMay } from '../layout/permissions.ts';
@@ -8,7 +9,7 @@ import { defaultSort } from '../schema/columns.ts';
 import type { RecordType } from '../schema/metadata.ts';
 import { packedAs } from '../schema/schema.ts';
 import { selectRow } from '../schema/selection.ts';
-import { FilterInputs } from './Filters.tsx';
+import { PAGE_SIZES } from '../views/address.ts';
 import { ListActions } from './ListActions.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { Search } from './Search.tsx';
@@ -37,6 +38,7 @@ export const RecordList = () => {
         exporter={false}
       >
         <Toolbar record={record} />
+        <LeftOutNotice record={record} />
         <Rows>
           <RecordRows
             record={record}
@@ -51,7 +53,7 @@ export const RecordList = () => {
             }
           />
         </Rows>
-        <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
+        <Pagination rowsPerPageOptions={PAGE_SIZES} />
       </ListBase>
     </>
   );

@@ -3,18 +3,22 @@ import { useStore } from 'react-admin';
 import { columnsOf, hiddenByDefault } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 
-/** Under which react-admin keeps the columns that the reader has hidden, and beside it their order. */
-export const storeKeyOf = ({ name }: RecordType) => `${name}.datatable`;
+interface Columns {
+  /** The columns that a list may have. */
+  all: Field[];
+  /** Those that the reader sees, in the order that the reader gave them. */
+  shown: Field[];
+  /** By name, so that they stay the same when fields come or go; nothing for those that everybody sees. */
+  choose: (names: string[] | undefined) => void;
+}
 
-/** The columns that a list may have, and those that the reader sees, in the order that the reader gave them. */
-export function useColumns(record: RecordType): { all: Field[]; shown: Field[] } {
+export function useColumns(record: RecordType): Columns {
+  const [chosen, choose] = useStore<string[] | undefined>(`${record.name}.columns`);
   const all = useMemo(() => columnsOf(record), [record]);
-  const byDefault = useMemo(() => hiddenByDefault(record), [record]);
-  const [hidden] = useStore<string[]>(storeKeyOf(record), byDefault);
-  const [ranks] = useStore<number[]>(`${storeKeyOf(record)}_columnRanks`);
   const shown = useMemo(() => {
-    const ranked = (ranks ?? []).flatMap(at => all[at] ?? []);
-    return [...new Set([...ranked, ...all])].filter(({ name }) => !hidden.includes(name));
-  }, [all, hidden, ranks]);
-  return { all, shown };
+    const hidden = hiddenByDefault(record);
+    const named = (chosen ?? []).flatMap(name => all.find(each => each.name === name) ?? []);
+    return named.length ? named : all.filter(({ name }) => !hidden.includes(name));
+  }, [record, all, chosen]);
+  return { all, shown, choose };
 }

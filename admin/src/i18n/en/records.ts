@@ -6,6 +6,18 @@ export const records = {
     noMatch: 'No %{name} match these filters',
     from: '%{label}: from',
     until: '%{label}: until',
+    filters: 'Filters and views',
+    group: { what: 'What', who: 'Who', when: 'When', figures: 'Figures' },
+    leftOut: 'No longer there, and not used to filter or sort: %{names}',
+  },
+  view: {
+    new: 'Keep the view',
+    edit: 'View “%{name}”',
+    sharedWith: 'Shared with',
+    nobody: 'Nobody, mine alone',
+    pinned: 'Pinned in the menu',
+    pinnedForAll: 'Pinned in the menu of all of the department',
+    present: 'Take the present filter and order',
   },
   working: { begun: 'Getting ready …', counted: '%{done} of %{of} done' },
   export: {

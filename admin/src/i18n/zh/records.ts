@@ -6,6 +6,18 @@ export const records = {
     noMatch: '没有符合条件的%{name}',
     from: '%{label}：从',
     until: '%{label}：到',
+    filters: '筛选和视图',
+    group: { what: '内容', who: '对象和人员', when: '时间', figures: '数字' },
+    leftOut: '以下各项已不存在，没有用于筛选或排序：%{names}',
+  },
+  view: {
+    new: '保存视图',
+    edit: '视图“%{name}”',
+    sharedWith: '共享给',
+    nobody: '不共享，仅本人可见',
+    pinned: '固定在菜单',
+    pinnedForAll: '固定在部门所有人的菜单',
+    present: '改为当前的筛选和排序',
   },
   working: { begun: '正在准备 …', counted: '已处理 %{done} 项，共 %{of} 项' },
   export: {

@@ -1,6 +1,5 @@
 import {
   AutocompleteInput,
-  DateInput,
   NullableBooleanInput,
   NumberInput,
   ReferenceInput,
@@ -12,25 +11,25 @@ import {
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
-import { TimeInput, UntilTimeInput } from './TimeInput.tsx';
+import { type Group, groupOf, isDated } from './groups.ts';
+import { PeriodInput } from './PeriodInput.tsx';
 
-type Range = React.ComponentType<{ source: string; label: string }>;
+/** An input that narrows a list by its `source`. */
+export interface Filter {
+  group: Group;
+  source: string;
+  label: string;
+  input: React.ReactElement;
+}
 
-/** The inputs for both ends of a range; numbers unless said otherwise. */
-const ranges: Record<string, { from: Range; until: Range }> = {
-  Day: { from: DateInput, until: DateInput },
-  DateTime: { from: TimeInput, until: UntilTimeInput },
-};
-const numbers = { from: NumberInput, until: NumberInput };
-
-/** Each input writes where the API's own filter reads, so the address of a list carries that filter as it is. */
-export function useFilters(record: RecordType): React.ReactElement[] {
+/** Each input writes where the API's own filter reads, so the address of a list carries that filter, with periods by name. */
+export function useFilters(record: RecordType): Filter[] {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
   const choices = ({ type }: Field) => Object.keys(enums[type] ?? {}).map(id => ({ id, name: enumLabel(type, id) }));
 
-  function inputs(field: Field): React.ReactElement[] {
+  function inputs(field: Field): React.ReactElement<{ source: string; label: string }>[] {
     const can = (operator: string) => field.operators?.includes(operator);
     const named = (operator: string) => ({
       source: `${field.name}.${operator}`,
@@ -49,15 +48,17 @@ export function useFilters(record: RecordType): React.ReactElement[] {
       ];
     }
     if (field.type === 'Boolean') return [<NullableBooleanInput {...named('eq')} />];
-    if (can('gte')) {
-      const { from: From, until: Until } = ranges[field.type] ?? numbers;
+    if (isDated(field))
+      return can('gte') ? [<PeriodInput source={field.name} label={label(field.label)} field={field} />] : [];
+    if (can('gte'))
       return [
-        <From {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
-        <Until {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
+        <NumberInput {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
+        <NumberInput {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
       ];
-    }
     return can('contains') ? [<TextInput {...named('contains')} />] : [];
   }
 
-  return record.fields.filter(({ operators, widget }) => operators && widget !== 'LONG_TEXT').flatMap(inputs);
+  return record.fields
+    .filter(({ operators, widget }) => operators && widget !== 'LONG_TEXT')
+    .flatMap(field => inputs(field).map(input => ({ group: groupOf(field), ...input.props, input })));
 }

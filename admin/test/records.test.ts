@@ -256,11 +256,13 @@ test('a list is sorted by a heading and shows the columns that were chosen; arro
   const headings = () => page.getByRole('columnheader').allTextContents();
   const numbers = async () => (await page.getByRole('link', { name: /^TP-/ }).allTextContents()).slice(0, 2);
   await page
-    .getByRole('columnheader', { name: '编号', exact: false })
+    .getByRole('columnheader', { name: '编号', exact: true })
     .and(page.locator('[aria-sort=descending]'))
     .waitFor();
   const newest = await numbers();
-  await page.getByRole('button', { name: '按编号升序排列' }).click();
+  const sorting = page.getByRole('columnheader', { name: '编号', exact: true }).getByRole('button');
+  expect(await sorting.getAttribute('title')).toBe('按编号升序排列');
+  await sorting.click();
   await page.locator('[aria-sort=ascending]').waitFor();
   await page.waitForFunction(first => document.querySelector('tbody a')?.textContent !== first, newest[0]);
   expect((await numbers()).toSorted()).toEqual(await numbers());

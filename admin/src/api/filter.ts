@@ -36,6 +36,7 @@ function operatorsOf(field: Field, { period, ...asked }: Terms, lose: () => void
     field.operators?.includes(operator) ? choicesIn(field, value, lose) : undefined,
   );
   if (period === undefined) return terms;
+  // A map has no names but these, where every object has a constructor.
   const days = field.operators?.includes('gte')
     ? new Map(Object.entries(relativePeriods())).get(String(period))
     : undefined;

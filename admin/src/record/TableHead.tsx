@@ -46,7 +46,6 @@ const SortButton = ({ field: { name, label: named } }: { field: Field }) => {
       type="button"
       className="plain-sort"
       title={title}
-      aria-label={title}
       data-up={isBy && sort.order === 'DESC' ? undefined : ''}
       onClick={() => setSort({ field: name, order })}
     >

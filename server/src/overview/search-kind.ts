@@ -12,6 +12,8 @@ const NEWEST_ROWS = 300;
 const HITS_PER_KIND = 5;
 /** Of what the index finds so many are put in their order: a word that more records have, though none of the newest, is looked for in their list. */
 const FOUND_ROWS = 10_000;
+/** Letters that say of which kind a number is. */
+const kindLetters = /^\p{L}{1,2}$/u;
 
 /** What is searched for, by the parameters of a statement that is written once for as many words. Only those that it uses are declared: PostgreSQL cannot type another. */
 export class Searched {
@@ -59,8 +61,10 @@ export class Searched {
   }
 }
 
+/** What all numbers of a kind begin with, such as SO, begins as many terms as there are records: in a number it is looked for as it is. */
 const queryOf = ({ words, code }: Sought) => {
-  const every = words.map(wordQuery).join(' & ');
+  const isKind = (word = '') => code && kindLetters.test(word);
+  const every = words.map(spellings => (isKind(spellings[0]) ? `'${spellings[0]}'` : wordQuery(spellings))).join(' & ');
   return code ? `(${every}) | ${wordQuery([code])}` : every;
 };
 

@@ -30,4 +30,5 @@ mutation seeNotices  signedIn
 query followed  signedIn
 query followedIds  signedIn
 mutation follow  signedIn
-mutation unfollow  signedIn`;
+mutation unfollow  signedIn
+mutation handOver  staff`;

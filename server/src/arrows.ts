@@ -27,6 +27,7 @@ export const layers: readonly (readonly string[])[] = [
   ['repair'],
   ['spare-parts'],
   ['records'],
+  ['handover'],
   ['contract'],
   ['chapters.ts', 'database.ts', 'law'],
   ['annotate.ts', 'schema.ts'],

@@ -11,6 +11,7 @@ import { kernelCatalogues, Labels } from './fields/labels.ts';
 import { classOf } from './fields/output.ts';
 import { columnsOf } from './imports/columns.ts';
 import { type Language, languageCodes } from './messages/language.ts';
+import { HANDED_OVER } from './organization/handover.ts';
 import { textPaths } from './procedure/document-texts.ts';
 import { NOTED } from './procedure/note.ts';
 import { defineProcedure, type Procedure } from './procedure/procedure.ts';
@@ -72,6 +73,7 @@ test('so is every step of one type of record', async () => {
     'seeNotices',
     'follow',
     'unfollow',
+    'handOver',
   ]);
 });
 
@@ -123,7 +125,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
       return chosen && !chosen.stands ? chosen.values.map(value => `${chosen.name}.${value}`) : [];
     }),
     ...['Order.ascending', 'Order.descending', `StatedDay.${DONE_AT}`],
-    ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment', NOTED],
+    ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment', NOTED, HANDED_OVER],
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),
     ...afterSales.checks.map(({ name, label = name }) => `Check.${label}`),

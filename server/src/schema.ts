@@ -13,6 +13,7 @@ import { checkDeclarations } from './contract/declarations.ts';
 import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
+import { HandoverSteps } from './handover/hand-over.resolver.ts';
 import { NoteResolver } from './notes/note.resolver.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/faults.ts';
@@ -40,6 +41,7 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
     BeginningQuery,
     AttachmentSteps,
     NoteResolver,
+    HandoverSteps,
     ...procedure.records.map(recordQueries),
     ...procedure.resolvers,
   ];

@@ -348,6 +348,12 @@ export type FloatFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type HandOverInput = {
+  from: string;
+  to: string;
+  reason: string;
+};
+
 export type HolidayKind =
   | 'HOLIDAY'
   | 'MADE_UP';
@@ -1004,6 +1010,13 @@ export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: strin
 
 export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean, cursor: string };
 
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver: { moved: Array<{ resource: string, numbers: Array<string> }>, stayed: Array<{ record: string | null, resource: string | null, number: string, reason: string }> } | null };
+
 export type HomeQueryVariables = Exact<{
   today: string;
 }>;
@@ -1287,6 +1300,7 @@ export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($perso
 export const packOfManifestQuery = operation<PackOfManifestQuery, PackOfManifestQueryVariables>("query PackOfManifest($digest:String!){evidencePacks(filter:{manifestDigest:{eq:$digest}}first:1){nodes{...KnownPack}}}fragment KnownPack on EvidencePack{id number clause clauses from until createdAt}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!$after:String){departmentRecords(department:$department step:$step from:$from until:$until after:$after){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted cursor}");
+export const handOverMutation = operation<HandOverMutation, HandOverMutationVariables>("mutation HandOver($input:HandOverInput!){handOver(input:$input){moved{resource numbers}stayed{record resource number reason}}}");
 export const homeQuery = operation<HomeQuery, HomeQueryVariables>("fragment CalendarEntry on CalendarEntry{record resource title from until detail}query Home($today:Day!){waiting:inboxPage(first:6){totalCount terms{late today week}groups{resource step clause total overdue}entries{...Task}}calendar(from:$today until:$today){entries{...CalendarEntry}}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");
 export const visitsQuery = operation<VisitsQuery, VisitsQueryVariables>("query Visits($today:Day!){serviceOrders(filter:{startsOn:{lte:$today}endsOn:{gte:$today}state:{in:[PLANNED DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:100){totalCount nodes{...Visit}}}fragment Visit on ServiceOrder{id number state kind arrivalDeadline customer{name}site{city}equipment{serialNumber model{code}}engineers{id name}}");
 export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox($after:String$share:InboxShare$step:String$clause:String$customer:ID$from:Day$until:Day){page:inboxPage(first:25 after:$after share:$share step:$step clause:$clause customer:$customer from:$from until:$until){...InboxPage}}fragment InboxPage on InboxPage{totalCount overdueCount groups{resource step clause total overdue}shares{share total}pageInfo{hasNextPage endCursor}entries{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since customer customerId machine}");

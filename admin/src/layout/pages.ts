@@ -9,6 +9,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import NoticesIcon from '@mui/icons-material/NotificationsOutlined';
 import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
+import HandoverIcon from '@mui/icons-material/SwapHorizOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
 import InForceIcon from '@mui/icons-material/TuneOutlined';
 import VerifyIcon from '@mui/icons-material/VerifiedOutlined';
@@ -70,6 +71,14 @@ export const pages: readonly [Page, ...Page[]] = [
     Page: lazy(() => import('../board/BoardPage.tsx')),
     Icon: BoardIcon,
     needs: 'planRepair',
+  },
+  {
+    path: '/hand-over',
+    name: 'handover',
+    group: 'work',
+    Page: lazy(() => import('../handover/HandoverPage.tsx')),
+    Icon: HandoverIcon,
+    needs: 'handOver',
   },
   {
     path: '/dashboard',

@@ -46,12 +46,12 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 }
 
 /**
- * Told by steps and no field of the record: what was noted on it, and for whom; name, phone and address of whoever came by a one-time link; what was merged
+ * Told by steps and no field of the record: what was noted on it, and for whom; why it was handed over; name, phone and address of whoever came by a one-time link; what was merged
  * into it, and what went over to the other; which holidays a year lacks; whether who took it has entered their own
  * password for it.
  */
 const kernelFields = (translate: (key: string) => string): Field[] =>
-  ['notes', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
+  ['notes', 'reason', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {
       name,

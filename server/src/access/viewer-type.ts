@@ -6,7 +6,7 @@ import { ValueType } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
 import { mayRead } from '../read/allow.ts';
-import { Department, Role } from '../viewer/roles.ts';
+import { Department, departmentsLedBy, Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { isStaff, seesWhole } from '../viewer/visibility.ts';
 
@@ -41,6 +41,7 @@ export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType =>
 const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] => [
   ...(isStaff(viewer) ? ['house'] : []),
   ...(seesWhole(viewer) ? ['notes'] : []),
+  ...(departmentsLedBy(viewer.roles).length ? ['handOver'] : []),
   ...records.filter(record => mayRead(viewer, record)).map(({ name }) => `read:${name}`),
   ...steps.all.filter(step => isOpenTo(step, undefined, viewer)).map(({ name }) => name),
   ...steps.all.filter(step => mayDelegate(step, viewer)).map(({ name }) => `delegate:${name}`),

@@ -3,11 +3,13 @@ import { GraphQLError } from 'graphql';
 import type { SetWise } from '../procedure/import-kind.ts';
 import { CountedNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
+import type { Step } from '../procedure/step.ts';
 import { type Arguments, authorize, take } from './take.ts';
 import { OneByOne, takeMany } from './take-many.ts';
 import { inOneTransaction } from './take-step.ts';
 
-export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
+/** Takes a step of the procedure by its name, or one that the procedure does not list. */
+export type Take = (step: string | Step, args: Arguments, now?: Date) => Promise<string>;
 
 /** Many records by one step at once; false, and none of them, where they have to be taken one by one. */
 export type Many = (
@@ -27,8 +29,8 @@ export const takeTogether = <T>(
   inOneTransaction(context, async em => {
     const counted = context.numbers ? undefined : new CountedNumbers();
     const numbers = context.numbers ?? counted;
-    const next: Take = async (name, args, now = context.now) => {
-      const step = context.procedure.steps.demand(name);
+    const next: Take = async (named, args, now = context.now) => {
+      const step = typeof named === 'string' ? context.procedure.steps.demand(named) : named;
       const { id } = await take(step, args, em, await authorize(step, args, context), { ...context, now, numbers });
       // Entities in memory would be compared for changes again with every further step.
       em.clear();

@@ -15,6 +15,7 @@ export const frame = {
     inbox: 'Inbox',
     day: 'My day',
     notices: 'Notices',
+    handover: 'Hand over work',
     drafts: 'Drafts',
     calendar: 'Calendar',
     board: 'Dispatch board',

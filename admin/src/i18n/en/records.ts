@@ -90,6 +90,7 @@ export const records = {
     more: '%{name}: anything else',
   },
   history: {
+    reason: 'Reason',
     notes: 'Notes',
     caller: 'Who used the one-time link',
     mergedFrom: 'Merged into this',
@@ -109,6 +110,7 @@ export const records = {
   unlistedSteps: {
     attachFile: 'Attach a file',
     removeAttachment: 'Remove the attachment',
+    handOver: 'Hand over the work',
     addNote: 'Add a note',
   },
   notes: {

@@ -14,6 +14,18 @@ export const work = {
     follow: 'Follow',
     followed: 'Following',
   },
+  handover: {
+    title: 'Hand over work',
+    from: 'From',
+    to: 'To',
+    reason: 'Reason',
+    explain:
+      'Open service orders and measures that name the one go over to the other. What may not go over is listed with the reason.',
+    send: 'Hand over',
+    nothing: 'Nothing went over.',
+    moved: '%{name}, handed over: %{smart_count}.',
+    stayed: '%{smart_count} stayed',
+  },
   inbox: {
     title: 'Inbox',
     count: '%{smart_count} task waits for you |||| %{smart_count} tasks wait for you',

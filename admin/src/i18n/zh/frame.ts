@@ -15,6 +15,7 @@ export const frame = {
     inbox: '待办',
     day: '今日派工',
     notices: '提醒',
+    handover: '工作移交',
     drafts: '草稿',
     calendar: '日历',
     board: '派工板',

@@ -88,6 +88,7 @@ export const records = {
     more: '%{name}：其他内容',
   },
   history: {
+    reason: '原因',
     notes: '备注',
     caller: '一次性链接使用人',
     mergedFrom: '并入本记录',
@@ -107,6 +108,7 @@ export const records = {
   unlistedSteps: {
     attachFile: '添加附件',
     removeAttachment: '移除附件',
+    handOver: '移交工作',
     addNote: '添加备注',
   },
   notes: {

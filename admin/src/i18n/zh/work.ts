@@ -14,6 +14,17 @@ export const work = {
     follow: '关注',
     followed: '已关注',
   },
+  handover: {
+    title: '工作移交',
+    from: '移交人',
+    to: '接收人',
+    reason: '原因',
+    explain: '其名下未结的派工单和措施移交给接收人。不能移交的逐项列出并说明原因。',
+    send: '移交',
+    nothing: '没有可移交的事项。',
+    moved: '%{name} 已移交 %{smart_count} 件：',
+    stayed: '%{smart_count} 件未移交',
+  },
   inbox: {
     title: '待办',
     count: '%{smart_count} 件等您办理',

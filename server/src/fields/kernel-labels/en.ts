@@ -85,7 +85,7 @@ export const labels = {
     dealerId: 'The dealer whose people the viewer sees; null for the company',
     passwordChangeDue: 'The password has to be changed before anything else',
     permissions:
-      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask, notes for whoever is told of notes',
+      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask, notes for whoever is told of notes, handOver for heads of departments',
   },
   Unit: {
     B: 'B',
@@ -129,6 +129,26 @@ export const labels = {
   NoteInput: {
     text: 'Text',
     mentions: 'For',
+  },
+  handOver: 'Hand over the work',
+  HandOverInput: {
+    from: 'From',
+    to: 'To',
+    reason: 'Reason',
+  },
+  HandedOver: {
+    resource: 'Type of the record',
+    numbers: 'Numbers',
+  },
+  StayedBehind: {
+    record: 'Id of the record',
+    resource: 'Type of the record',
+    number: 'Number',
+    reason: 'Why it stayed',
+  },
+  HandoverResult: {
+    moved: 'Handed over',
+    stayed: 'Stayed',
   },
   Notice: {
     id: 'Event in the history',

@@ -130,6 +130,26 @@ export const labels = {
     text: '内容',
     mentions: '通知',
   },
+  handOver: '移交工作',
+  HandOverInput: {
+    from: '移交人',
+    to: '接收人',
+    reason: '原因',
+  },
+  HandedOver: {
+    resource: '记录种类',
+    numbers: '编号',
+  },
+  StayedBehind: {
+    record: '记录的标识',
+    resource: '记录种类',
+    number: '编号',
+    reason: '未移交的原因',
+  },
+  HandoverResult: {
+    moved: '已移交',
+    stayed: '未移交',
+  },
   Notice: {
     id: '经过中的标识',
     record: '记录的标识',

@@ -28,7 +28,7 @@ async function evaluate(office: Person, engineer: Person, findings: string) {
   await office.take('评定', async (dialog: Locator) => {
     await office.choose('评定人员', 'lzm', ENGINEER, dialog);
     await office.field('评定结论', dialog).fill(findings);
-    await office.pick('评定建议', '换货', dialog);
+    await office.pick('评定建议', '包换', dialog);
   });
   await engineer.page.goto(new URL(office.page.url()).pathname);
   await engineer.take('确认评定');

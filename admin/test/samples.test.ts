@@ -64,8 +64,14 @@ test('5.4.4 a sample is entered on a telephone piece by piece, and what does not
     { id: delivery },
   );
   expect(goodsReceipt.samples).toEqual([]);
-  await page.getByLabel('合格', { exact: true }).first().fill('7');
-  await page.getByLabel('不合格', { exact: true }).first().fill('1');
+  await page
+    .getByLabel(/^合格(\s\*)?$/)
+    .first()
+    .fill('7');
+  await page
+    .getByLabel(/^不合格(\s\*)?$/)
+    .first()
+    .fill('1');
   await page.getByLabel('让步接收').first().fill('0');
   await page.getByLabel('检验记录').first().fill('见检验数据');
   await page.getByLabel('缺陷').first().fill('刃宽超差');

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Report } from '../schema/metadata.ts';
 import { partsOf } from '../schema/schema.ts';
-import { type Row, useRowName } from './rows.ts';
+import { isShare, type Row, sampleOf, useRowName } from './rows.ts';
 
 /** Bars that can still be told apart. */
 const MAX_BARS = 12;
@@ -15,18 +15,27 @@ const ReportChart = ({ report, rows }: { report: Report; rows: Row[] }) => {
   const translate = useTranslate();
   const label = useLabel();
   const nameOf = useRowName(report);
+  const sample = sampleOf(report);
+  const named = (row: Row) => (sample ? `${nameOf(row)}\nn = ${row[sample.name]}` : nameOf(row));
   const drawn = rows.slice(0, MAX_BARS);
+  const fields = report.draws.map(name => partsOf(report.row).find(field => field.name === name)!);
   const colours = [palette.primary, palette.info, palette.warning, palette.error, palette.secondary, palette.success];
-  const series = report.draws.map((name, at) => ({
-    data: drawn.map(row => row[name] as number | null),
-    label: label(partsOf(report.row).find(field => field.name === name)!.label),
+  const series = fields.map((field, at) => ({
+    data: drawn.map(row => row[field.name] as number | null),
+    label: label(field.label),
     color: colours[at % colours.length]!.main,
     ...(report.chart === 'STACKED' && { stack: 'all' }),
   }));
   const ofMonths = report.by.includes('month');
-  const names = { data: drawn.map(nameOf), scaleType: 'band' as const, disableLine: true, disableTicks: true };
-  const values = { min: 0, tickMinStep: 1, disableLine: true, disableTicks: true };
-  const thick = report.chart === 'STACKED' ? 30 : 12 + 14 * series.length;
+  const names = { data: drawn.map(named), scaleType: 'band' as const, disableLine: true, disableTicks: true };
+  const values = {
+    min: 0,
+    ...(fields.every(isShare) && { max: 100 }),
+    tickMinStep: 1,
+    disableLine: true,
+    disableTicks: true,
+  };
+  const thick = report.chart === 'STACKED' ? 30 : Math.max(12 + 14 * series.length, sample ? 38 : 0);
   return (
     <Box role="img" aria-label={label(report.label)}>
       <BarChart

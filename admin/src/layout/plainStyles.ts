@@ -11,6 +11,8 @@ interface Palette extends Record<Colour | 'primary', { main: string }> {
 
 const colours: readonly Colour[] = ['info', 'success', 'warning', 'error'];
 
+const signs = { success: '✓', warning: '▲', error: '✕' };
+
 /**
  * The looks of what stands on a page by the hundred: links, states, cells and items of the menu. A class is enough for them,
  * where each styled component works its rules out for itself.
@@ -46,6 +48,10 @@ export function plainStyles(palette: Palette) {
         const { main } = palette[colour];
         return [`.plain-chip-${colour}`, { color: main, borderColor: alpha(main, 0.7) }];
       }),
+    ),
+    // Told apart by form as well, and read out by their words alone.
+    ...Object.fromEntries(
+      Object.entries(signs).map(([mood, sign]) => [`.plain-chip-${mood}::before`, { content: `"${sign} " / ""` }]),
     ),
     '.plain-rows': {
       width: '100%',
@@ -160,12 +166,14 @@ export function plainStyles(palette: Palette) {
       '& .view': { paddingLeft: 56, fontSize: '0.8571rem' },
       '& .active': { color: primary.main, fontWeight: 700, boxShadow: `inset 3px 0 ${primary.main}` },
       '& .count': { marginLeft: 'auto', paddingLeft: 8, fontSize: '0.75rem', color: primary.main },
-      '& .list': { display: 'flex', '& a:first-of-type': { flex: 1, minWidth: 0 } },
-      // Shown where the pointer or the focus is, and always to fingers.
+      '& .list': { display: 'flex', position: 'relative', '& a:first-of-type': { flex: 1, minWidth: 0 } },
       '& .begin': {
-        ...{ width: 28, padding: 0, justifyContent: 'center', fontSize: '1.1rem', color: primary.main },
-        '@media (hover: hover)': { opacity: 0 },
-        '@media (hover: none)': { width: 48 },
+        ...{ width: 48, padding: 0, justifyContent: 'center', fontSize: '1.1rem', color: primary.main },
+        // To a pointer it shows where that is, or the focus, in the place of the count.
+        '@media (hover: hover)': {
+          ...{ position: 'absolute', right: 0, width: 32, height: '100%', opacity: 0 },
+          backgroundColor: background.paper,
+        },
       },
       '& .list:hover .begin, & .list:focus-within .begin': { opacity: 1 },
       '& > .group + .group': { marginTop: 6, paddingTop: 6, borderTop: `1px solid ${divider}` },

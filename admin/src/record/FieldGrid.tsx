@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormLevel } from '../scan/FormLevel.tsx';
-import { choicesOf, isMadeByTap } from '../schema/choices.ts';
 import { isAsked } from '../schema/form.ts';
+import { choicesOf, isMadeByTap, isSentence } from '../schema/inputs.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
 
@@ -39,6 +39,7 @@ const isWide = (field: Field, fields: Field[]) => {
   return (
     kind === 'object' ||
     isTappedWide(field) ||
+    isSentence(field) ||
     decides({ name } as Field, fields) ||
     Boolean(many) ||
     widget === 'LONG_TEXT' ||

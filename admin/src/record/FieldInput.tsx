@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { type KeyboardEvent, lazy } from 'react';
 import {
   BooleanInput,
   CheckboxGroupInput,
@@ -14,7 +14,7 @@ import {
 } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { isScannedText, ScannedInput } from '../scan/ScannedInput.tsx';
-import { choicesOf, isMadeByTap } from '../schema/choices.ts';
+import { choicesOf, isMadeByTap, isSentence } from '../schema/inputs.ts';
 import type { Field } from '../schema/metadata.ts';
 import { AmountInput } from './AmountInput.tsx';
 import { FileInput } from './FileInput.tsx';
@@ -94,8 +94,12 @@ const ScalarInput = ({ field, ...named }: InputProps) => {
     default:
       if (widget === 'PASSWORD') return <PasswordInput {...named} autoComplete="new-password" />;
       if (widget === 'LONG_TEXT') return <TextInput {...named} multiline minRows={3} />;
+      if (isSentence(field)) return <TextInput {...named} multiline onKeyDown={keepOneLine} />;
       return <TextInput {...named} type={inputTypes[widget ?? ''] ?? 'text'} />;
   }
 };
 
 const inputTypes: Record<string, string> = { EMAIL: 'email', PHONE: 'tel' };
+
+/** The field grows with its sentence, which stays one: a new line is none of it. */
+const keepOneLine = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault();

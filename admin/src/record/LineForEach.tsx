@@ -4,6 +4,7 @@ import { Fragment, useId, useState } from 'react';
 import { SourceContextProvider, useInput, useTranslate } from 'react-admin';
 import { get, useFormState, useWatch } from 'react-hook-form';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { isWanted } from '../schema/form.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums, partsOf } from '../schema/schema.ts';
 import { FieldFault } from './FieldFault.tsx';
@@ -13,6 +14,7 @@ import type { FormFacts } from './useOneFor.ts';
 import { useValidation } from './useValidation.ts';
 
 interface Props {
+  field: Field;
   known: FormFacts;
   source: string;
   /** The field of the line that says for what it is. */
@@ -25,13 +27,15 @@ interface Props {
 }
 
 /** One line: who or what it is for, the choice beside it, and the rest on demand. */
-export const LineForEach = ({ known: { name, facts }, source, by, choice, others, isOpen: isAsked }: Props) => {
+export const LineForEach = ({ field, known, source, by, choice, others, isOpen: isAsked }: Props) => {
+  const { name, facts } = known;
   const translate = useTranslate();
   const title = useId();
   const { errors } = useFormState();
   const line = useWatch({ name: source });
-  const isWanted = isAsked || others.some(({ required }) => required);
-  const [isOpen, setOpen] = useState(isWanted || others.some(part => line?.[part.name]));
+  const isSent = isWanted(field, line ?? {});
+  const isShown = isAsked || others.some(({ required }) => required);
+  const [isOpen, setOpen] = useState(isShown || others.some(part => line?.[part.name]));
   const hasFault = others.some(({ name: part }) => get(errors, `${source}.${part}`));
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.5 }}>
@@ -39,7 +43,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
         <Typography id={title} sx={{ flex: '1 1 4em', fontWeight: 600 }}>
           {name}
         </Typography>
-        {others.length > 0 && !isWanted && (
+        {others.length > 0 && !isShown && (
           <IconButton
             aria-label={translate('sanbao.lines.more', { name })}
             aria-expanded={isOpen || hasFault}
@@ -64,7 +68,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
           >
             {others.map(part => (
               <Box key={part.name}>
-                <FieldInput field={part} />
+                <FieldInput field={isSent ? part : { ...part, required: undefined }} />
                 {facts && <OutsideLimits field={part} value={line?.[part.name]} facts={facts.value} />}
               </Box>
             ))}

@@ -17,11 +17,9 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
   const { by, fault, known, isChosen, isFetching } = useOneFor(field, source);
   const { setValue } = useFormContext();
   const isSome = field.oneFor && 'some' in field.oneFor;
-  const parts = partsOf(field.type)
-    .filter(({ name }) => name !== by)
-    .map(part => (isSome ? { ...part, required: undefined } : part));
+  const parts = partsOf(field.type).filter(({ name }) => name !== by);
   const isGiven = Boolean(field.oneFor && 'given' in field.oneFor);
-  const choice = parts.find(({ kind, many, required }) => kind === 'enum' && !many && required);
+  const choice = isSome ? undefined : parts.find(({ kind, many, required }) => kind === 'enum' && !many && required);
   const usual = choice && Object.keys(enums[choice.type] ?? {})[0];
   const setAll = () =>
     known.forEach((_, at) => {
@@ -50,6 +48,7 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
         {known.map((each, at) => (
           <LineForEach
             key={each.key}
+            field={field}
             known={each}
             source={`${source}.${at}`}
             by={by}

@@ -17,6 +17,7 @@ export const LinesInput = ({ field, ...named }: InputProps) => (
           disableClear
           disableReordering
           sx={{
+            '& button': { minWidth: { xs: 44, sm: 'auto' }, minHeight: { xs: 44, sm: 'auto' } },
             '& .RaSimpleFormIterator-form': {
               display: 'grid',
               columnGap: 2,

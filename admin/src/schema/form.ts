@@ -114,7 +114,7 @@ export function refusedInForm(fields: Field[], values: Values, refused: Record<s
 }
 
 /** Something is entered of what the line is for; or all lines are wanted. */
-const isWanted = ({ oneFor, type }: Field, line: Values) =>
+export const isWanted = ({ oneFor, type }: Field, line: Values) =>
   !oneFor ||
   !('some' in oneFor) ||
   partsOf(type).some(({ name }) => name !== oneFor.by && line[name] != null && line[name] !== '');

@@ -43,7 +43,7 @@ export class PurchaseOrderLine extends BaseLine {
   prefix: 'PO',
   chapter: 'SPARE_PARTS',
   clause: clause.partsOrder,
-  title: 'number',
+  title: 'supplier',
   final: ['RECEIVED', 'CLOSED_SHORT', 'CANCELLED'],
   due: 'dueOn',
 })

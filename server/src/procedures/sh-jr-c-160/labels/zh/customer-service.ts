@@ -133,9 +133,9 @@ export const customerService = {
     WITHDRAWN: '已撤回',
   },
   ReturnRecommendation: {
-    RETURN: '退货',
-    REPAIR: '维修',
-    REPLACE: '换货',
+    RETURN: '包退',
+    REPAIR: '保修',
+    REPLACE: '包换',
     REFUSE: '不予退货',
   },
   ProductReturn: {
@@ -299,7 +299,7 @@ export const customerService = {
     warranty: { $: '合同约定的三包期', hint: '不填即按机型的三包期' },
     endsOn: '终止日期',
     runOut: '已到期',
-    revision: '修订次数',
+    revision: '第几版',
     scan: { $: '合同扫描件', hint: '设备报修后才登记三包条款的，须附合同' },
     lateReason: { $: '补登三包条款的原因', hint: '设备报修后才登记的，须说明' },
     warrantyEnteredAt: '三包条款登记时间',

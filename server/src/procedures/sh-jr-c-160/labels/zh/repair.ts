@@ -61,7 +61,7 @@ export const repair = {
     witness: '顾客见证人',
     witnessSignature: '顾客见证签字',
     outOfLimits: '有超差项',
-    revision: '修订次数',
+    revision: '第几版',
     amendmentReason: '修订原因',
     issuer: '出具单位',
     filedBy: '填写人',

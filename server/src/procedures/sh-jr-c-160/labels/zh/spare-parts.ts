@@ -462,7 +462,7 @@ export const spareParts = {
     taxRate: '税率',
     dueOn: '交货期限',
     remark: '备注',
-    revision: '修订次数',
+    revision: '第几版',
     net: '不含税合计',
     tax: '税额合计',
     gross: '含税合计',

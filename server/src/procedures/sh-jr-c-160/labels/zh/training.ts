@@ -289,7 +289,7 @@ export const training = {
     schedule: '日程',
     inHousePractice: '来公司实习',
     otherMatters: '其他事宜',
-    revision: '修订次数',
+    revision: '第几版',
     draftedBy: '编制人',
     submittedBy: '提交人',
     approvedBy: '批准人',

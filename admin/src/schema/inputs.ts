@@ -11,3 +11,10 @@ export const choicesOf = ({ type, except }: Field) =>
 /** What need not be chosen can be cleared again, which radio buttons cannot. */
 export const isMadeByTap = (field: Field) =>
   field.kind === 'enum' && Boolean(field.required) && !field.many && choicesOf(field).length <= AT_ONCE;
+
+/** So many letters do not stand in one line of a form. */
+const ONE_LINE = 200;
+
+/** A text of one line that may be longer than its field. */
+export const isSentence = ({ type, widget, max = 0, scan }: Field) =>
+  type === 'String' && !widget && !scan && max > ONE_LINE;

@@ -130,14 +130,8 @@ const Begin = ({ step }: { step: Step | undefined }) => {
   const label = useLabel();
   if (!step) return null;
   return (
-    <Link
-      role="menuitem"
-      className="begin"
-      to={`/${step.record}/create?step=${step.name}`}
-      aria-label={label(step.label)}
-      title={label(step.label)}
-    >
-      +
+    <Link role="menuitem" className="begin" to={`/${step.record}/create?step=${step.name}`} title={label(step.label)}>
+      <b aria-hidden>+</b>
     </Link>
   );
 };

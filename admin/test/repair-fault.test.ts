@@ -65,6 +65,11 @@ test('5.3.7 – 5.3.6 a fault that cannot be helped from a distance is repaired,
   await maker.picture('fault-1-helped');
 
   await office.page.goto(`/FaultReport/${await first('faultReports')}/show`);
+  const looks = (label: string) => office.step(label).first().getAttribute('class');
+  expect([await looks('派人维修'), await looks('远程协助')]).toEqual([
+    expect.stringContaining('MuiButton-contained'),
+    expect.stringContaining('MuiButton-outlined'),
+  ]);
   await office.take('派人维修', dialog => plan(office, dialog, '2026-11-26', '2026-11-27', 'lzm', ENGINEER));
   await office.step('派出').waitFor();
   expect(await office.step('派出').isDisabled()).toBe(true);

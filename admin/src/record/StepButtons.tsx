@@ -18,6 +18,8 @@ export interface AvailableStep {
   blocked: string | null;
   /** In whose place this person would take it. */
   onBehalfOf: string | null;
+  /** The record waits for it now. */
+  awaited: boolean;
 }
 
 const order: Step['tone'][] = ['PRIMARY', 'PLAIN', 'DANGER'];
@@ -34,16 +36,18 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const offers = offersOn(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
   const blocked = offers.filter(offer => offer.blocked);
+  const isAwaited = offers.some(offer => offer.awaited && !offer.blocked);
   const reasons = useId();
   const reasonOf = (step: Step) => `${reasons}-${step.name}`;
   if (offers.length === 0) return null;
   return (
     <Stack spacing={1} role="group" aria-label={translate('sanbao.show.steps')}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-        {offers.map(({ step, blocked: reason, onBehalfOf }) => (
+        {offers.map(({ step, blocked: reason, onBehalfOf, awaited }) => (
           <StepButton
             key={step.name}
             step={step}
+            isNext={isAwaited ? awaited : step.tone === 'PRIMARY'}
             onBehalfOf={onBehalfOf}
             blockedBy={reason ? reasonOf(step) : undefined}
             onClick={() => setSearch({ step: step.name }, { state })}
@@ -87,6 +91,7 @@ interface Offer {
   step: Step;
   blocked?: string | null;
   onBehalfOf?: string | null;
+  awaited: boolean;
   initial?: Record<string, unknown>;
   upon?: Upon;
 }
@@ -102,28 +107,30 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       const upon = uponOf(type.name, record, step);
       return [{ ...offer, step: { ...step, tone: 'PLAIN' }, initial, upon }];
     })
-    .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
+    .sort((a, b) => Number(b.awaited) - Number(a.awaited) || order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 
 interface StepButtonProps {
   step: Step;
+  /** It leads on from here, and stands out: what is awaited, or where nothing is, what mostly leads on. */
+  isNext: boolean;
   onBehalfOf?: string | null;
   /** The element that says why the step cannot be taken now. */
   blockedBy?: string;
   onClick: () => void;
 }
 
-const StepButton = ({ step, onBehalfOf, blockedBy, onClick }: StepButtonProps) => {
+const StepButton = ({ step, isNext, onBehalfOf, blockedBy, onClick }: StepButtonProps) => {
   const label = useLabel();
   const translate = useTranslate();
   return (
     <Button
-      variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
+      variant={isNext ? 'contained' : 'outlined'}
       color={step.tone === 'DANGER' ? 'error' : 'primary'}
       disableElevation
       disabled={Boolean(blockedBy)}
       aria-describedby={blockedBy}
       onClick={onClick}
-      sx={{ width: { xs: step.tone === 'PRIMARY' ? '100%' : 'auto', sm: 'auto' } }}
+      sx={{ width: { xs: isNext ? '100%' : 'auto', sm: 'auto' } }}
     >
       {label(step.label)}
       {step.clause && (

@@ -30,7 +30,7 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
-  const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
+  const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf awaited }
     relatedCounts { resource count } ${selectMarks()}
     notes { id at person department text mentions }
     history { id at step clause department person onBehalfOf from to revision input changes }`;

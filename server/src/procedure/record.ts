@@ -3,7 +3,7 @@ import { InterfaceType, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { addColumns, underscored } from '../fields/columns.ts';
-import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
+import { Flag, Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass, ValueType } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
@@ -241,6 +241,7 @@ export class AvailableStep {
   blocked!: string | null;
   @Text({ optional: true })
   onBehalfOf!: string | null;
+  @Flag({ description: 'The record waits for it now, in the state in which it is.' }) awaited!: boolean;
 }
 
 @ValueType('How many records of one kind name another record.')

@@ -26,14 +26,23 @@ export function availableSteps(
   const { own, upon } = offered(state);
   if (namesOnly) {
     const facts = kinds.names.by(which).read(read, { id, state });
+    const named = ({ name, clause }: Step, waiting: readonly string[] = []): AvailableStep => ({
+      ...{ name, clause: clause ?? null, blocked: null, onBehalfOf: null, awaited: waiting.includes(state) },
+    });
     return [
-      ...own.filter(step => isTheirs(step, facts, viewer)),
-      ...upon.filter(({ step, link }) => isTheirsUpon(step, link, facts, viewer)).map(({ step }) => step),
-    ].map(({ name, clause }) => ({ name, clause: clause ?? null, blocked: null, onBehalfOf: null }));
+      ...own.filter(step => isTheirs(step, facts, viewer)).map(step => named(step, step.inbox.states)),
+      ...upon
+        .filter(({ step, link }) => isTheirsUpon(step, link, facts, viewer))
+        .map(({ step, link }) => named(step, step.on[link]?.inbox)),
+    ];
   }
   const facts = kinds.whole.by(which).read(read, { id, state });
   const situation = { today: businessDay(now), viewer };
-  const offer = ({ name, clause }: Step, standing: ReturnType<typeof standingOn>): AvailableStep[] => {
+  const offer = (
+    { name, clause }: Step,
+    waiting: readonly string[] = [],
+    standing: ReturnType<typeof standingOn>,
+  ): AvailableStep[] => {
     if (!standing) return [];
     const refused = 'rule' in standing;
     return [
@@ -42,11 +51,12 @@ export function availableSteps(
         clause: clause ?? null,
         blocked: refused ? sentenceOf(language, clause, standing) : null,
         onBehalfOf: refused ? null : (standing[0].onBehalfOf?.name ?? null),
+        awaited: waiting.includes(state),
       },
     ];
   };
   return [
-    ...own.flatMap(step => offer(step, standingOn(step, facts, situation))),
-    ...upon.flatMap(({ step, link }) => offer(step, standingUpon(step, link, facts, situation))),
+    ...own.flatMap(step => offer(step, step.inbox.states, standingOn(step, facts, situation))),
+    ...upon.flatMap(({ step, link }) => offer(step, step.on[link]?.inbox, standingUpon(step, link, facts, situation))),
   ];
 }

@@ -365,6 +365,7 @@ export const labels = {
     clause: 'Clause',
     blocked: 'Why the rule refuses it at present; null when it can be taken',
     onBehalfOf: 'In whose place the viewer takes it; null in their own right',
+    awaited: 'Awaited',
   },
   RelatedCount: {
     resource: 'Type of record',

@@ -362,6 +362,7 @@ export const labels = {
     clause: '条款',
     blocked: '受阻原因',
     onBehalfOf: '代何人',
+    awaited: '正等待办理',
   },
   RelatedCount: {
     resource: '记录类型',

@@ -3,6 +3,7 @@ import { type ComplaintGround, complaintGround, complaintIn } from '../../test/c
 import { LICENSED_UNTIL, licensed, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
+import { orderHandover } from '../repair/order-handover.ts';
 
 let sanbao: Sanbao;
 let ground: ComplaintGround;
@@ -73,7 +74,7 @@ const responsibleIn = async (id: string) =>
 
 test('nobody hands over but the head of whose people it is, and to somebody else', async () => {
   for (const account of ['after-sales', 'engineer', 'auditor', 'gm', 'warehouse'])
-    expect(await refused(await sanbao.as(account))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused(await sanbao.as(account))).toMatchObject({ rule: 'notOfYourDepartment' });
   expect(await refused(await sanbao.as('dealer-a'))).toMatchObject({ code: 'FORBIDDEN' });
   expect(await refused(await sanbao.as('admin'))).toMatchObject({ code: 'FORBIDDEN' });
   expect(await refused(sanbao.nobody)).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -149,4 +150,19 @@ test('handed over twice at once, each record goes over once', async () => {
   expect((await handOver(head)).moved).toEqual([]);
   const auditor = await sanbao.as('auditor');
   expect((await auditor.read('{ verifyAuditTrail { intact } }')).verifyAuditTrail).toEqual({ intact: true });
+});
+
+test('each refusal of an order has its name', () => {
+  const refusals = (order: object) =>
+    [0, 2].map(at =>
+      orderHandover.step.rules[at]?.({ from: { id: from, name: '陆志明' } }, order as never, {} as never),
+    );
+  const named = { engineers: [{ id: from }], firstOfTrip: null, laterOfTrip: [] };
+  expect(refusals(named)).toEqual([undefined, undefined]);
+  const other = { state: 'PLANNED', number: 'SO-2026-0009' };
+  expect(refusals({ ...named, engineers: [], laterOfTrip: [other] })).toMatchObject([
+    { rule: 'notNamedAnyMore' },
+    { rule: 'handedOverAsTrip', facts: { orders: ['SO-2026-0009'] } },
+  ]);
+  expect(refusals({ ...named, laterOfTrip: [{ ...other, state: 'CLOSED' }] })).toEqual([undefined, undefined]);
 });

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { findField } from '../fields/field.ts';
 import { measureHandover } from '../improvement/measure-handover.ts';
 import { message } from '../messages/catalogue.ts';
-import { forbidden, type Refusal, refuse, ruleViolated } from '../messages/errors.ts';
+import { type Refusal, refuse, ruleViolated } from '../messages/errors.ts';
 import type { HandOverInput, Handover } from '../organization/handover.ts';
 import { HandOverInput as Form } from '../organization/handover.ts';
 import { waysTo } from '../organization/move-links.ts';
@@ -29,10 +29,8 @@ const handovers: readonly Handover[] = [orderHandover, measureHandover];
 export const handOver = (raw: object, context: RequestContext & { viewer: Viewer }): Promise<HandoverResult> =>
   takeTogether(context, async (take, attempt, em) => {
     const { language, viewer } = context;
-    const led = departmentsLedBy(viewer.roles);
-    if (!led.length) throw forbidden(language);
     const input = (await enter(em, Form, { ...raw }, context, new Person())) as unknown as HandOverInput;
-    const refusal = (await ofTheirDepartment(input, led, em)) ?? toAnother(input);
+    const refusal = (await ofTheirDepartment(input, departmentsLedBy(viewer.roles), em)) ?? toAnother(input);
     if (refusal) throw ruleViolated(language, undefined, refusal);
     const { from, to, reason } = input;
     const moved = new Map<string, string[]>();

@@ -11,7 +11,8 @@ interface Palette extends Record<Colour | 'primary', { main: string }> {
 
 const colours: readonly Colour[] = ['info', 'success', 'warning', 'error'];
 
-const signs = { success: '✓', warning: '▲', error: '✕' };
+/** Of letters that every font has. */
+const signs = { success: '√', warning: '!', error: '×' };
 
 /**
  * The looks of what stands on a page by the hundred: links, states, cells and items of the menu. A class is enough for them,

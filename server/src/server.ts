@@ -53,6 +53,8 @@ export async function createServer({
   const isServed = servedPaths(app);
   drainOnClose(app);
   securityHeaders(app, config.publicUrl.startsWith('https:'));
+  // Devices that were out of reach put their clocks right by it.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('date', now().toUTCString()));
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { global: false });
   app.get('/healthz', async (_, reply) =>

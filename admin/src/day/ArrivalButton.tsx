@@ -6,6 +6,7 @@ import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { keyOf } from '../api/useRead.ts';
 import { newKey } from '../device.ts';
+import { serverTime } from '../field/clock.ts';
 import { dayQuery, type OrderFragment } from '../generated/operations.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { StepDialog } from '../record/StepDialog.tsx';
@@ -25,7 +26,7 @@ export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
   const [isSending, setSending] = useState(false);
 
   async function arrive() {
-    const arrivedAt = new Date().toISOString();
+    const arrivedAt = serverTime().toISOString();
     const variables = { id: order.id, expectedVersion: order.version, input: {} };
     setSending(true);
     try {

@@ -1,3 +1,4 @@
+import UnsentIcon from '@mui/icons-material/CloudUploadOutlined';
 import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, Tooltip } from '@mui/material';
@@ -14,6 +15,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin';
+import { useWaitingHere } from '../field/waiting.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { Wordmark } from './Wordmark.tsx';
@@ -35,8 +37,25 @@ const Account = () => {
   return (
     <UserMenu label={data?.fullName}>
       <OwnAccount />
-      <Logout />
+      <SignOut />
     </UserMenu>
+  );
+};
+
+/** What waits on this device to be sent is lost by signing out, so it is shown first. */
+const SignOut = () => {
+  const translate = useTranslate();
+  const count = useWaitingHere();
+  const { onClose } = useUserMenu() ?? {};
+  if (!count) return <Logout />;
+  return (
+    <MenuItemLink
+      to="/field?leaving"
+      primaryText={translate('ra.auth.logout')}
+      leftIcon={<UnsentIcon />}
+      onClick={onClose}
+      sidebarIsOpen
+    />
   );
 };
 

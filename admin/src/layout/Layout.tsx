@@ -18,6 +18,7 @@ import { AppBar } from './AppBar.tsx';
 import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { Permissions } from './permissions.ts';
+import { Unsent } from './Unsent.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
@@ -38,6 +39,7 @@ export const Layout = ({ children }: LayoutProps) => {
             <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
               <Box sx={{ position: 'sticky', top: { xs: 48, md: 40 }, zIndex: 'appBar' }}>
                 <Offline />
+                <Unsent />
               </Box>
               <Suspense fallback={<Waiting />}>
                 <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>

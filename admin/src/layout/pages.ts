@@ -1,5 +1,6 @@
 import DashboardIcon from '@mui/icons-material/BarChartOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import FieldIcon from '@mui/icons-material/CloudUploadOutlined';
 import DraftsIcon from '@mui/icons-material/DraftsOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
@@ -49,6 +50,14 @@ export const pages: readonly [Page, ...Page[]] = [
     Icon: DayIcon,
     needs: 'completeWork',
     firstFor: 'ENGINEER',
+  },
+  {
+    path: '/field',
+    name: 'field',
+    group: 'work',
+    Page: lazy(() => import('../field/FieldPage.tsx')),
+    Icon: FieldIcon,
+    needs: 'recordSiteArrival',
   },
   {
     path: '/drafts',

@@ -3,6 +3,8 @@ import { Suspense, useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { keyOf, linksAmong, type Place, placeOfForm, type Upon } from '../draft/place.ts';
+import type { Entry } from '../field/entry.ts';
+import { KeepForLater } from '../field/KeepForLater.tsx';
 import { useEnumLabel, useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { Offline } from '../layout/Offline.tsx';
 import { startingValues } from '../schema/form.ts';
@@ -59,7 +61,7 @@ const FormInPlace = ({
     values: { ...fresh(), ...draft.restored?.values, ...place.upon },
     times: 0,
   }));
-  const { perform, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
+  const { perform, attempt, problem, revealed, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
   const Beside = besides[step.name];
   const { pathname, search } = useLocation();
@@ -105,6 +107,9 @@ const FormInPlace = ({
       <Box sx={inSight}>
         <Offline />
         {problem && !problem.twins?.length && <StepProblem problem={problem} />}
+        {problem?.code === 'NO_ANSWER' && step.offline && (
+          <KeepForLater step={step} variables={attempt() as Entry['variables']} draftKey={draft.key} onKept={cancel} />
+        )}
         <StepActions step={step} stale={stale} problem={problem} onCancel={cancel} onProceed={acceptStale} />
       </Box>
     </Form>

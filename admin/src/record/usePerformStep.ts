@@ -34,19 +34,10 @@ export function usePerformStep(
     setProblem(undefined);
     sent.current = values;
     const { [OWN_PASSWORD]: password, ...others } = values;
-    const entered = step.password ? others : values;
-    draft.keep(entered);
+    draft.keep(step.password ? others : values);
     try {
-      const record = await dataProvider.performStep(
-        step,
-        {
-          id: known.current?.id,
-          expectedVersion: step.version && known.current?.version,
-          input: step.input ? toInput(formOf(step), entered) : undefined,
-          password: step.password && ((password as string) || undefined),
-        },
-        draft.key,
-      );
+      const variables = { ...variablesOf(values), password: step.password && ((password as string) || undefined) };
+      const record = await dataProvider.performStep(step, variables, draft.key);
       draft.drop();
       notice(record);
       refresh();
@@ -58,6 +49,12 @@ export function usePerformStep(
     }
   }
 
+  const variablesOf = (values: Record<string, unknown>) => ({
+    id: known.current?.id,
+    expectedVersion: step.version && known.current?.version,
+    input: step.input ? toInput(formOf(step), values) : undefined,
+  });
+
   /** An answer ends the attempt, so the next one is new; without an answer it may have happened, and the key stays. */
   async function refuse(error: unknown) {
     const refusal = refusalOf(error);
@@ -68,7 +65,9 @@ export function usePerformStep(
     return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: refusal.message } };
   }
 
-  return { perform, problem, revealed, stale, acceptStale };
+  /** What was sent last, for the device to keep where no answer came. */
+  const attempt = () => variablesOf(sent.current);
+  return { perform, attempt, problem, revealed, stale, acceptStale };
 }
 
 /** Sends again, under the same key, once the device is back in reach. */

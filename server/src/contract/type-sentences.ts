@@ -69,5 +69,5 @@ export const roots = {
   Query:
     'All that can be read. Each record has a query by its id and one for its list; every answer has only what the viewer may see.',
   Mutation:
-    'The steps of the procedure, and what concerns one’s own account. Under an `Idempotency-Key` header the same request again has one effect and the same answer for 24 hours, and for 400 days where it names `doneAt`; another request under it is refused with IDEMPOTENCY_KEY_REUSED.',
+    'The steps of the procedure, and what concerns one’s own account. Under an `Idempotency-Key` header the same request again has one effect and the same answer for 24 hours, and for 400 days of a step that takes `doneAt`; another request under it is refused with IDEMPOTENCY_KEY_REUSED.',
 };

@@ -21,7 +21,7 @@ export class IdempotencyKey {
   @Index()
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
   at!: Date;
-  /** Whether it came from a device that had been out of reach. */
+  /** Whether it may have come from a device that was out of reach. */
   @Property({ type: 'boolean', default: false }) offline!: boolean;
 }
 

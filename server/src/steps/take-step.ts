@@ -31,8 +31,10 @@ export async function takeAndRead<T>(
 ): Promise<T> {
   const viewer = await authorize(step, args, context);
   const work = async (em: SqlEntityManager) => {
-    const { id, doneAt, newId } = args;
-    const key = takeKey(em, context, asked, { id: step.from ? id : undefined, offline: Boolean(doneAt) });
+    const { id, newId } = args;
+    // That it got no answer may be known only once the device is in reach again.
+    const offline = Boolean(step.offline);
+    const key = takeKey(em, context, asked, { id: step.from ? id : undefined, offline });
     // Sent together; the record is looked at only where the key is new.
     const lock = step.from ? locked(step, args, em, context) : undefined;
     lock?.catch(() => {});

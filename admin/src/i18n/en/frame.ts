@@ -16,6 +16,7 @@ export const frame = {
     day: 'My day',
     notices: 'Notices',
     handover: 'Hand over work',
+    field: 'To be sent',
     drafts: 'Drafts',
     calendar: 'Calendar',
     board: 'Dispatch board',

@@ -146,6 +146,35 @@ export const work = {
     overHours: '%{smart_count} hour over |||| %{smart_count} hours over',
     overDays: '%{smart_count} days over',
   },
+  field: {
+    title: 'To be sent',
+    waiting:
+      '%{smart_count} step on this device has not reached the server. |||| %{smart_count} steps on this device have not reached the server.',
+    open: 'Show',
+    offer: 'It can be kept on this device and is sent once there is a network. Until it is received it is not taken.',
+    keep: 'Keep here',
+    kept: 'Kept on this device, not yet received. It is sent once there is a network.',
+    notKept: 'The device could not keep it; please leave the form open.',
+    none: 'Nothing on this device waits to be sent.',
+    send: 'Send now',
+    export: 'Export',
+    record: 'Record',
+    at: 'done %{at}',
+    toSend: 'Waits to be sent',
+    held: 'Waits for the one before it, which was refused',
+    again: 'Send again',
+    proceed: 'Take it all the same',
+    correct: 'Correct in its form',
+    drop: 'Give it up',
+    clock:
+      'The clock of this device was changed after it was done. If the time above is right, send it again; if not, give it up and enter it anew.',
+    later: 'The server does not take it at present; all is kept on this device.',
+    noAnswer: 'No answer from the server; all is kept on this device.',
+    signIn: 'Please sign in again as yourself; then it can be sent.',
+    leaving:
+      '%{smart_count} step has not been received and is lost by signing out. Send or export it first. |||| %{smart_count} steps have not been received and are lost by signing out. Send or export them first.',
+    leave: 'Give up and sign out',
+  },
   draft: {
     title: 'Drafts',
     intro:

@@ -16,6 +16,7 @@ export const frame = {
     day: '今日派工',
     notices: '提醒',
     handover: '工作移交',
+    field: '本机待送',
     drafts: '草稿',
     calendar: '日历',
     board: '派工板',

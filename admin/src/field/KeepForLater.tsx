@@ -1,0 +1,42 @@
+import { Alert, Button } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type { Step } from '../schema/metadata.ts';
+import type { Entry } from './entry.ts';
+import { keepForLater } from './field.ts';
+
+interface Props {
+  step: Step;
+  variables: Entry['variables'];
+  draftKey: string;
+  onKept: () => void;
+}
+
+/** Offers to keep on the device what got no answer; said to be kept only once the device has written it. */
+export const KeepForLater = ({ step, variables, draftKey, onKept }: Props) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [hasFailed, setFailed] = useState(false);
+  async function keep() {
+    try {
+      await keepForLater(step, variables, draftKey);
+      notify('sanbao.field.kept', { type: 'info' });
+      onKept();
+    } catch {
+      setFailed(true);
+    }
+  }
+  return (
+    <Alert
+      severity={hasFailed ? 'error' : 'info'}
+      sx={{ mx: 3, mt: 1 }}
+      action={
+        <Button onClick={keep} sx={{ minHeight: 44 }}>
+          {translate('sanbao.field.keep')}
+        </Button>
+      }
+    >
+      {translate(hasFailed ? 'sanbao.field.notKept' : 'sanbao.field.offer')}
+    </Alert>
+  );
+};

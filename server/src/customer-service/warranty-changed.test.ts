@@ -114,6 +114,16 @@ describe('5.2.3 found to be charged while somebody is at work', () => {
     },
   );
 
+  test('whoever has been there reports and closes; only what may not go on is called off', async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'ON_SITE');
+    const off = { id, input: { reason: '顾客不再维修' } };
+    await office.step('holdServiceOrder', { id, input: { cause: 'CUSTOMER', reason: '顾客停产' } });
+    expect(await office.refusal('cancelServiceOrder', off)).toMatchObject({ rule: 'visitedAlready' });
+    await calls.assess(fault, { cause: 'USER' });
+    expect(await office.refusal('resumeServiceOrder', { id })).toMatchObject({ rule: 'quoteNotAccepted' });
+    expect(await office.step('cancelServiceOrder', off)).toMatchObject({ state: 'CANCELLED' });
+  });
+
   test('work that is done stays free', async () => {
     const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
     const decision = await calls.assess(fault, { cause: 'USER' }, 'workStaysFree');

@@ -7,7 +7,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { approvalsOf, inForceOn, parametersInForce } from '../procedure/parameters-in-force.ts';
-import { knowing } from '../procedure/question.ts';
+import { type Answers, knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { beginHold } from './arrival-clock.ts';
@@ -86,24 +86,36 @@ const reclassified = extendStep(WarrantyDecision, 'reclassifyCause', {
   },
 });
 
+type Charged = Facts<ServiceOrder, 'warrantyDecision.quotes.remittances'>;
+
+const approvals = approvalsOf('CHARGED_REPAIR_AFTER_REMITTANCE');
+type Approved = Answers<[typeof approvals]>[0];
+
 /** 5.2.3: where the procedure says so, nobody goes out before the price that was accepted has come in. */
-const remittedWhereAsked = knowing(
-  [approvalsOf('CHARGED_REPAIR_AFTER_REMITTANCE')],
-  function remittedWhereAsked(
-    { warrantyDecision, heldFrom }: Facts<ServiceOrder, 'warrantyDecision.quotes.remittances'>,
-    [approved],
-    { today },
-  ): Refusal | undefined {
-    if (!warrantyDecision || isFreeOfCharge(warrantyDecision) || heldFrom === 'PLANNED') return;
-    const asked = inForceOn(Parameters, today, ['CHARGED_REPAIR_AFTER_REMITTANCE'], approved);
-    const quote = [...warrantyDecision.quotes].find(({ state }) => state === 'ACCEPTED');
-    if (!asked.CHARGED_REPAIR_AFTER_REMITTANCE || !quote) return;
-    const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
-    const cents = (amount: number) => Math.round(Number(amount) * 100);
-    const owed = cents(quote.gross) - received.reduce((sum, { amount }) => sum + cents(amount), 0);
-    if (owed > 0) return refuse('remittanceAwaited', { number: quote.number, owed: owed / 100 });
-  },
-);
+function stillOwed({ warrantyDecision, heldFrom }: Charged, approved: Approved, today: string): Refusal | undefined {
+  if (!warrantyDecision || isFreeOfCharge(warrantyDecision) || heldFrom === 'PLANNED') return;
+  const asked = inForceOn(Parameters, today, ['CHARGED_REPAIR_AFTER_REMITTANCE'], approved);
+  const quote = [...warrantyDecision.quotes].find(({ state }) => state === 'ACCEPTED');
+  if (!asked.CHARGED_REPAIR_AFTER_REMITTANCE || !quote) return;
+  const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
+  const cents = (amount: number) => Math.round(Number(amount) * 100);
+  const owed = cents(quote.gross) - received.reduce((sum, { amount }) => sum + cents(amount), 0);
+  if (owed > 0) return refuse('remittanceAwaited', { number: quote.number, owed: owed / 100 });
+}
+
+const remittedWhereAsked = knowing([approvals], function remittedWhereAsked(order: Charged, [approved], { today }):
+  | Refusal
+  | undefined {
+  return stillOwed(order, approved, today);
+});
+
+/** 5.3.6: where somebody has been, there is something to report. An order is called off then only where it may not go on. */
+const nobodyWasThere = knowing([approvals], function nobodyWasThere(order: Charged, [approved], { today }):
+  | Refusal
+  | undefined {
+  if (!order.arrivedAt || chargesAccepted(order) || stillOwed(order, approved, today)) return;
+  return refuse('visitedAlready');
+});
 
 /** 5.2.3: where the procedure says so, whoever is out for what was remitted waits once it turns out that it has not come. */
 const remittanceGone = extendStep(Remittance, 'cancelRemittance', {
@@ -133,4 +145,9 @@ const afterRemittance = ['dispatchServiceOrder', 'resumeServiceOrder'].map(name 
   }),
 );
 
-export const chargedRepair = [assessed, reclassified, remittanceGone, ...afterRemittance];
+const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
+  load: ['warrantyDecision.quotes.remittances'],
+  guards: [nobodyWasThere],
+});
+
+export const chargedRepair = [assessed, reclassified, remittanceGone, ...afterRemittance, calledOff];

@@ -353,10 +353,13 @@ describe('5.3.3 somebody has been there already', () => {
     ).toEqual({ ...before, state: 'ON_SITE', arrivalNote: '外购件已到' });
   });
 
-  test('what was filed there stays with its order, which is not cancelled any more', async () => {
+  test('where somebody has been, and what was filed there, stays with its order, which is not cancelled any more', async () => {
     const reason = { reason: '顾客停线' };
     const empty = await held();
-    expect(await office.step('cancelServiceOrder', { id: empty, input: reason })).toMatchObject({ state: 'CANCELLED' });
+    expect(await office.refusal('cancelServiceOrder', { id: empty, input: reason })).toMatchObject({
+      clause: '5.3.3',
+      rule: 'visitedAlready',
+    });
     at('2026-11-23T02:00:00Z');
     const { id } = await repair('WORK_DONE');
     const { number } = await reportFiled(sanbao, ground, { order: id });

@@ -103,8 +103,10 @@ select o.number as offender from service_order o
 where (o.state = 'ON_HOLD') <> (o.held_from is not null)
   or (o.state = 'ON_HOLD')::int <> (select count(*) from service_hold h where h.order_id = o.id and h.until is null);
 
--- worked-on-does-not-vanish · 5.3.6 · An order on which somebody has been is not cancelled.
-select o.number as offender from service_order o where o.state = 'CANCELLED' and o.arrived_at is not null;
+-- worked-on-does-not-vanish · 5.3.6 · An order on which somebody has been is not cancelled, but where it was to be paid for.
+select o.number as offender from service_order o where o.state = 'CANCELLED' and o.arrived_at is not null and not exists (
+  select from procedure_event e join procedure_event_content c on c.id = e.id
+  where e.record_id = o.warranty_decision_id and c.content like '%REPAIR_CHARGED%');
 
 -- one-open-order · 5.3.7 · One order is open for a fault.
 select f.number as offender from fault_report f

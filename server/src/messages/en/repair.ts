@@ -44,6 +44,7 @@ export const repair: Record<keyof typeof zh, string> = {
     'The first site is that of another order, neither closed nor cancelled: with somebody of this one, on days that overlap or adjoin, and with no first site of its own.',
   tripLeftBehind:
     '{orders} go out on the same trip, on days that would no longer overlap or adjoin: plan those first, or choose such days.',
+  visitedAlready: 'Somebody has been there, so that the order is not cancelled; report, complete and close it.',
   filedAlready: '{number} has been filed, so that the order is not cancelled; complete and close it.',
   notYourOrder: 'This order does not name you.',
   engineersUnlicensed: 'Without a valid licence for the product family on planned days, and not to be sent: {names}.',

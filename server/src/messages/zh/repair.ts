@@ -33,6 +33,7 @@ export const repair = {
   arrivedAlready: '已到达现场，到达期限不再更正。',
   notOneTrip: '首站须是另一张未关闭、未取消的派工单：有相同的服务人员，计划日期重叠或相连，且本身不挂在别的首站下。',
   tripLeftBehind: '{orders} 与本单同程，改期后计划日期不再重叠或相连：请先改那些派工单，或选择相连的日期。',
+  visitedAlready: '已有人到过现场，派工单不能取消；请填写报告、完成后关闭。',
   filedAlready: '已填写 {number}，派工单不能取消；请完成后关闭。',
   notYourOrder: '派工单上没有您的姓名。',
   engineersUnlicensed: '以下人员在计划日期没有该产品系列的有效上岗证，不得派出：{names}。',

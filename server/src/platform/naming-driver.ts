@@ -152,6 +152,12 @@ type Update = PostgreSqlDriver['nativeUpdate'];
 type Changed<T> = Awaited<ReturnType<typeof PostgreSqlDriver.prototype.nativeUpdate<T & object>>>;
 type Values = Record<string, unknown>;
 
+/** A statement with `?` in the place of each value. */
+interface Written {
+  text: string;
+  values: unknown[];
+}
+
 const isPlain = (value: unknown) =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date || isRaw(value);
 
@@ -163,32 +169,48 @@ export class NamingDriver extends PostgreSqlDriver {
     const { id, ...others } = where as Values;
     const byId = typeof id === 'string' && !Reflect.ownKeys(others).length;
     const asKept = options.convertCustomTypes === false && !options.upsert;
-    const sent = byId && asKept ? this.change(entity, id, data as Values, options.ctx) : undefined;
-    return sent ?? super.nativeUpdate(entity, where, data, options);
+    const update = byId && asKept ? this.updating(entity, id, data as Values) : undefined;
+    return update ? this.send(update, options.ctx) : super.nativeUpdate(entity, where, data, options);
   };
 
-  /**
-   * A row's own columns by its id, as nearly every change is one: written down and sent at once, without the query
-   * builder; nothing, where there is more to it.
-   */
-  change<T extends object>(entity: EntityName<T>, id: string, data: Values, ctx?: Context) {
-    const { tableName, properties, props } = this.metadata.get(entity);
-    const changes = Object.entries(data);
-    const plain = changes.every(
-      ([name, value]) => isPlain(value) && isOneColumn((properties as Dictionary<EntityProperty>)[name]),
-    );
-    if (!plain || !changes.length) return undefined;
-    const column = (name: string) => `"${(properties as Dictionary<EntityProperty>)[name]?.fieldNames[0]}"`;
-    const made = props.filter(({ generated, primary }) => generated && !primary).map(({ name }) => column(name));
-    const text = `update "${tableName}" set ${changes.map(([name]) => `${column(name)} = ?`).join(', ')} where "id" = ?`;
-    const values = [...changes.map(([, value]) => value), id];
-    const returning = made.length ? ` returning ${made.join(', ')}` : '';
-    return this.rethrow(this.connection.execute<Changed<T>>(text + returning, values, 'run', ctx));
+  /** A row's own columns by its id, as nearly every change is one, without the query builder; nothing, where there is more to it. */
+  updating<T extends object>(entity: EntityName<T>, id: string, data: Values): Written | undefined {
+    const { tableName, props } = this.metadata.get(entity);
+    const columns = this.#columns(entity, data);
+    if (!columns?.length) return undefined;
+    const made = props
+      .filter(({ generated, primary }) => generated && !primary)
+      .flatMap(({ fieldNames }) => fieldNames);
+    const returning = made.length ? ` returning ${made.map(name => `"${name}"`).join(', ')}` : '';
+    const set = columns.map(column => `"${column}" = ?`).join(', ');
+    return {
+      text: `update "${tableName}" set ${set} where "id" = ?${returning}`,
+      values: [...Object.values(data), id],
+    };
+  }
+
+  /** A new row, in the same way. */
+  inserting<T extends object>(entity: EntityName<T>, data: Values): Written | undefined {
+    const columns = this.#columns(entity, data);
+    if (!columns) return undefined;
+    const into = `"${this.metadata.get(entity).tableName}" (${columns.map(column => `"${column}"`).join(', ')})`;
+    return { text: `insert into ${into} values (${columns.map(() => '?').join(', ')})`, values: Object.values(data) };
+  }
+
+  /** Sent at once, and not only once what was sent before is answered. */
+  send = <T>({ text, values }: Written, ctx?: Context) =>
+    this.rethrow(this.connection.execute<Changed<T>>(text, values, 'run', ctx));
+
+  /** The columns of these properties, where each has one of its own, into which its value goes as it is. */
+  #columns<T extends object>(entity: EntityName<T>, data: Values): string[] | undefined {
+    const properties = this.metadata.get(entity).properties as Dictionary<EntityProperty>;
+    const columns = Object.entries(data).map(([name, value]) => isPlain(value) && columnOf(properties[name]));
+    return columns.every(column => typeof column === 'string') ? columns : undefined;
   }
 }
 
-/** A column of its own, into which values go as they are. */
-const isOneColumn = (property?: EntityProperty) =>
+const columnOf = (property?: EntityProperty) =>
   (property?.kind === ReferenceKind.SCALAR || property?.kind === ReferenceKind.MANY_TO_ONE) &&
   property.fieldNames.length === 1 &&
-  !property.customType?.convertToDatabaseValueSQL;
+  !property.customType?.convertToDatabaseValueSQL &&
+  property.fieldNames[0];

@@ -25,7 +25,7 @@ export class OwnersOfLines implements EventSubscriber {
 /** None where the line was taken out of its record's list, which tells of it itself. */
 const add = (owners: Set<BaseRecord>, owner: BaseRecord | null | undefined) => owner && owners.add(owner);
 
-function ownerOf(line: BaseLine, { props }: EntityMetadata) {
+export function ownerOf(line: BaseLine, { props }: EntityMetadata) {
   const column = ownerColumn(line.constructor);
   const owner = props.find(({ fieldNames }) => fieldNames?.[0] === column);
   return owner && (line as unknown as Record<string, BaseRecord | null | undefined>)[owner.name];

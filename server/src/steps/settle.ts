@@ -15,8 +15,8 @@ import { watched } from '../standing/watch.ts';
 import { changeDealerView, watches } from './dealer-view.ts';
 import { assertNotMerged, newlyNamed } from './merged-meanwhile.ts';
 import { OvertakenStep } from './overtaken-step.ts';
-import { sendChange } from './send-change.ts';
-import { type Event, type RecordChange, writeEvents } from './write-event.ts';
+import { sendChanges } from './send-changes.ts';
+import { type Event, FEW, type RecordChange, writeEvents } from './write-event.ts';
 
 interface Settled {
   step: Step;
@@ -47,13 +47,16 @@ export async function settle(
     allOf(flushed, writeEvents(em, events)).catch(error => {
       throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
     });
-  const sent = alone && !named.size && !views.length && !isRestedOn(em, procedure.standing, records) && sendChange(em);
+  const last = alone && !named.size && !views.length && !isRestedOn(em, procedure.standing, records);
+  const sent = last ? sendChanges(em) : undefined;
   if (sent) {
     transactionOf(em)?.endWith(written(sent));
     return [];
   }
+  // Many are written by the unit of work, which puts them into one statement.
+  const few = changes.length <= FEW;
   const write = async () => {
-    await changeDealerView(em, views, () => written(em.flush()));
+    await changeDealerView(em, views, () => written((few ? sendChanges(em) : undefined) ?? em.flush()));
     await assertNotMerged(em, named, language);
   };
   const found = await watched(em, records, businessDay(now), write, decided);

@@ -94,11 +94,11 @@ const WRITE_ALL = `with written as materialized (
   insert into procedure_event_content (${listed(ofContent)}) select ${listed(ofContent)} from written`;
 
 /** So few are sent one by one without waiting for each other. */
-const FEW_EVENTS = 8;
+export const FEW = 8;
 
 /** Writes them into the history, in the step's transaction and in this order. */
 export const writeEvents = (em: SqlEntityManager, events: readonly Event[]): Promise<unknown> =>
-  events.length > FEW_EVENTS
+  events.length > FEW
     ? rowsOf(
         em,
         WRITE_ALL,

@@ -4,6 +4,7 @@ import {
   type EntityProperty,
   isRaw,
   JsonProperty,
+  JsonType,
   type Platform,
   ReferenceKind,
   type SessionContext,
@@ -209,8 +210,9 @@ export class NamingDriver extends PostgreSqlDriver {
   }
 }
 
+/** Whose column stands in the text as it is; JSON has been written already. */
 const columnOf = (property?: EntityProperty) =>
   (property?.kind === ReferenceKind.SCALAR || property?.kind === ReferenceKind.MANY_TO_ONE) &&
   property.fieldNames.length === 1 &&
-  !property.customType?.convertToDatabaseValueSQL &&
+  (property.customType instanceof JsonType || !property.customType?.convertToDatabaseValueSQL) &&
   property.fieldNames[0];

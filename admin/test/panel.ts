@@ -133,8 +133,14 @@ export async function draw(page: Page) {
   await page.mouse.up();
 }
 
-/** Whether nothing sticks out to the side. */
-export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+/** Whether nothing sticks out to the side, once what a window of another size changes has been drawn. */
+export const fits = (page: Page) =>
+  page
+    .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, { timeout: 2000 })
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** What is wrong with a page, or a part of it, for whoever cannot see it well: each broken rule with what breaks it. */
 export async function violations(page: Page, { within, rules }: { within?: string; rules?: string[] } = {}) {

@@ -24,7 +24,7 @@ interface Settled {
   events: readonly Event[];
   /** The dealer of the step's record before it. */
   previousDealer?: string | null;
-  /** Standing rules that are asked besides those which the changes move. Under way: awaited with what is asked first. */
+  /** Standing rules that are asked besides those which the changes move. Under way: awaited behind the writing. */
   decided?: Promise<readonly RuleQuery[]>;
   /** Nothing else comes of the step, and the transaction ends with it. */
   alone?: boolean;

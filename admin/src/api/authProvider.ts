@@ -4,6 +4,7 @@ import { takeViewer } from '../firstRequests.ts';
 import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
+import { recallViews } from '../views/views.ts';
 import { dataOf, mutate, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
@@ -24,8 +25,7 @@ async function askViewer(): Promise<ViewerFragment | null> {
 }
 
 /** Saved views come after the page is there; without them it works as well. */
-const bringViews = () =>
-  whenIdle(() => void import('../views/views.ts').then(({ recallViews }) => recallViews()).catch(() => {}));
+const bringViews = () => whenIdle(() => void recallViews().catch(() => {}));
 
 async function signedIn(): Promise<ViewerFragment> {
   const viewer = await askViewer();

@@ -28,7 +28,7 @@ export class IdempotencyKey {
 const DAY = 24 * 60 * 60 * 1000;
 /** A device that has been out of reach for longer sends nothing: what it did is entered anew. */
 export const OFFLINE_DAYS = 400;
-const longAgo = (now: Date, days: number) => new Date(now.getTime() - days * DAY);
+export const longAgo = (now: Date, days: number) => new Date(now.getTime() - days * DAY);
 /** SQL: whether the outcome of a row need not be known any more. */
 const isOld = (row: string) => `(${row}.at < case when ${row}.offline then $8::timestamptz else $7::timestamptz end)`;
 const nameOf = ({ path }: GraphQLResolveInfo) => String(path.key);

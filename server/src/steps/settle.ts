@@ -53,10 +53,10 @@ export async function settle(
     transactionOf(em)?.endWith(written(sent));
     return [];
   }
-  // Many are written by the unit of work, which puts them into one statement.
-  const few = changes.length <= FEW;
+  // The unit of work puts many into one statement; and it writes what could not be sent with the commit.
+  const atOnce = changes.length <= FEW && !last;
   const write = async () => {
-    await changeDealerView(em, views, () => written((few ? sendChanges(em) : undefined) ?? em.flush()));
+    await changeDealerView(em, views, () => written((atOnce ? sendChanges(em) : undefined) ?? em.flush()));
     await assertNotMerged(em, named, language);
   };
   const found = await watched(em, records, businessDay(now), write, decided);

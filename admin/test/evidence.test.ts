@@ -49,7 +49,7 @@ test('an auditor has the proof of a clause in four clicks from the start', async
   await page.waitForURL(/\/EvidencePack\/.+\/show/);
   await page.getByRole('progressbar').first().waitFor();
   await make(page);
-  await page.getByText('sha256sum -c manifest.sha256').first().waitFor();
+  await page.getByText('sha256sum --strict -c manifest.sha256').first().waitFor();
   await auditor.picture('evidence-pack-zh');
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: /\.zip/ }).first().click();

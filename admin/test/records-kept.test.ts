@@ -49,7 +49,7 @@ test('an auditor asks for the evidence of a clause, sees it being made, and take
   await page.getByRole('progressbar').first().waitFor();
   await auditor.picture('evidence-pack-making-zh');
   await makeEvidencePack(parts(), shown(page), attempt, sanbao.clock.now);
-  await page.getByText('sha256sum -c manifest.sha256').first().waitFor();
+  await page.getByText('sha256sum --strict -c manifest.sha256').first().waitFor();
   await auditor.picture('evidence-pack-ready-zh');
   const files = await saved(page, /\.zip/);
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'manifest.sha256', 'decisions.json']));

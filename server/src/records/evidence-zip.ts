@@ -7,8 +7,11 @@ export interface PackedFile {
 }
 
 export const MANIFEST = 'manifest.sha256';
-/** The command by which anybody checks, in the folder of the unpacked files, that they are as they were made. */
-export const COMMAND = `sha256sum -c ${MANIFEST}`;
+/**
+ * The command by which anybody checks, in the folder of the unpacked files, that they are as they were made. A line that
+ * is no line of a manifest is a fault too: without `--strict` it is warned of and passed over.
+ */
+export const COMMAND = `sha256sum --strict -c ${MANIFEST}`;
 
 export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

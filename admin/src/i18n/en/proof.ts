@@ -19,7 +19,7 @@ export const proof: typeof zh = {
     intact: '%{smart_count} file is as the manifest has it. |||| %{smart_count} files are as the manifest has them.',
     noPack: '“%{name}” is no ZIP that can be read.',
     insecure:
-      'Browsers check on pages alone that came by HTTPS. Open it by HTTPS, or unpack it and run sha256sum -c manifest.sha256.',
+      'Browsers check on pages alone that came by HTTPS. Open it by HTTPS, or unpack it and run sha256sum --strict -c manifest.sha256.',
     fault: {
       changed: 'changed',
       missing: 'missing',

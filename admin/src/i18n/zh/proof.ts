@@ -14,7 +14,8 @@ export const proof = {
     unknown: '清单本身（manifest.sha256）与系统留存的任何证据包都不一致：清单被改动，或该包不是本系统生成的。',
     intact: '与清单一致的文件：%{smart_count} 个。',
     noPack: '“%{name}”不是可以读取的 ZIP 文件。',
-    insecure: '浏览器只在以 HTTPS 打开的页面上核对。请改用 HTTPS 地址，或解压后运行 sha256sum -c manifest.sha256。',
+    insecure:
+      '浏览器只在以 HTTPS 打开的页面上核对。请改用 HTTPS 地址，或解压后运行 sha256sum --strict -c manifest.sha256。',
     fault: {
       changed: '内容已改变',
       missing: '缺少',

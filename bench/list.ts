@@ -2,7 +2,7 @@ import pg from 'pg';
 import { assess, fill } from './fill.ts';
 import { installPeers } from './peers.ts';
 import { start } from './program.ts';
-import { startSanbao, writtenFolder } from './sanbao.ts';
+import { type Sanbao, startSanbao, writtenFolder } from './sanbao.ts';
 import { type Contestant, sideBySide } from './side-by-side.ts';
 
 const query = `{ enrolments(first: 25) { nodes { id number state updatedAt
@@ -10,17 +10,29 @@ const query = `{ enrolments(first: 25) { nodes { id number state updatedAt
 const theirs = `{ allEnrolments(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id: rowId number state updatedAt
   trainingPlanByPlanId { id: rowId title startsOn } personByPersonId { id: rowId name phone } assessmentsByEnrolmentId(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id: rowId number state theory practice } } } } }`;
 
+/** Sanbao with ten thousand enrolments. */
+export async function startListed(): Promise<Sanbao> {
+  const sanbao = await startSanbao('after-sales', writtenFolder);
+  const database = new pg.Client(sanbao.databaseUrl);
+  await database.connect();
+  await fill(database, 10_000);
+  await assess(database);
+  await database.end();
+  return sanbao;
+}
+
+export const ours = (sanbao: Sanbao): Contestant => ({
+  name: 'Sanbao',
+  pid: sanbao.pid,
+  question: { ...sanbao, body: JSON.stringify({ query }), headers: { cookie: sanbao.cookie } },
+});
+
 /** A list of 25 enrolments with plan and person, beside PostGraphile under the same policies, and without any a server of the textbooks and bare node + pg. */
 export async function list() {
   await using opened = new AsyncDisposableStack();
   const folder = installPeers();
-  const sanbao = await startSanbao('after-sales', writtenFolder);
+  const sanbao = await startListed();
   opened.defer(sanbao.stop);
-  const database = new pg.Client(sanbao.databaseUrl);
-  await database.connect();
-  opened.defer(() => database.end());
-  await fill(database, 10_000);
-  await assess(database);
   const environment = { DATABASE_URL: sanbao.databaseUrl, PEERS: folder };
   const postgraphile = await start('bench/servers/postgraphile.ts', environment);
   opened.defer(postgraphile.stop);
@@ -30,11 +42,7 @@ export async function list() {
   opened.defer(bare.stop);
 
   const contestants: Contestant[] = [
-    {
-      name: 'Sanbao',
-      pid: sanbao.pid,
-      question: { ...sanbao, body: JSON.stringify({ query }), headers: { cookie: sanbao.cookie } },
-    },
+    ours(sanbao),
     {
       name: 'PostGraphile 5',
       pid: postgraphile.pid,

@@ -1,3 +1,4 @@
+import { directus } from './directus.ts';
 import { growOnly } from './house/house.ts';
 import { importing } from './import.ts';
 import { inbox } from './inbox.ts';
@@ -16,6 +17,7 @@ import { verdict } from './targets.ts';
 
 const chapters: Record<string, (...args: string[]) => Promise<void>> = {
   list,
+  directus,
   step,
   issue,
   inbox,

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const texts = /\.(js|css|html|svg|wasm|json)$/;
 /** The best takes the decoders of photos and codes, fetched by few and by these once, half the time of the whole build. */
-const LARGE = 1_000_000;
+export const LARGE = 1_000_000;
 const br = promisify(brotliCompress);
 const encodings = {
   '.br': (content: Buffer) =>

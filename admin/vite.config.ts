@@ -4,6 +4,8 @@ import { defineConfig, type InlineConfig } from 'vite';
 import { chunkGroups, preloadPanel } from './chunks.ts';
 import { labelsByLanguage } from './labels.ts';
 import { precompress } from './precompress.ts';
+import { serviceWorker } from './serviceWorker.ts';
+import { served } from './worker/served.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
@@ -26,7 +28,11 @@ export default defineConfig(async ({ command }) => {
   if (command === 'build') {
     const output = { strictExecutionOrder: true, codeSplitting: { groups: await chunkGroups(panel) } };
     const rolldownOptions = { ...panel.build.rolldownOptions, output };
-    return { ...panel, plugins: [...panel.plugins, precompress()], build: { ...panel.build, rolldownOptions } };
+    return {
+      ...panel,
+      plugins: [...panel.plugins, serviceWorker(), precompress()],
+      build: { ...panel.build, rolldownOptions },
+    };
   }
   return {
     ...panel,
@@ -35,13 +41,7 @@ export default defineConfig(async ({ command }) => {
         '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
         '/account': { target: server, bypass: () => '/link.html' },
         '/login': { target: server, bypass: () => '/sign-in.html' },
-        '/graphql': server,
-        '/files': server,
-        '/exports': server,
-        '/print': server,
-        '/verify': server,
-        '^/m/': server,
-        '/demo-accounts.json': server,
+        ...Object.fromEntries(served.map(path => [`^/${path}([/?]|$)`, server])),
       },
     },
   };

@@ -69,6 +69,7 @@ function buildPanel() {
   const spoken = 'server/src/messages/spoken.ts';
   const sources = [
     'admin/src',
+    'admin/worker',
     spoken,
     'server/src/codes',
     'server/src/fields/normal-form.ts',
@@ -78,6 +79,7 @@ function buildPanel() {
     'admin/sign-in.html',
     'admin/vite.config.ts',
     'admin/precompress.ts',
+    'admin/serviceWorker.ts',
     'admin/chunks.ts',
     'admin/labels.ts',
   ];

@@ -27,7 +27,10 @@ const ErrorPage = lazy(() => import('./layout/ErrorPage.tsx'));
 const RecordShow = lazy(() => import('./record/RecordShow.tsx'));
 const RecordCreate = lazy(() => import('./record/RecordCreate.tsx'));
 
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+const queryClient = new QueryClient({
+  // Out of reach, what was taken along is read all the same.
+  defaultOptions: { queries: { retry: false, networkMode: 'offlineFirst' } },
+});
 
 /**
  * The parts of react-admin's `Admin`, put together so that a first visit loads little: to sign in, one leaves for

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type RepairGround, repairGround, repairIn } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person, telephone, violations } from './panel.ts';
+import { Person, picture, telephone, violations } from './panel.ts';
 
 const HOUR = 3_600_000;
 const begin = new Date('2026-11-23T02:00:00Z');
@@ -52,6 +52,14 @@ async function keepArrival({ engineer, page, job }: Visit) {
   await dialog.getByRole('button', { name: '存在本机' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('本机有 1 项办理尚未送达').waitFor();
+}
+
+/** Opened anew, as by a tap on its sign on a telephone that was switched off. */
+async function openAnew({ page }: Visit, path: string) {
+  const opened = await page.context().newPage();
+  opened.setDefaultTimeout(20_000);
+  await opened.goto(path);
+  return opened;
 }
 
 const received = (page: Visit['page']) => page.getByText(/^本机有/).waitFor({ state: 'detached' });
@@ -142,4 +150,23 @@ test('where others were sooner it is shown with the reason, stays until somebody
   await page.getByRole('button', { name: '仍按所填办理' }).click();
   await page.getByText('本机没有未送达的办理').waitFor();
   expect(arrivals(await orderOf(id))).toHaveLength(1);
+}, 120_000);
+
+test('it opens without a network: the day, the order with its machine, and the forms of what is done there', async () => {
+  const visit = await beforeTheOrder();
+  const { page, id, job } = visit;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const number = await job.getAttribute('aria-label');
+  await page.context().setOffline(true);
+  const day = await openAnew(visit, '/day');
+  await day.getByText('没有网络，显示的是').waitFor();
+  await day.getByRole('article', { name: number! }).getByRole('button', { name: '到达现场' }).waitFor();
+  await picture(day, 'field-day-offline-390');
+  expect(await violations(day)).toEqual([]);
+  await day.goto(`/ServiceOrder/${id}/show`);
+  await day.getByRole('heading', { name: '经过' }).waitFor();
+  await picture(day, 'field-order-offline-390');
+  await day.goto('/files/1').catch(() => {});
+  expect(await day.title()).not.toContain('三包');
+  await page.context().setOffline(false);
 }, 120_000);

@@ -1,11 +1,11 @@
-import type { AuthProvider } from 'react-admin';
+import { type AuthProvider, HttpError } from 'react-admin';
 import { whenIdle } from '../device.ts';
 import { takeViewer } from '../firstRequests.ts';
 import { signOutMutation, type ViewerFragment, type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { signedInAs } from '../store.ts';
 import { recallViews } from '../views/views.ts';
-import { dataOf, mutate, read } from './client.ts';
+import { dataOf, mutate, orKept, read } from './client.ts';
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let viewerRead: Promise<ViewerFragment | null> | undefined;
@@ -14,7 +14,7 @@ async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
   const sent = takeViewer();
-  viewerRead ??= (sent ? dataOf<ViewerQuery>(sent) : read(viewerQuery)).then(({ viewer }) => {
+  viewerRead ??= (sent ? orKept(viewerQuery, {}, dataOf<ViewerQuery>(sent)) : read(viewerQuery)).then(({ viewer }) => {
     if (viewer) bringViews();
     return viewer;
   });
@@ -39,10 +39,15 @@ export const authProvider: AuthProvider = {
   async logout() {
     const viewer = await viewerRead?.catch(() => null);
     viewerRead = undefined;
+    const id = signedInAs();
+    if (id) await import('../field/answers.ts').then(({ forgetAnswers }) => forgetAnswers(id)).catch(() => {});
     if (viewer) await mutate(signOutMutation);
   },
   async checkAuth() {
-    await signedIn();
+    await signedIn().catch(error => {
+      // Where no answer comes, nobody is signed out by that.
+      if (!(error instanceof HttpError && error.status === 0)) throw error;
+    });
   },
   async checkError({ status }) {
     if (status !== 401) return;

@@ -2,7 +2,7 @@ import { send } from '../firstRequests.ts';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Given, Operation } from './operation.ts';
-import { noAnswer, refused } from './refusal.ts';
+import { noAnswer, refusalOf, refused } from './refusal.ts';
 
 interface Answer<Data> {
   data?: Data | null;
@@ -24,11 +24,23 @@ export async function dataOf<Data>(sent: Promise<Response>): Promise<Data> {
   return answer.data;
 }
 
+/** What was taken along of the answer to a query that gets none, if anything was. */
+export const orKept = <Data>(query: string, variables: object, sent: Promise<Data>): Promise<Data> =>
+  sent.catch(async error => {
+    if (refusalOf(error).code !== 'NO_ANSWER') throw error;
+    const kept = await import('../field/answers.ts').then(
+      ({ keptAnswer }) => keptAnswer(query, variables),
+      () => undefined,
+    );
+    if (kept === undefined) throw error;
+    return kept as Data;
+  });
+
 /** A query that react-admin does not ask for itself, such as the inbox. */
 export const read = <Data, Variables extends object>(
   query: Operation<Data, Variables>,
   ...[variables]: Given<Variables>
-): Promise<Data> => request(query, variables);
+): Promise<Data> => orKept(query, variables ?? {}, request(query, variables));
 
 export const mutate = <Data, Variables extends object>(
   mutation: Operation<Data, Variables>,

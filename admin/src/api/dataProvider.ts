@@ -1,13 +1,13 @@
 import buildDataProvider from 'ra-data-graphql';
 import { type DataProvider, HttpError } from 'react-admin';
 import { buildQuery, type Reading } from './buildQuery.ts';
-import { read, request } from './client.ts';
+import { orKept, read, request } from './client.ts';
 import { performStep } from './performStep.ts';
 
 /** What ra-data-graphql asks of a client; Apollo's, made for caches that nobody uses here, is not loaded. */
 const client = {
   query: async ({ query, variables }: { query: Reading; variables: object }) => ({
-    data: await request(query.text, variables),
+    data: await orKept(query.text, variables, request(query.text, variables)),
   }),
 };
 

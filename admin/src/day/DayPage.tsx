@@ -1,22 +1,15 @@
 import { Box, Typography } from '@mui/material';
-import { useEffect } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
-import { whenIdle } from '../device.ts';
-import { measureOffset } from '../field/clock.ts';
 import { dayQuery, type OrderFragment } from '../generated/operations.ts';
 import { today } from '../i18n/format.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { OrderCard } from './OrderCard.tsx';
 
-/** Before there is no network: by how much the clock of the device is wrong, and what is needed then. */
-const prepare = () => Promise.all([measureOffset(), import('../field/FieldPage.tsx')]);
-
 /** An engineer's work: the orders that name them, today's first. */
 const DayPage = () => {
   const translate = useTranslate();
   const { data: identity } = useGetIdentity();
-  useEffect(() => void whenIdle(() => void prepare().catch(() => {})), []);
   const answer = useRead(dayQuery, identity && [{ person: identity.personId }]);
   const isNow = ({ startsOn, state }: OrderFragment) => startsOn <= today() || state !== 'DISPATCHED';
   const groupsOf = (orders: OrderFragment[]) => [

@@ -17,16 +17,15 @@ const FieldPage = () => {
   const exported = () => saveFile(new Blob([JSON.stringify(entries, null, 2)]), 'sanbao-unsent.json');
   return (
     <>
-      <Heading title={translate('sanbao.field.title')}>
-        {entries.length > 0 && (
-          <Stack direction="row" spacing={1}>
-            <Button onClick={exported}>{translate('sanbao.field.export')}</Button>
-            <Button variant="contained" disableElevation loading={isSending} onClick={send}>
-              {translate('sanbao.field.send')}
-            </Button>
-          </Stack>
-        )}
-      </Heading>
+      <Heading title={translate('sanbao.field.title')} />
+      {entries.length > 0 && (
+        <Stack direction="row" spacing={1} sx={{ mt: 1, '& > button': { minHeight: 44 } }}>
+          <Button variant="contained" disableElevation loading={isSending} onClick={send}>
+            {translate('sanbao.field.send')}
+          </Button>
+          <Button onClick={exported}>{translate('sanbao.field.export')}</Button>
+        </Stack>
+      )}
       <Leaving count={entries.length} onDrop={() => change(() => [])} />
       {entries.length === 0 && <Alert severity="success">{translate('sanbao.field.none')}</Alert>}
       {stopped && (

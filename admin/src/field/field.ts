@@ -1,6 +1,6 @@
-import { read } from '../api/client.ts';
+import { request } from '../api/client.ts';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
-import { viewerQuery } from '../generated/operations.ts';
+import { type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import type { Step } from '../schema/metadata.ts';
 import { signedInAs } from '../store.ts';
 import { knownOffset, measureOffset } from './clock.ts';
@@ -40,7 +40,7 @@ export const sendKept = (): Promise<Refusal | undefined> =>
 
 async function send(): Promise<Refusal | undefined> {
   try {
-    const { viewer } = await read(viewerQuery);
+    const { viewer } = await request<ViewerQuery>(viewerQuery);
     // Somebody else may have signed in meanwhile: nothing is sent in their name.
     if (viewer?.id !== signedInAs()) return { code: 'UNAUTHENTICATED', message: '' };
     const stopped = await sendAll({ store: kept(), offset: measureOffset, send: sendEntry });

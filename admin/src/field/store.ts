@@ -1,18 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { within } from './database.ts';
 import type { Entry } from './entry.ts';
 import type { EntryStore } from './queue.ts';
-
-interface Kept extends DBSchema {
-  entries: { key: string; value: Entry };
-}
-
-/** Closed again each time, so that a window of a later release never waits for one of this. */
-async function within<T>(work: (kept: IDBPDatabase<Kept>) => Promise<T>): Promise<T> {
-  const kept = await openDB<Kept>('sanbao', 1, {
-    upgrade: database => void database.createObjectStore('entries', { keyPath: 'id' }),
-  });
-  return work(kept).finally(() => kept.close());
-}
 
 /** What a person has taken out of reach, on this device. Other people's stays what it is. */
 export const entriesOf = (viewer: string): EntryStore => ({

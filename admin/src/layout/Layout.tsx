@@ -19,6 +19,7 @@ import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { Permissions } from './permissions.ts';
 import { Unsent } from './Unsent.tsx';
+import { usePrepared } from './usePrepared.ts';
 import { Waiting } from './Waiting.tsx';
 
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
@@ -28,6 +29,7 @@ export const Layout = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
   const { permissions = none } = usePermissions<string[]>();
   useFreshTexts();
+  usePrepared(permissions.includes('recordSiteArrival'));
   return (
     <DataProviderContext value={dataProvider}>
       <Permissions value={permissions}>

@@ -1,16 +1,38 @@
-import { Alert } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useSyncExternalStore } from 'react';
-import { useTranslate } from 'react-admin';
+import { useRefresh, useTranslate } from 'react-admin';
+import { noteAsOf, useAsOf } from '../field/asOf.ts';
+import { useFormat } from '../i18n/format.ts';
 
-/** Says that the device is out of reach of any network, for as long as it is. */
+/** Says that the device is out of reach of any network, for as long as it is, and of when what is shown was read. */
 export const Offline = () => {
   const translate = useTranslate();
+  const format = useFormat();
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const asOf = useAsOf();
+  const refresh = useRefresh();
+  const again = () => {
+    noteAsOf(undefined);
+    refresh();
+  };
   return (
     <div role="status">
-      {!isOnline && (
-        <Alert severity="warning" role="presentation" sx={{ py: 0, borderRadius: 0 }}>
-          {translate('sanbao.offline')}
+      {(!isOnline || asOf !== undefined) && (
+        <Alert
+          severity="warning"
+          role="presentation"
+          sx={{ py: 0, borderRadius: 0 }}
+          action={
+            isOnline && (
+              <Button color="inherit" onClick={again} sx={{ minHeight: 44, whiteSpace: 'nowrap' }}>
+                {translate('sanbao.readAgain')}
+              </Button>
+            )
+          }
+        >
+          {asOf === undefined
+            ? translate('sanbao.offline')
+            : translate('sanbao.asOf', { at: format.time(new Date(asOf).toISOString()) })}
         </Alert>
       )}
     </div>

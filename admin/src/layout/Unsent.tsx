@@ -10,19 +10,7 @@ export const Unsent = () => {
   const refresh = useRefresh();
   const { pathname } = useLocation();
   const count = useWaitingHere();
-  useEffect(() => {
-    const send = async () => {
-      const before = waitingHere();
-      if (!before) return;
-      const { sendKept } = await import('../field/field.ts');
-      await sendKept();
-      if (waitingHere() < before) refresh();
-    };
-    const attempt = () => void send().catch(() => {});
-    attempt();
-    window.addEventListener('online', attempt);
-    return () => window.removeEventListener('online', attempt);
-  }, [refresh]);
+  useSending(count > 0, refresh);
   return (
     <div role="status">
       {count > 0 && pathname !== '/field' && (
@@ -42,3 +30,33 @@ export const Unsent = () => {
     </div>
   );
 };
+
+/** Milliseconds until it is tried again: a network that is back may not answer at once. */
+const SOON = 2000;
+const LATEST = 5 * 60_000;
+
+/** Tries while something waits, at longer and longer times, and at once when the device says that there is a network. */
+function useSending(isWaiting: boolean, onReceived: () => void) {
+  useEffect(() => {
+    if (!isWaiting) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const attempt = async (pause: number) => {
+      clearTimeout(timer);
+      const before = waitingHere();
+      const { sendKept } = await import('../field/field.ts');
+      const stopped = await sendKept();
+      if (waitingHere() < before) onReceived();
+      if (!stopped || stopped.code === 'UNAUTHENTICATED') return;
+      const wait = stopped.retryAfter ? stopped.retryAfter * 1000 : pause;
+      clearTimeout(timer);
+      timer = setTimeout(() => attempt(Math.min(pause * 2, LATEST)).catch(() => {}), wait);
+    };
+    const begin = () => void attempt(SOON).catch(() => {});
+    begin();
+    window.addEventListener('online', begin);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', begin);
+    };
+  }, [isWaiting, onReceived]);
+}

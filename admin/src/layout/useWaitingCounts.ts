@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useRead } from '../api/useRead.ts';
-import { whenIdle } from '../device.ts';
 import { waitingCountsQuery } from '../generated/operations.ts';
+import { useIsIdle } from './useIsIdle.ts';
 
 /** How many records wait for the reader, and of which kind; and of how many they have not seen something yet. */
 export interface WaitingCounts {
@@ -22,24 +20,3 @@ export function useWaitingCounts(): WaitingCounts | undefined {
 
 /** Of how many records the reader has not seen something yet, and which they follow; once the menu has asked. */
 export const useTold = () => useRead(waitingCountsQuery, undefined).data;
-
-/** How long a page may take to answer before it is looked at again, in milliseconds. */
-const PAUSE = 300;
-
-function useIsIdle() {
-  const queries = useQueryClient();
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const look = () => {
-      if (isGone) return;
-      if (queries.isFetching()) setTimeout(() => whenIdle(look), PAUSE);
-      else setIdle(true);
-    };
-    whenIdle(look);
-    return () => {
-      isGone = true;
-    };
-  }, [queries]);
-  return isIdle;
-}

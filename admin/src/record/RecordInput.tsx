@@ -13,7 +13,7 @@ import { ScannedLink } from '../scan/ScannedLink.tsx';
 import { defaultSort } from '../schema/columns.ts';
 import type { Field } from '../schema/metadata.ts';
 import { recordType } from '../schema/schema.ts';
-import { selectTitle } from '../schema/selection.ts';
+import { selectChoice } from '../schema/selection.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { representation } from './representation.ts';
 
@@ -54,12 +54,6 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
 function useOffered({ within, among }: Field): object {
   const chosen = useWatch({ name: within ?? '', disabled: !within });
   return { ...among, ...(within && chosen && { [within]: { id: { eq: chosen } } }) };
-}
-
-/** With a machine its customer is read, among whose it has to be. */
-function selectChoice({ type, within }: Field): string {
-  const reference = recordType(type);
-  return [selectTitle(reference), ...(within ? [`${within} { id }`] : [])].join(' ');
 }
 
 /** Whose a machine is need not be said once it is chosen; the other way round it narrows the choice. */

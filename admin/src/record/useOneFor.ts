@@ -6,7 +6,7 @@ import type { OneForEach } from '../../../server/src/fields/presentation.ts';
 import { readAllRows } from '../api/readRows.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf, recordType } from '../schema/schema.ts';
-import { selectFields, selectTitle } from '../schema/selection.ts';
+import { selectLines, selectTitle } from '../schema/selection.ts';
 import { representation, titleOf } from './representation.ts';
 
 type Line = Record<string, unknown>;
@@ -68,17 +68,13 @@ async function knownRecords(
   return found.map((each): FormFacts => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
 }
 
-async function knownLines(
-  { of, lines, by, given }: Extract<OneFor, { of: string }>,
-  shared: string,
-  dataProvider: DataProvider,
-) {
+async function knownLines(oneFor: Extract<OneFor, { of: string }>, shared: string, dataProvider: DataProvider) {
+  const { of, lines, by, given } = oneFor;
   const record = recordType(of);
-  const field = record.fields.filter(({ name }) => name === lines);
-  const { type } = field[0]!;
+  const { type } = record.fields.find(({ name }) => name === lines)!;
   const named = partsOf(type).find(({ name }) => name === by)!;
   const link = named.kind === 'record' ? recordType(named.type) : undefined;
-  const { data } = await dataProvider.getOne(of, { id: shared, meta: { select: `id ${selectFields(field)}` } });
+  const { data } = await dataProvider.getOne(of, { id: shared, meta: { select: selectLines(oneFor) } });
   return lastOfEach(
     data[lines].map((value: RaRecord): FormFacts => {
       const name = value[by];

@@ -1,3 +1,4 @@
+import type { OneForEach } from '../../../server/src/fields/presentation.ts';
 import { MARKS, selectMarks } from './marks.ts';
 import type { Field, RecordType } from './metadata.ts';
 import { isRelated } from './related.ts';
@@ -8,6 +9,15 @@ export function selectTitle({ title, numbered, fields }: RecordType): string {
   const named = fields.filter(({ name, kind }) => name === title && kind === 'record').map(selectField);
   return [...new Set(['id', ...(numbered ? ['number', numbered] : []), ...(named.length ? named : [title])])].join(' ');
 }
+
+/** What a form offers to choose from; with a machine its customer is read, among whose it has to be. */
+export function selectChoice({ type, within }: Field): string {
+  return [selectTitle(recordType(type)), ...(within ? [`${within} { id }`] : [])].join(' ');
+}
+
+/** The lines of a record for which a form has one each. */
+export const selectLines = ({ of, lines }: Extract<OneForEach<string>, { of: string }>): string =>
+  `id ${selectFields(recordType(of).fields.filter(({ name }) => name === lines))}`;
 
 /** The GraphQL selection for these fields, and nothing that is not shown. */
 export function selectFields(fields: Field[]): string {

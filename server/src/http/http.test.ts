@@ -16,6 +16,7 @@ const panel = mkdtempSync(join(tmpdir(), 'panel-'));
 mkdirSync(join(panel, 'assets'));
 writeFileSync(join(panel, 'index.html'), '<!doctype html><title>panel</title>');
 writeFileSync(join(panel, 'sign-in.html'), '<!doctype html><title>sign in</title>');
+writeFileSync(join(panel, 'sw.js'), '');
 writeFileSync(join(panel, 'assets/index-3f2a.js'), 'export {}');
 writeFileSync(join(panel, 'assets/index-3f2a.js.br'), brotliCompressSync('export {}'));
 
@@ -201,6 +202,17 @@ describe('the panel', () => {
       'public, max-age=31536000, immutable',
     );
     expect((await app.inject('/assets/index-0000.js')).statusCode).toBe(404);
+  });
+
+  test('what opens it without a network is asked for anew each time, and is its own alone', async () => {
+    const { statusCode, headers } = await app.inject('/sw.js');
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'application/javascript; charset=utf-8',
+    });
+    for (const directive of ['worker-src', 'manifest-src'])
+      expect(headers['content-security-policy']).toContain(`${directive} 'self'`);
   });
 
   test.each([

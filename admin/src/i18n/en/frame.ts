@@ -2,6 +2,8 @@ export const frame = {
   name: 'Sanbao 三包',
   clause: 'Clause %{clause}',
   onBehalfOf: 'on behalf of %{person}',
+  asOf: 'Without network, as of %{at}. What you enter is kept on this device and can be submitted once the network is back.',
+  readAgain: 'Read again',
   offline: 'No network. What you enter is kept on this device and can be submitted once the network is back.',
   error: {
     connection: 'The server could not be reached. Check the network and try again.',

@@ -2,6 +2,8 @@ export const frame = {
   name: '三包 Sanbao',
   clause: '第 %{clause} 条',
   onBehalfOf: '代 %{person}',
+  asOf: '没有网络，显示的是 %{at} 的内容。您填写的内容保存在本机，恢复后即可提交。',
+  readAgain: '重新读取',
   offline: '没有网络。您填写的内容保存在本机，恢复后即可提交。',
   error: {
     connection: '没有连上服务器。请检查网络后再试一次。',

@@ -1,0 +1,19 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptAnswer } from './answers.ts';
+import type { Entry } from './entry.ts';
+
+interface Kept extends DBSchema {
+  entries: { key: string; value: Entry };
+  answers: { key: [viewer: string, asked: string]; value: KeptAnswer; indexes: { viewer: string } };
+}
+
+/** Closed again each time, so that a window of a later release never waits for one of this. */
+export async function within<T>(work: (kept: IDBPDatabase<Kept>) => Promise<T>): Promise<T> {
+  const kept = await openDB<Kept>('sanbao', 2, {
+    upgrade: (database, former) => {
+      if (former < 1) database.createObjectStore('entries', { keyPath: 'id' });
+      database.createObjectStore('answers', { keyPath: ['viewer', 'asked'] }).createIndex('viewer', 'viewer');
+    },
+  });
+  return work(kept).finally(() => kept.close());
+}

@@ -31,4 +31,4 @@ query followed  signedIn
 query followedIds  signedIn
 mutation follow  signedIn
 mutation unfollow  signedIn
-mutation handOver  staff`;
+mutation handOver  signedIn`;

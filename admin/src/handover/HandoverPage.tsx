@@ -26,12 +26,15 @@ const HandoverPage = () => {
   const [mustSay] = useState(() => [required()]);
   const [problem, setProblem] = useState<Refusal>();
   const [outcome, setOutcome] = useState<HandOverMutation['handOver']>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
 
   async function send({ from, to, reason }: FieldValues) {
     setProblem(undefined);
     setOutcome(undefined);
     try {
-      setOutcome((await mutate(handOverMutation, { input: { from, to, reason } })).handOver);
+      const sent = await mutate(handOverMutation, { input: { from, to, reason } }, { 'Idempotency-Key': key });
+      setOutcome(sent.handOver);
+      setKey(crypto.randomUUID());
       refresh();
     } catch (error) {
       const refusal = refusalOf(error);

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ComplaintGround, complaintGround, complaintIn } from '../../test/complaints.ts';
 import { LICENSED_UNTIL, licensed, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
-import { orderHandover } from '../repair/order-handover.ts';
+import { letterHandover } from '../organization/letter-handover.ts';
 
 let sanbao: Sanbao;
 let ground: ComplaintGround;
@@ -67,6 +68,12 @@ const orderOf = async ({ id }: Pick<Order, 'id'>) =>
       { id },
     )
   ).serviceOrder;
+const orderNumbered = async (number: string) =>
+  (
+    await head.read('query ($n: String!) { serviceOrders(filter: { number: { eq: $n } }) { nodes { id } } }', {
+      n: number,
+    })
+  ).serviceOrders.nodes[0];
 const responsibleIn = async (id: string) =>
   (
     await head.read('query ($id: ID!) { correctiveAction(id: $id) { measures { responsible { id } } } }', { id })
@@ -76,7 +83,7 @@ test('nobody hands over but the head of whose people it is, and to somebody else
   for (const account of ['after-sales', 'engineer', 'auditor', 'gm', 'warehouse'])
     expect(await refused(await sanbao.as(account))).toMatchObject({ rule: 'notOfYourDepartment' });
   expect(await refused(await sanbao.as('dealer-a'))).toMatchObject({ code: 'FORBIDDEN' });
-  expect(await refused(await sanbao.as('admin'))).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await refused(await sanbao.as('admin'))).toMatchObject({ rule: 'hasNotLeft' });
   expect(await refused(sanbao.nobody)).toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(await refused(await sanbao.as('management'))).toMatchObject({ rule: 'notOfYourDepartment' });
   const stranger = await personId(head, '区永健');
@@ -132,37 +139,48 @@ test('orders go over to an engineer who is licensed and free, each with an event
   await office.step('cancelServiceOrder', { id: own.id, input: { reason: '顾客自行修好' } });
 });
 
-test('what is one trip with another order stays', async () => {
+test('the orders of one trip go over together or not at all', async () => {
   const trip = { firstOfTrip: planned.id, startsOn: '2026-11-25', endsOn: '2026-11-25' };
-  const later = await repairIn(sanbao, ground, 'PLANNED', trip);
+  const later: Order = await repairIn(sanbao, ground, 'PLANNED', trip);
+  const beside = await repairIn(sanbao, ground, 'PLANNED', { engineers: [to] });
   const { moved, stayed } = await handOver(head);
   expect(moved).toEqual([]);
-  const reasons = stayed.filter(({ resource }: { resource: string }) => resource === 'ServiceOrder');
-  expect(reasons.map(({ reason }: { reason: string }) => reason).join()).toContain(later.number);
+  const ofTrip = stayed.filter(({ resource }: { resource: string }) => resource === 'ServiceOrder');
+  expect(ofTrip.map(({ number }: { number: string }) => number)).toEqual([planned.number, later.number]);
+  expect(ofTrip.every(({ reason }: { reason: string }) => reason.includes(beside.number))).toBe(true);
+  await office.step('cancelServiceOrder', { id: beside.id, input: { reason: '顾客自行修好' } });
+  expect((await handOver(head)).moved).toEqual([{ resource: 'ServiceOrder', numbers: [planned.number, later.number] }]);
+  for (const each of [planned, later]) expect(await orderOf(each)).toMatchObject({ engineers: [{ id: to }] });
   await office.step('cancelServiceOrder', { id: later.id, input: { reason: '并入前一次' } });
 });
 
-test('handed over twice at once, each record goes over once', async () => {
+test('handed over twice at once, each record goes over once; under one key it is done and answered once', async () => {
+  const { number } = await repairIn(sanbao, ground, 'PLANNED', { startsOn: '2026-11-23', endsOn: '2026-11-23' });
   const answers = await Promise.all([handOver(head), handOver(head)]);
   const numbers = answers.flatMap(({ moved }) => moved).flatMap(({ numbers }: { numbers: string[] }) => numbers);
-  expect(numbers).toEqual([planned.number]);
-  expect(await orderOf(planned)).toMatchObject({ engineers: [{ id: to }] });
-  expect((await handOver(head)).moved).toEqual([]);
+  expect(numbers).toEqual([number]);
+
+  const again = await repairIn(sanbao, ground, 'PLANNED', {
+    startsOn: '2026-11-23',
+    endsOn: '2026-11-23',
+    engineers: [from],
+  });
+  await office.step('cancelServiceOrder', { id: (await orderNumbered(number)).id, input: { reason: '顾客自行修好' } });
+  const query = `mutation ($input: HandOverInput!) { handOver(input: $input) { ${ANSWER} } }`;
+  const key = { 'Idempotency-Key': randomUUID() };
+  const first = await head.ask(query, input(), key);
+  expect(first.data.handOver.moved).toEqual([{ resource: 'ServiceOrder', numbers: [again.number] }]);
+  expect(await head.ask(query, input(), key)).toEqual(first);
+  const other = await head.ask(query, input({ reason: '离职' }), key);
+  expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   const auditor = await sanbao.as('auditor');
   expect((await auditor.read('{ verifyAuditTrail { intact } }')).verifyAuditTrail).toEqual({ intact: true });
 });
 
-test('each refusal of an order has its name', () => {
-  const refusals = (order: object) =>
-    [0, 2].map(at =>
-      orderHandover.step.rules[at]?.({ from: { id: from, name: '陆志明' } }, order as never, {} as never),
-    );
-  const named = { engineers: [{ id: from }], firstOfTrip: null, laterOfTrip: [] };
-  expect(refusals(named)).toEqual([undefined, undefined]);
-  const other = { state: 'PLANNED', number: 'SO-2026-0009' };
-  expect(refusals({ ...named, engineers: [], laterOfTrip: [other] })).toMatchObject([
-    { rule: 'notNamedAnyMore' },
-    { rule: 'handedOverAsTrip', facts: { orders: ['SO-2026-0009'] } },
-  ]);
-  expect(refusals({ ...named, laterOfTrip: [{ ...other, state: 'CLOSED' }] })).toEqual([undefined, undefined]);
+test('what is no longer the work of whoever hands over is refused', () => {
+  const input = { from: { id: from, name: '陆志明' } };
+  const refusal = (senderId: string) =>
+    letterHandover.step.rules[0]?.(input, { senderId } as never, { today: '2026-11-23' } as never);
+  expect(refusal(from)).toBeUndefined();
+  expect(refusal(to)).toMatchObject({ rule: 'notNamedAnyMore', facts: { name: '陆志明' } });
 });

@@ -1,97 +1,77 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { GraphQLError } from 'graphql';
-import { findField } from '../fields/field.ts';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { evaluationHandover } from '../customer-service/evaluation-handover.ts';
 import { measureHandover } from '../improvement/measure-handover.ts';
 import { message } from '../messages/catalogue.ts';
-import { type Refusal, refuse, ruleViolated } from '../messages/errors.ts';
+import { forbidden, ruleViolated } from '../messages/errors.ts';
 import type { HandOverInput, Handover } from '../organization/handover.ts';
 import { HandOverInput as Form } from '../organization/handover.ts';
-import { waysTo } from '../organization/move-links.ts';
+import { letterHandover } from '../organization/letter-handover.ts';
 import { Person } from '../organization/person.entity.ts';
-import { User } from '../organization/user.entity.ts';
-import { procedureOf } from '../procedure/procedure-of.ts';
+import { keepResult, takeKey } from '../procedure/idempotency.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { Tables } from '../read/tables.ts';
 import { orderHandover } from '../repair/order-handover.ts';
 import { enter } from '../steps/enter.ts';
 import { takeTogether } from '../steps/take-together.ts';
-import { type Department, departmentsLedBy, departmentsOf } from '../viewer/roles.ts';
+import { planHandover } from '../training/plan-handover.ts';
+import { practiceHandover } from '../training/practice-handover.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { seesWhole } from '../viewer/visibility.ts';
 import type { HandoverResult, StayedBehind } from './hand-over-types.ts';
+import { openOf, stillOpenOf } from './open-work.ts';
+import { notTheirsToHandOver, toThemselves } from './who-hands-over.ts';
 
 /** The kinds of records whose work goes over, in the order in which it does. */
-const handovers: readonly Handover[] = [orderHandover, measureHandover];
+export const handovers: readonly Handover[] = [
+  orderHandover,
+  planHandover,
+  practiceHandover,
+  evaluationHandover,
+  measureHandover,
+  letterHandover,
+];
+
+type Asking = RequestContext & { viewer: Viewer };
 
 /**
  * Hands over all that is open and names somebody: by a step on each record, with the rules that it has for whoever does its
- * work, or not at all. What stays is named, with the reason.
+ * work, or not at all. What stays is named, with the reason. Under one key it is done once, and answered alike.
  */
-export const handOver = (raw: object, context: RequestContext & { viewer: Viewer }): Promise<HandoverResult> =>
-  takeTogether(context, async (take, attempt, em) => {
+export const handOver = (raw: object, context: Asking, asked: GraphQLResolveInfo): Promise<HandoverResult> =>
+  takeTogether(onAllRecords(context), async (take, attempt, em) => {
     const { language, viewer } = context;
+    if (!seesWhole(viewer)) throw forbidden(language);
+    const earlier = await takeKey(em, context, asked);
+    if (earlier) return JSON.parse(earlier) as HandoverResult;
     const input = (await enter(em, Form, { ...raw }, context, new Person())) as unknown as HandOverInput;
-    const refusal = (await ofTheirDepartment(input, departmentsLedBy(viewer.roles), em)) ?? toAnother(input);
+    const refusal = toThemselves(input) ?? (await notTheirsToHandOver(input, context, em));
     if (refusal) throw ruleViolated(language, undefined, refusal);
     const { from, to, reason } = input;
     const moved = new Map<string, string[]>();
     const stayed: StayedBehind[] = [];
-    for (const { step, path } of handovers)
-      for (const { id, number } of await openOf(from.id, { step, path }, em)) {
+    for (const each of handovers)
+      for (const records of await openOf(from.id, each, context.now, em)) {
+        const { step } = each;
         const resource = step.record.name;
         try {
-          await attempt(() => take(step, { id, input: { from: from.id, to: to.id, reason } }));
-          moved.set(resource, [...(moved.get(resource) ?? []), number]);
+          await attempt(async () => {
+            for (const { id } of records) await take(step, { id, input: { from: from.id, to: to.id, reason } });
+          });
+          moved.set(resource, [...(moved.get(resource) ?? []), ...records.map(({ number }) => number)]);
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
-          stayed.push({ record: id, resource, number, reason: error.message });
+          stayed.push(...records.map(({ id, number }) => ({ record: id, resource, number, reason: error.message })));
         }
       }
     const told = [...moved.values(), stayed.map(({ number }) => number)].flat();
     const others = (await stillOpenOf(from.id, em)).filter(number => !told.includes(number));
     const byOwnSteps = message(language, 'handedOverByOwnSteps');
-    return {
+    const result = {
       moved: [...moved].map(([resource, numbers]) => ({ resource, numbers })),
       stayed: [...stayed, ...others.map(number => ({ record: null, resource: null, number, reason: byOwnSteps }))],
     };
+    await keepResult(em, context, asked, JSON.stringify(result));
+    return result;
   });
 
-/** A head hands over the work of the department's people; technicians without an account are those of After-Sales. */
-async function ofTheirDepartment(
-  { from }: HandOverInput,
-  led: readonly Department[],
-  em: SqlEntityManager,
-): Promise<Refusal | undefined> {
-  const accounts = await em.find(User, { person: from.id });
-  const departments: Department[] = accounts.length
-    ? departmentsOf(accounts.flatMap(({ roles }) => roles))
-    : from.employer === 'HOUSE' && from.roles.includes('TECHNICIAN')
-      ? ['AFTER_SALES']
-      : [];
-  if (!departments.some(each => led.includes(each))) return refuse('notOfYourDepartment', { name: from.name }, 'from');
-}
-
-const toAnother = ({ from, to }: HandOverInput): Refusal | undefined =>
-  from.id === to.id ? refuse('handedOverToThemselves', {}, 'to') : undefined;
-
-/** The records that name a person there and on which there is work to be done, the oldest first. */
-async function openOf(person: string, { step, path }: Handover, em: SqlEntityManager) {
-  const ways = waysTo(em, Person).filter(
-    ({ owner, lines, field }) => owner === step.record && [lines?.name, field.name].filter(Boolean).join('.') === path,
-  );
-  const table = new Tables(em.getMetadata()).table(step.record);
-  const found = ways.map(({ table: way, ownerId, column }) => `select ${ownerId} from ${way} where ${column} = ?`);
-  return em.execute<{ id: string; number: string }[]>(
-    `select id, number from ${table} where id in (${found.join(' union ')}) and state = any(?::text[]) order by id`,
-    [...found.map(() => person), `{${step.from?.join(',')}}`],
-  );
-}
-
-/** The numbers of what names a person otherwise and waits for somebody. */
-async function stillOpenOf(person: string, em: SqlEntityManager): Promise<string[]> {
-  const open = findField(Person, 'stillOpen')?.sql?.('r', false, procedureOf(em));
-  const [row] = await em.execute<{ open: string | null }[]>(
-    `select ${open} as open from ${new Tables(em.getMetadata()).table(Person)} r where r.id = ?`,
-    [person],
-  );
-  return row?.open?.split(' · ') ?? [];
-}
+/** An administrator reads none of the records whose work goes over, and learns their numbers alone. */
+const onAllRecords = (context: Asking): Asking => ({ ...context, viewer: { ...context.viewer, visibility: 'STAFF' } });

@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../messages/errors.ts';
-import { type HandOverInput, handover } from '../organization/handover.ts';
+import type { Refusal } from '../messages/errors.ts';
+import { type HandOverInput, handover, inTheirPlace } from '../organization/handover.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -8,18 +8,14 @@ import { engineersUnlicensed, type Gated, licenceGaps } from './licence-gate.ts'
 import { notClosed, ServiceOrder, workNotDone } from './service-order.entity.ts';
 import { engineersRepair } from './service-order-rules.ts';
 
-type Order = Facts<ServiceOrder, 'engineers' | 'firstOfTrip' | 'laterOfTrip'>;
+type Order = Facts<ServiceOrder, 'engineers' | 'firstOfTrip'>;
 
-/** 5.3: it goes over from somebody whom the order names. */
-const namedOnIt = ({ from }: HandOverInput, order: Order): Refusal | undefined =>
-  isEngineerOf(order, from.id) ? undefined : refuse('notNamedAnyMore', { name: from.name });
-
-/** 5.3.3: orders of one trip are planned anew together. */
-function ofNoTrip(_: unknown, { firstOfTrip, laterOfTrip }: Order): Refusal | undefined {
-  const isOpen = ({ state }: { state: string }) => notClosed.some(each => each === state);
-  const others = [...(firstOfTrip ? [firstOfTrip] : []), ...laterOfTrip].filter(isOpen);
-  if (others.length) return refuse('handedOverAsTrip', { orders: others.map(({ number }) => number).toSorted() });
-}
+/** 5.3: an order is the work of the engineers whom it names, and so are its reports. */
+const sentOut = {
+  facts: (order: Order, person: string) => isEngineerOf(order, person),
+  sql: (row: string, person: string) =>
+    `exists (select from service_order_engineers e where e.service_order_id = ${row}.id and e.person_id = ${person})`,
+};
 
 /** Whether there is still somewhere to go. */
 const isAhead = ({ state }: Pick<Order, 'state'>) => workNotDone.some(each => each === state);
@@ -39,20 +35,25 @@ async function receiverLicensed({ to }: HandOverInput, order: Gated & Order, { e
 /** 5.3.3: whoever has another order on these days does not receive this one unasked: it is planned anew. */
 async function receiverFree({ to }: HandOverInput, order: Order, context: StepContext) {
   if (!isAhead(order) || isEngineerOf(order, to.id)) return;
-  const { startsOn, endsOn } = order;
-  const refusal = await bookedOnce({ startsOn, endsOn, engineers: [to] } as never, order as never, context);
+  const { startsOn, endsOn, firstOfTrip } = order;
+  const refusal = await bookedOnce(
+    { startsOn, endsOn, firstOfTrip, engineers: [to] } as never,
+    order as never,
+    context,
+  );
   return refusal && { ...refusal, field: undefined };
 }
 
-/** 5.3: an order goes over to another engineer, with the days as they are planned; the head of After-Sales hands it over. */
+/** 5.3: an order goes over to another engineer, with the days as they are planned, and with it all of its trip. */
 export const orderHandover = handover(ServiceOrder, {
-  by: ['AFTER_SALES_HEAD'],
+  heads: ['AFTER_SALES_HEAD'],
   from: notClosed,
-  path: 'engineers',
-  load: ['engineers', 'equipment.model', 'deviations', 'licenceLost', 'firstOfTrip', 'laterOfTrip'],
-  rules: [namedOnIt, receiverRepairs, ofNoTrip, receiverLicensed, receiverFree],
-  method: (order: Loaded<ServiceOrder, 'engineers' | 'licenceLost'>, { from, to }) => {
-    order.engineers.set([...new Set([...order.engineers].map(each => (each.id === from.id ? to : each)))]);
-    order.licenceLost.remove(({ id }) => id === from.id);
+  workOf: sentOut,
+  together: 'firstOfTrip',
+  load: ['engineers', 'equipment.model', 'deviations', 'licenceLost', 'firstOfTrip'],
+  rules: [receiverRepairs, receiverLicensed, receiverFree],
+  method: (order: Loaded<ServiceOrder, 'engineers' | 'licenceLost'>, input) => {
+    order.engineers.set(inTheirPlace(order.engineers, input));
+    order.licenceLost.remove(({ id }) => id === input.from.id);
   },
 });

@@ -1,6 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse, refuseLines } from '../messages/errors.ts';
+import type { Person } from '../organization/person.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -28,26 +29,57 @@ export function practiceDays(
  */
 export async function practiceFree(
   { plan, startsOn, endsOn, workplace, programme, overlapReason }: Input<Booked, 'programme.guide'>,
-  _: unknown,
+  { id }: Pick<InHousePractice, 'id'>,
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   if (overlapReason) return;
-  const others = await em.find(
-    InHousePractice,
-    { state: { $in: ['SCHEDULED', 'CONFIRMED'] }, startsOn: { $lte: endsOn }, endsOn: { $gte: startsOn } },
-    { populate: ['programme'], orderBy: { startsOn: 'asc', id: 'asc' } },
-  );
-  const guides = [...(programme ?? [])];
-  for (const other of others) {
-    const guide = guides.find(each =>
-      [...other.programme].some(({ day, guide }) => guide && day === each.day && guide.id === each.guide?.id),
-    )?.guide;
+  const days = { id, startsOn, endsOn };
+  for (const other of await practisedOn(days, em)) {
+    const guide = guideOfBoth(programme ?? [], other);
     const sameWorkplace = normalForm(workplace) === normalForm(other.workplace) ? workplace : null;
     const what = other.plan.id === plan.id ? plan.number : (guide?.name ?? sameWorkplace);
-    const { number, startsOn: from, endsOn: until } = other;
-    if (what) return refuse('practisedElsewhere', { what, number, startsOn: from, endsOn: until }, 'overlapReason');
+    if (what) return practised(what, other);
   }
 }
+
+interface Guidance {
+  readonly day: string;
+  readonly guide?: Pick<Facts<Person>, 'id' | 'name'> | null;
+}
+type DaysOfPractice = Pick<Facts<InHousePractice>, 'id' | 'startsOn' | 'endsOn'>;
+
+/** 5.1.4: the same of guides alone, where others take over their days. */
+export async function guidedElsewhere(
+  days: DaysOfPractice,
+  programme: readonly Guidance[],
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  for (const other of await practisedOn(days, em)) {
+    const guide = guideOfBoth(programme, other);
+    if (guide) return practised(guide.name, other);
+  }
+}
+
+const practisedOn = ({ id, startsOn, endsOn }: DaysOfPractice, em: StepContext['em']) =>
+  em.find(
+    InHousePractice,
+    {
+      id: { $ne: id },
+      state: { $in: ['SCHEDULED', 'CONFIRMED'] },
+      startsOn: { $lte: endsOn },
+      endsOn: { $gte: startsOn },
+    },
+    { populate: ['programme'], orderBy: { startsOn: 'asc', id: 'asc' } },
+  );
+
+/** Who guides one of these days and the same day of another practice. */
+const guideOfBoth = (programme: readonly Guidance[], other: { programme: Iterable<Guidance> }) =>
+  programme.find(each =>
+    [...other.programme].some(({ day, guide }) => guide && day === each.day && guide.id === each.guide?.id),
+  )?.guide;
+
+const practised = (what: string, { number, startsOn, endsOn }: InHousePractice) =>
+  refuse('practisedElsewhere', { what, number, startsOn, endsOn }, 'overlapReason');
 
 /** 5.1.4: by day, within the days of the practice. */
 export function programmeWithin({

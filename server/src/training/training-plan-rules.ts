@@ -1,6 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse, refuseLines, together } from '../messages/errors.ts';
-import type { Facts, Input } from '../procedure/facts.ts';
+import { me } from '../organization/me.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { whereSql } from '../procedure/turn.ts';
 import type { Enrolment } from './enrolment.entity.ts';
@@ -176,3 +177,13 @@ export function resumedState(
   if (!enrolled(plan).some(({ state }) => state === 'NOTIFIED')) return 'ARRANGED';
   return plan.sessions.length ? 'IN_PROGRESS' : 'NOTIFIED';
 }
+
+/** 5.1.1: what was approved changes, and goes to the General Manager anew, under another revision. */
+export const submitAnew = (plan: Loaded<TrainingPlan>, reason: string, context: Pick<StepContext, 'em' | 'viewer'>) =>
+  Object.assign(plan, {
+    revision: plan.revision + 1,
+    amendmentReason: reason,
+    approvedBy: null,
+    opinion: null,
+    submittedBy: me(context),
+  });

@@ -25,6 +25,7 @@ import {
   keepsWhatWasTaught,
   resumedState,
   someoneToNotify,
+  submitAnew,
   trainingPeriod,
   trainingSchedule,
 } from './training-plan-rules.ts';
@@ -151,20 +152,13 @@ export class TrainingPlanSteps {
     { wishes, ...input }: Input<AmendTrainingPlanInput>,
     context: StepContext,
   ) {
-    const { viewer, em, move } = context;
     const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
     assign(plan, input);
-    Object.assign(plan, {
-      revision: plan.revision + 1,
-      amendmentReason: input.reason,
-      approvedBy: null,
-      opinion: null,
-    });
-    plan.submittedBy = me({ em, viewer });
+    submitAnew(plan, input.reason, context);
     await takeUp({ wishes }, plan, context);
     if (!otherDays) return;
     Object.assign(plan, { venue: null, trainingRoom: null });
-    for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
+    for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') context.move(enrolment, 'ENROLLED');
   }
 
   @Step(TrainingPlan, {

@@ -20,7 +20,7 @@ export const work = {
     to: 'To',
     reason: 'Reason',
     explain:
-      'Open service orders and measures that name the one go over to the other. What may not go over is listed with the reason.',
+      'Open service orders, lessons, practice, evaluations of returns, corrective measures and letters of the one go over to the other; an approved training plan needs approval anew. What may not go over is listed with the reason.',
     send: 'Hand over',
     nothing: 'Nothing went over.',
     moved: '%{name}, handed over: %{smart_count}.',

@@ -48,7 +48,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   handedOverToThemselves: 'It goes over to somebody else.',
   notOfYourDepartment: '{name} is not of a department whose head you are; the head of theirs hands over.',
   notNamedAnyMore: 'The record does not name {name} any more.',
-  handedOverAsTrip: 'It is one trip with {orders}; they are planned anew together.',
+  hasNotLeft: '{name} has not left; the head of the department hands over.',
   handedOverByOwnSteps: 'It is changed by the steps of the record itself.',
   tokensOnlyRead: 'An access token reads; it takes no step.',
   linksOnlyAct: 'A one-time link is for the one thing it names, and opens nothing else.',

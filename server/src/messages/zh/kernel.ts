@@ -43,7 +43,7 @@ export const kernel = {
   handedOverToThemselves: '接收人须是另一人。',
   notOfYourDepartment: '{name}不是您所负责部门的人员，须由其部门负责人移交。',
   notNamedAnyMore: '该记录已不由{name}承办。',
-  handedOverAsTrip: '与{orders}同行，须一并改派。',
+  hasNotLeft: '{name}尚在职，由其部门负责人移交。',
   handedOverByOwnSteps: '须按该记录自己的步骤变更。',
   tokensOnlyRead: '访问令牌只能读取，不能办理步骤。',
   linksOnlyAct: '一次性链接只用于办理其所指的一项事宜，不能查阅其他内容。',

@@ -9,8 +9,11 @@ import { beside } from './platform/beside.ts';
  */
 export async function apart(work: Work, signal?: AbortSignal): Promise<void> {
   const child = fork(beside('apart-process', import.meta.url), {
-    // It ends with its work, so that it may take more room to clear away less often.
-    execArgv: [...process.execArgv, '--max-semi-space-size=32'],
+    // It ends with its work, so that it may take more room, to clear away less often and to hold all it works at.
+    execArgv: [
+      ...process.execArgv.filter(each => !each.startsWith('--max-old-space-size')),
+      '--max-semi-space-size=32',
+    ],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

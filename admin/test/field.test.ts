@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
-import { type RepairGround, repairGround, repairIn } from '../../server/test/repair.ts';
+import { type RepairGround, releasedTemplate, repairGround, repairIn } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { Person, picture, telephone, violations } from './panel.ts';
 
@@ -15,7 +15,8 @@ let ground: RepairGround;
 
 beforeAll(async () => {
   sanbao = await startSanbao(begin, { SESSION_DAYS: '60' });
-  ground = await repairGround(sanbao);
+  ground = await repairGround(sanbao, '2026-12-31');
+  await releasedTemplate(sanbao, ground);
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
 }, 120_000);
@@ -45,13 +46,18 @@ async function beforeTheOrder(wrongBy = 0) {
 type Visit = Awaited<ReturnType<typeof beforeTheOrder>>;
 
 /** Arrives where no answer comes, and keeps it on the device. */
-async function keepArrival({ engineer, page, job }: Visit) {
+async function keepArrival({ page, job }: Pick<Visit, 'page' | 'job'>) {
   await job.getByRole('button', { name: '到达现场' }).click();
-  const dialog = engineer.dialog();
-  await dialog.getByRole('button', { name: '到达现场' }).click();
+  await keep(page, '到达现场');
+  await page.getByText('本机有 1 项办理尚未送达').waitFor();
+}
+
+/** Takes the step whose form is open, gets no answer, and keeps it. */
+async function keep(page: Visit['page'], step: string) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: step }).click();
   await dialog.getByRole('button', { name: '存在本机' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText('本机有 1 项办理尚未送达').waitFor();
 }
 
 /** Opened anew, as by a tap on its sign on a telephone that was switched off. */
@@ -69,7 +75,7 @@ const orderOf = async (id: string) =>
       await sanbao.as('after-sales')
     ).read(
       `query ($id: ID!) { serviceOrder(id: $id) {
-        state version arrivedAt arrivedLate statedDays { state reason } history { step changes } } }`,
+        state version arrivedAt arrivedLate adjustmentRecords { state } workReports { state } statedDays { state reason } history { step changes } } }`,
       { id },
     )
   ).serviceOrder;
@@ -152,21 +158,130 @@ test('where others were sooner it is shown with the reason, stays until somebody
   expect(arrivals(await orderOf(id))).toHaveLength(1);
 }, 120_000);
 
-test('it opens without a network: the day, the order with its machine, and the forms of what is done there', async () => {
+test('a whole visit without a network: opened, arrived, measured and reported, and received in that order', async () => {
   const visit = await beforeTheOrder();
-  const { page, id, job } = visit;
+  const { page, id, job, engineer } = visit;
   await page.evaluate(() => navigator.serviceWorker.ready);
   const number = await job.getAttribute('aria-label');
   await page.context().setOffline(true);
   const day = await openAnew(visit, '/day');
   await day.getByText('没有网络，显示的是').waitFor();
-  await day.getByRole('article', { name: number! }).getByRole('button', { name: '到达现场' }).waitFor();
+  const card = day.getByRole('article', { name: number! });
+  await card.getByRole('button', { name: '到达现场' }).waitFor();
   await picture(day, 'field-day-offline-390');
   expect(await violations(day)).toEqual([]);
+  await keepArrival({ page: day, job: card });
+  await card.getByRole('link', { name: '暂停' }).waitFor();
+  await picture(day, 'field-ahead-390');
+
+  const dialog = day.getByRole('dialog');
+  await card.getByRole('link', { name: '填写调整记录' }).click();
+  for (const [at, asLeft] of ['120.1', '18'].entries()) {
+    const line = dialog.getByRole('listitem').nth(at);
+    await engineer.field('调整后', line).fill(asLeft);
+    await engineer.field('量具', line).fill('数显卡尺 JL-031');
+    await engineer.field('量具校准有效期至', line).fill('2027-03-31');
+  }
+  await engineer.field('见证人', dialog).fill('王建国');
+  await picture(day, 'field-adjust-offline-390', { fullPage: false });
+  await keep(day, '填写调整记录');
+  await card.getByRole('link', { name: '填写作业报告书' }).click();
+  const typed = {
+    作业内容: '更换气缸。',
+    作业情况: '试机两小时正常。',
+    原因: '密封圈老化。',
+    措施: '更换。',
+    时间: '6',
+  };
+  for (const [label, value] of Object.entries(typed)) await engineer.field(label, dialog).fill(value);
+  await keep(day, '填写作业报告书');
+  await day.getByText('本机有 3 项办理尚未送达').waitFor();
+  expect(await card.getByRole('link', { name: '填写' }).count()).toBe(0);
+
   await day.goto(`/ServiceOrder/${id}/show`);
   await day.getByRole('heading', { name: '经过' }).waitFor();
-  await picture(day, 'field-order-offline-390');
-  await day.goto('/files/1').catch(() => {});
-  expect(await day.title()).not.toContain('三包');
+  await page.close();
+  sanbao.clock.now = new Date(begin.getTime() + 40_000);
+  await day.context().setOffline(false);
+  await received(day);
+  expect(await orderOf(id)).toMatchObject({
+    state: 'ON_SITE',
+    adjustmentRecords: [{ state: 'FILED' }],
+    workReports: [{ state: 'FILED' }],
+  });
+}, 120_000);
+
+test('on two devices one arrival is received; the other is corrected in its place and keeps its time, or is given up', async () => {
+  const late = new Date(begin.getTime() + 5 * 24 * HOUR);
+  const one = await beforeTheOrder();
+  const other = await beforeTheOrder();
+  sanbao.clock.now = late;
+  for (const { page } of [one, other]) await page.clock.setSystemTime(late);
+  const again = await Person.signIn(browser, address, 'engineer', telephone);
+  await again.page.clock.setSystemTime(late);
+  await again.page.goto('/day');
+  const number = await one.job.getAttribute('aria-label');
+  const second = { page: again.page, job: again.page.getByRole('article', { name: number! }) };
+  await second.job.waitFor();
+  await again.page.waitForLoadState('networkidle');
+  for (const visit of [one, second]) {
+    await visit.page.context().setOffline(true);
+    await keepArrival(visit);
+  }
+  sanbao.clock.now = new Date(late.getTime() + 48 * HOUR);
+  await one.page.clock.setSystemTime(sanbao.clock.now);
+  await one.page.context().setOffline(false);
+  await one.page.getByRole('link', { name: '查看' }).click();
+  await one.page.getByRole('button', { name: '打开表单更正' }).click();
+  await one.engineer.pick('迟到起因', '天气', one.page.getByRole('dialog'));
+  await one.engineer.picture('field-correct-390');
+  await one.page.getByRole('dialog').getByRole('button', { name: '再次送出' }).click();
+  await one.page.getByText('本机没有未送达的办理').waitFor();
+  const order = await orderOf(one.id);
+  expect(order).toMatchObject({ state: 'ON_SITE', arrivedLate: true });
+  expect(Math.abs(Date.parse(order.arrivedAt) - late.getTime())).toBeLessThan(5 * 60_000);
+  await again.page.context().setOffline(false);
+  await again.page.getByRole('link', { name: '查看' }).click();
+  await again.page.getByRole('button', { name: '放弃这一项' }).click();
+  await again.page.getByText('本机没有未送达的办理').waitFor();
+  expect(arrivals(await orderOf(one.id))).toHaveLength(1);
+}, 120_000);
+
+test('what was taken along goes when its owner signs out, and when they were not here for long', async () => {
+  const visit = await beforeTheOrder();
+  const { page } = visit;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          const opened = indexedDB.open('sanbao');
+          opened.onsuccess = () => {
+            const counted = opened.result.transaction('answers').objectStore('answers').count();
+            counted.onsuccess = () => {
+              opened.result.close();
+              resolve(counted.result);
+            };
+          };
+        }),
+    );
+  expect(await kept()).toBeGreaterThan(5);
+  await page.context().setOffline(true);
+  await page.clock.setSystemTime(new Date(begin.getTime() + 15 * 24 * HOUR));
+  await page.goto('/day');
+  await page.getByText('没有连上服务器').first().waitFor();
+  expect(await kept()).toBe(0);
   await page.context().setOffline(false);
+  await page.clock.setSystemTime(begin);
+  await page.goto('/day');
+  await visit.job.waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await kept()).toBeGreaterThan(5);
+  await page
+    .getByRole('button', { name: 'Profile' })
+    .or(page.getByRole('button', { name: '陆志明' }))
+    .click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '登录' }).waitFor();
+  expect(await kept()).toBe(0);
 }, 120_000);

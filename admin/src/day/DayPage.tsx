@@ -9,7 +9,7 @@ import { OrderCard } from './OrderCard.tsx';
 /** An engineer's work: the orders that name them, today's first. */
 const DayPage = () => {
   const translate = useTranslate();
-  const { data: identity } = useGetIdentity();
+  const { data: identity, error } = useGetIdentity();
   const answer = useRead(dayQuery, identity && [{ person: identity.personId }]);
   const isNow = ({ startsOn, state }: OrderFragment) => startsOn <= today() || state !== 'DISPATCHED';
   const groupsOf = (orders: OrderFragment[]) => [
@@ -17,7 +17,11 @@ const DayPage = () => {
     { name: 'later', orders: orders.filter(order => !isNow(order)) },
   ];
   return (
-    <ReadPage title={translate('sanbao.day.title')} answer={answer} width={720}>
+    <ReadPage
+      title={translate('sanbao.day.title')}
+      answer={{ ...answer, error: answer.error ?? error ?? null }}
+      width={720}
+    >
       {({ serviceOrders: { nodes } }) => (
         <>
           {nodes.length === 0 && (

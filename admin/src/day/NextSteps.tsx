@@ -9,13 +9,13 @@ const sign = () => stepNamed('signWorkReport')!;
 /** A step that was taken leads back to the day. */
 const back = { back: '/day' };
 
-/** The steps possible on this order now; each opens its form on the page of the order, or of the report to be signed. */
-export const NextSteps = ({ order }: { order: OrderFragment }) => {
+/** The steps possible on this order now, or once what waits here is received, then with all that is done on site; each opens its form on the page of the order, or of the report to be signed. */
+export const NextSteps = ({ order, isAhead }: { order: OrderFragment; isAhead: boolean }) => {
   const label = useLabel();
   const steps = order.availableSteps
     .filter(({ blocked }) => !blocked)
     .flatMap(({ name }) => stepNamed(name) ?? [])
-    .filter(({ tone }) => tone === 'PRIMARY')
+    .filter(({ tone, offline }) => tone === 'PRIMARY' || (isAhead && offline))
     // Forms filled in upon the order come before steps that lead it on.
     .sort((a, b) => a.from.length - b.from.length);
   const unsigned = order.workReports.find(({ state }) => state === 'FILED');
@@ -37,7 +37,7 @@ export const NextSteps = ({ order }: { order: OrderFragment }) => {
       {steps.map(step => (
         <Button
           key={step.name}
-          variant="contained"
+          variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
           disableElevation
           size="large"
           component={Link}

@@ -1,8 +1,9 @@
 import PhoneIcon from '@mui/icons-material/PhoneOutlined';
 import PlaceIcon from '@mui/icons-material/PlaceOutlined';
-import { Box, Button, Card, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { useAhead } from '../field/useAhead.ts';
 import type { OrderFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
@@ -31,6 +32,7 @@ export const OrderCard = ({ order }: { order: OrderFragment }) => {
   const format = useFormat();
   const enumLabel = useEnumLabel();
   const { site, equipment, fault } = order;
+  const next = useAhead('ServiceOrder', order);
   const place = isWhole(site) ? site.address : `${site.city} ${site.address}`;
   return (
     <Card component="article" sx={{ p: 2, display: 'grid', gap: 1.25 }} aria-label={order.number}>
@@ -65,7 +67,16 @@ export const OrderCard = ({ order }: { order: OrderFragment }) => {
           {place}
         </Button>
       </Stack>
-      {order.state === 'DISPATCHED' ? <ArrivalButton order={order} /> : <NextSteps order={order} />}
+      {next !== order && (
+        <Alert severity="info" sx={{ py: 0 }}>
+          {translate('sanbao.field.ahead')}
+        </Alert>
+      )}
+      {next.state === 'DISPATCHED' ? (
+        <ArrivalButton order={order} />
+      ) : (
+        <NextSteps order={next} isAhead={next !== order} />
+      )}
     </Card>
   );
 };

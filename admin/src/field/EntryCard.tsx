@@ -1,14 +1,13 @@
 import { Alert, Button, Card, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { newKey } from '../device.ts';
-import { keepDraft } from '../draft/drafts.ts';
-import { addressOf, linksAmong } from '../draft/place.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { LinkToPage } from '../record/RecordLink.tsx';
 import { formOf, stepNamed } from '../schema/schema.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { type Entry, renewed } from './entry.ts';
 
 interface Props {
@@ -26,26 +25,21 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
   const format = useFormat();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const step = stepNamed(entry.step)!;
-  const navigate = useNavigate();
+  const [isCorrecting, setCorrecting] = useState(false);
   const { refusal } = entry;
   const rowType = step.offline === 'id' ? step.record : formOf(step).find(({ name }) => name === step.offline)!.type;
 
-  async function again() {
-    if (refusal?.code === 'CLOCK_CHANGED') return onChange({ ...entry, refusal: undefined });
+  /** As it is entered now, upon the record as it is now. Its time and its place in the row stay. */
+  async function again(entered: Entry) {
+    if (refusal?.code === 'CLOCK_CHANGED' && entered === entry) return onChange({ ...entry, refusal: undefined });
     const { id } = entry.variables;
     const fresh = id && (await dataProvider.getOne(step.record, { id, meta: { select: 'id version' } }));
-    await onChange(renewed(entry, newKey(), fresh ? fresh.data.version : undefined));
+    await onChange(renewed(entered, newKey(), fresh ? fresh.data.version : undefined));
   }
 
-  /** As a draft in the place of its form, where it is put right; there it begins with the time of its doing. */
-  async function correct() {
-    const { id, input = {} } = entry.variables;
-    const place = id ? { step, record: id, upon: {} } : { step, upon: linksAmong(step, input) };
-    const times = formOf(step).filter(({ type }) => type === 'DateTime');
-    const begun = Object.fromEntries(times.map(({ name }) => [name, input[name] ?? entry.doneAt]));
-    keepDraft(place, { key: newKey(), values: { ...input, ...begun }, at: Date.now() });
-    await onChange();
-    navigate(addressOf(place));
+  async function correct(input: Record<string, unknown>) {
+    setCorrecting(false);
+    await again({ ...entry, variables: { ...entry.variables, input } });
   }
 
   return (
@@ -74,17 +68,20 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
       )}
       {refusal && (
         <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-          <Button variant="contained" disableElevation onClick={again} sx={{ minHeight: 44 }}>
+          <Button variant="contained" disableElevation onClick={() => again(entry)} sx={{ minHeight: 44 }}>
             {translate(refusal.code === 'STALE_RECORD' ? 'sanbao.field.proceed' : 'sanbao.field.again')}
           </Button>
-          <Button onClick={correct} sx={{ minHeight: 44 }}>
-            {translate('sanbao.field.correct')}
-          </Button>
+          {step.input && (
+            <Button onClick={() => setCorrecting(true)} sx={{ minHeight: 44 }}>
+              {translate('sanbao.field.correct')}
+            </Button>
+          )}
           <Button color="error" onClick={() => onChange()} sx={{ minHeight: 44 }}>
             {translate('sanbao.field.drop')}
           </Button>
         </Stack>
       )}
+      {isCorrecting && <CorrectDialog entry={entry} onCorrected={correct} onClose={() => setCorrecting(false)} />}
     </Card>
   );
 };

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import type { Step } from '../schema/metadata.ts';
 import type { Entry } from './entry.ts';
 import { keepForLater } from './field.ts';
@@ -16,11 +17,14 @@ interface Props {
 export const KeepForLater = ({ step, variables, draftKey, onKept }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
+  const { reset, getValues } = useFormContext();
   const [hasFailed, setFailed] = useState(false);
   async function keep() {
     try {
       await keepForLater(step, variables, draftKey);
       notify('sanbao.field.kept', { type: 'info' });
+      // What was typed is kept, so that nobody is asked whether it is given up.
+      reset(getValues());
       onKept();
     } catch {
       setFailed(true);

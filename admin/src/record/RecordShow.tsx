@@ -1,11 +1,13 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
+import { useAhead } from '../field/useAhead.ts';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
 import { FollowButton } from '../notes/FollowButton.tsx';
 import { Notes } from '../notes/Notes.tsx';
+import type { RecordType } from '../schema/metadata.ts';
 import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
 import { CaseAndPaper } from './CaseAndPaper.tsx';
@@ -59,7 +61,7 @@ const Page = () => {
         </Stack>
       </Heading>
       {isAtWork(type, record) && <Working type={type} record={record} />}
-      {type.procedural && <StepButtons type={type} record={record} />}
+      {type.procedural && <Steps type={type} record={record} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <Details type={type} record={record} />
@@ -79,5 +81,10 @@ const Page = () => {
     </Stack>
   );
 };
+
+/** Those that come after what waits on this device to be sent. */
+const Steps = ({ type, record }: { type: RecordType; record: RaRecord }) => (
+  <StepButtons type={type} record={useAhead(type.name, record as RaRecord & { state: string; availableSteps: [] })} />
+);
 
 export default RecordShow;

@@ -74,6 +74,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           initial={opened.initial}
           upon={opened.upon}
           onClose={close}
+          onKept={state?.back && (() => navigate(state.back, { state }))}
           onDone={done => {
             if (state?.back) return navigate(state.back, { state });
             const isMade = Boolean(opened.initial);

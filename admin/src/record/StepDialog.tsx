@@ -20,13 +20,14 @@ interface Props {
   onClose: () => void;
   /** Once the step was taken. */
   onDone?: (record: RaRecord) => void;
+  onKept?: () => void;
 }
 
 /**
  * A step's form over the record it is taken on; what it decides upon stands beside it, or above where there is no room.
  * The buttons stay in sight while the form scrolls.
  */
-export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onClose }: Props) => {
+export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onClose, onKept }: Props) => {
   const label = useLabel();
   const titleId = useId();
   const beginning = useBeginning(step, upon);
@@ -63,6 +64,7 @@ export const StepDialog = ({ step, record, initial, upon, onClose, onDone = onCl
             above={matter && !isWide && <MatterAbove step={step} record={record} />}
             onDone={onDone}
             onCancel={onClose}
+            onKept={onKept}
           />
           {matter && isWide && <MatterBeside step={step} record={record} />}
         </Box>

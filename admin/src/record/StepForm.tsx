@@ -34,6 +34,8 @@ interface Props {
   above?: React.ReactNode;
   onDone: (record: RaRecord) => void;
   onCancel: () => void;
+  /** Once the device keeps it, where it got no answer. */
+  onKept?: () => void;
 }
 
 /**
@@ -54,6 +56,7 @@ const FormInPlace = ({
   above,
   onDone,
   onCancel,
+  onKept = onCancel,
 }: Omit<Props, 'upon'> & { place: Place }) => {
   const draft = useDraft(place, record);
   const fresh = () => startingValues(step, record, initial);
@@ -70,9 +73,9 @@ const FormInPlace = ({
     draft.drop();
     setStart({ values: fresh(), times: start.times + 1 });
   };
-  const cancel = () => {
+  const leave = (then: () => void) => () => {
     draft.drop();
-    onCancel();
+    then();
   };
   return (
     <Form
@@ -108,9 +111,14 @@ const FormInPlace = ({
         <Offline />
         {problem && !problem.twins?.length && <StepProblem problem={problem} />}
         {problem?.code === 'NO_ANSWER' && step.offline && (
-          <KeepForLater step={step} variables={attempt() as Entry['variables']} draftKey={draft.key} onKept={cancel} />
+          <KeepForLater
+            step={step}
+            variables={attempt() as Entry['variables']}
+            draftKey={draft.key}
+            onKept={leave(onKept)}
+          />
         )}
-        <StepActions step={step} stale={stale} problem={problem} onCancel={cancel} onProceed={acceptStale} />
+        <StepActions step={step} stale={stale} problem={problem} onCancel={leave(onCancel)} onProceed={acceptStale} />
       </Box>
     </Form>
   );

@@ -166,6 +166,7 @@ export const work = {
     proceed: 'Take it all the same',
     correct: 'Correct in its form',
     drop: 'Give it up',
+    ahead: 'What was done here is not received yet; you can go on with the next step.',
     clock:
       'The clock of this device was changed after it was done. If the time above is right, send it again; if not, give it up and enter it anew.',
     later: 'The server does not take it at present; all is kept on this device.',

@@ -112,6 +112,7 @@ import { Migration20261130192938_shared_views } from './Migration20261130192938_
 import { Migration20261130193100_notes } from './Migration20261130193100_notes.ts';
 import { Migration20261130195631_follow } from './Migration20261130195631_follow.ts';
 import { Migration20261130202500_offline_keys } from './Migration20261130202500_offline_keys.ts';
+import { Migration20261130233052_background_jobs } from './Migration20261130233052_background_jobs.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -229,4 +230,5 @@ export const migrations = [
   Migration20261130193100_notes,
   Migration20261130195631_follow,
   Migration20261130202500_offline_keys,
+  Migration20261130233052_background_jobs,
 ];

@@ -214,4 +214,10 @@ Letter  staff,ADMINISTRATOR
   failLetter      system  QUEUED → FAILED     # or it was tried often enough
   withdrawLetter  system  QUEUED → DISCARDED  # what it asks for was answered meanwhile
 
+BackgroundJob  staff,ADMINISTRATOR
+  retryJob    ADMINISTRATOR  FAILED → RETRIED    personal  # the installation is theirs
+  discardJob  ADMINISTRATOR  FAILED → DISCARDED  personal
+  beyond the contract
+  giveUpJob   system  – → FAILED  # after its last try
+
 query parametersInForce  staff`;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { failureOf, type Log } from './log-jobs.ts';
 
-/** So often it is looked for jobs that nobody works at any more; a lock younger than that may be one just taken. */
+/** So often it is looked for jobs that nobody works at any more. */
 const LOOKS_EVERY_SECONDS = 10;
 
 /** Under one number, the locks of all workers; each holds one as long as its process is connected. */
@@ -12,7 +12,7 @@ const abandoned = `
   select distinct l.locked_by as worker
   from (select locked_by, locked_at from graphile_worker._private_jobs
         union all select locked_by, locked_at from graphile_worker._private_job_queues) l
-  where l.locked_at < now() - interval '${LOOKS_EVERY_SECONDS} seconds' and not exists (
+  where l.locked_by is not null and not exists (
     select from pg_locks
     where locktype = 'advisory' and objsubid = 2
       and database = (select oid from pg_database where datname = current_database())
@@ -20,11 +20,14 @@ const abandoned = `
 
 /**
  * A process that is killed keeps its jobs locked for hours: here each worker that lives holds an advisory lock under its
- * name, which ends with its connection, and whoever lives frees what is locked under any other name.
+ * name, which ends with its connection, and whoever lives frees what is locked under any other name. A name counts as gone
+ * once it was missing at two looks: one that begins, or has lost its connection, says so again in between.
  */
 export class LivingWorkers {
   #client: Promise<Client> | undefined;
   #stopped = false;
+  /** Those of whom the last look found work and no lock. */
+  #missing: readonly string[] = [];
   readonly #names: string[] = [];
   readonly #timer: NodeJS.Timeout;
 
@@ -45,7 +48,9 @@ export class LivingWorkers {
     try {
       const client = await this.#connected();
       const { rows } = await client.query<{ worker: string }>(abandoned);
-      const workers = rows.map(({ worker }) => worker);
+      const missing = rows.map(({ worker }) => worker);
+      const workers = missing.filter(worker => this.#missing.includes(worker));
+      this.#missing = missing;
       if (!workers.length) return;
       await client.query('select graphile_worker.force_unlock_workers($1)', [workers]);
       this.log.warn({ workers }, 'jobs of workers that are gone are freed');
@@ -73,6 +78,7 @@ export class LivingWorkers {
     const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'sanbao workers' });
     client.on('error', () => {
       this.#client = undefined;
+      if (!this.#stopped) this.#connected().catch(() => {});
     });
     await client.connect();
     for (const name of this.#names) await client.query(`select pg_advisory_lock(${FAMILY}, hashtext($1))`, [name]);

@@ -13,7 +13,7 @@ interface Job {
 }
 
 /** Which job it was, for which record, and at which of its attempts; what else it was given stays out of the log. */
-const factsOf = ({ id, task_identifier: task, payload, attempts: attempt, max_attempts: of }: Job) => {
+export const factsOf = ({ id, task_identifier: task, payload, attempts: attempt, max_attempts: of }: Job) => {
   const { id: record, entry } = (payload ?? {}) as { id?: string; entry?: string };
   return { job: { id, task, record: record ?? entry, attempt, of } };
 };

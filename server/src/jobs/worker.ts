@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type Runner, run, type TaskList } from 'graphile-worker';
+import { type JobHelpers, type Runner, run, type Task, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import { sweepFiles } from '../attachments/sweep.ts';
 import type { Config } from '../config.ts';
@@ -17,6 +17,7 @@ import {
 } from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
+import { givenUpInTheEnd } from './give-up.ts';
 import { type HeavyWork, heavy, heavyTasks } from './heavy.ts';
 import { KEEP_FIGURES, keepFigures, keepFiguresJob } from './keep-figures.ts';
 import { LivingWorkers } from './living-workers.ts';
@@ -73,9 +74,13 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     nextTry,
     log,
   };
-  const mail: TaskList = { [SEND_LETTER]: payload => sendLetter(post, payload as { id: string }) };
-  const work: TaskList = {
-    ...(earlierTasks(orm) as TaskList),
+  const heavyWork = heavyTasks.map(task => [
+    task,
+    (payload: unknown, { job, abortSignal }: JobHelpers) =>
+      apart({ task, payload, attempts: job.attempts } as HeavyWork, abortSignal as AbortSignal),
+  ]);
+  const { [SEND_LETTER]: letters, ...work } = givenUpInTheEnd(orm, log, {
+    [SEND_LETTER]: payload => sendLetter(post, payload as { id: string }),
     'sweep-files': () => sweepFiles(files, new Date()),
     'plan-contracts': () => planContracts(orm, new Date()),
     'draw-survey-sample': () => drawSurveySample(orm, new Date()),
@@ -90,13 +95,8 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     'verify-trail': (payload, helpers) => verifyTrail({ orm, config }, payload as { id: string }, helpers),
     [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
     [KEEP_FIGURES]: (_, { abortSignal }) => keepFigures(orm, log, new Date(), abortSignal),
-    ...Object.fromEntries(
-      heavyTasks.map(task => [
-        task,
-        (payload, { job, abortSignal }) => apart({ task, payload, attempts: job.attempts } as HeavyWork, abortSignal),
-      ]),
-    ),
-  };
+    ...(Object.fromEntries(heavyWork) as Record<HeavyWork['task'], Task>),
+  });
   const pgPool = new Pool({ connectionString: url, max: 10 });
   // A connection lost while idle is made anew at the next job.
   pgPool.on('error', error => log.warn(failureOf(error), 'a connection of the jobs was lost'));
@@ -104,7 +104,10 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
   const living = new LivingWorkers(url, log);
   await living.free();
   const runners: Runner[] = [];
-  for (const options of [{ taskList: work, crontab }, { taskList: mail }]) {
+  for (const options of [
+    { taskList: { ...(earlierTasks(orm) as TaskList), ...work }, crontab },
+    { taskList: { [SEND_LETTER]: letters } },
+  ]) {
     const events = jobEvents(log);
     events.on('pool:create', ({ workerPool }) =>
       living.add(workerPool.id).catch(error => log.error(failureOf(error), 'this worker cannot say that it lives')),

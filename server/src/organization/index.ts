@@ -7,6 +7,8 @@ import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
 import { changeLetter, invitationLetter, passwordLetter } from './account.letter.ts';
 import { AccountSteps } from './account.resolver.ts';
+import { BackgroundJob } from './background-job.entity.ts';
+import { BackgroundJobSteps } from './background-job.resolver.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -77,6 +79,7 @@ export const organization = {
     Absence,
     ImportRun,
     Letter,
+    BackgroundJob,
   ],
   resolvers: [
     AccessTokenSteps,
@@ -98,6 +101,7 @@ export const organization = {
     PartSteps,
     UserSteps,
     AccountSteps,
+    BackgroundJobSteps,
     RoleChangeSteps,
     DuplicateAccountSteps,
     ProcedureParameterSteps,

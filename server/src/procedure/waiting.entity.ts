@@ -6,7 +6,10 @@ import { policies } from '../viewer/row-rules.ts';
  * kinds of records there are. The law keeps it (`server/sql/waits.sql`): nothing else writes it.
  */
 @Entity({
-  policies: policies(undefined, row => `split_part(${row}.place, ' ', 1) in ('User', 'RoleChange', 'Letter')`),
+  policies: policies(
+    undefined,
+    row => `split_part(${row}.place, ' ', 1) in ('User', 'RoleChange', 'Letter', 'BackgroundJob')`,
+  ),
   rowLevelSecurity: true,
 })
 @Index({ properties: ['place', 'due', 'since', 'record'] })

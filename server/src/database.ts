@@ -17,7 +17,9 @@ import { Mention } from './notes/mention.entity.ts';
 import { AccountLink } from './organization/account-link.entity.ts';
 import { AccountChange, Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
+import { migrationLock } from './platform/migration-lock.ts';
 import { NamingDriver } from './platform/naming-driver.ts';
+import { StartupProblem } from './platform/startup-problem.ts';
 import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { FormerRow, KeptFigures, KeptUntil } from './procedure/kept-figures.entity.ts';
@@ -115,10 +117,9 @@ const unhurried: Options = { driverOptions: { ...connections, statement_timeout:
 /** Servers that start at the same time do it one after another. */
 async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure, serverUrl = url) {
   const server = serverUrl === url ? undefined : await userOf(serverUrl);
-  const lock = new Client({ connectionString: url });
-  await lock.connect();
+  const lock = await migrationLock(url);
   try {
-    await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
+    await refuseNewer(orm);
     const migrated = await orm.migrator.up();
     await enact(lock, routines(procedure, orm.getMetadata()), migrated.length > 0);
     await lock.query('select sanbao_partition_events()');
@@ -130,6 +131,17 @@ async function bringUpToDate(orm: MikroORM, url: string, procedure: Procedure, s
   } finally {
     await lock.end();
   }
+}
+
+/** What a later version of Sanbao has made of the database, this one would write into as if it were not there. */
+async function refuseNewer(orm: MikroORM) {
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = (await orm.migrator.getExecuted()).map(({ name }) => name).filter(name => !known.has(name));
+  if (newer.length)
+    throw new StartupProblem(
+      `数据库已由更新版本的 Sanbao 升级（${newer.join('、')}）：请运行该版本，或恢复升级前的备份。`,
+      `A later version of Sanbao has migrated the database (${newer.join(', ')}): run that version, or restore the backup of before.`,
+    );
 }
 
 async function userOf(url: string) {

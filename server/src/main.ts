@@ -14,6 +14,7 @@ import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
+import { reachDatabase } from './platform/reach-database.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
 import { twinsLeft } from './steps/unique-code.ts';
@@ -24,6 +25,8 @@ const stopping = new AbortController();
 const stopped = new Promise<void>(resolve => {
   stopping.signal.addEventListener('abort', () => resolve());
 });
+// Whatever is still under way by then, a supervisor that starts it again finds the port free.
+stopping.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), 25_000).unref());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 /** A step of the start; a signal that came meanwhile ends the start behind it. */
@@ -38,6 +41,7 @@ async function start() {
   const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
   closeDataFolder(config.dataDir);
   const url = config.databaseUrl ?? (await embedded(config.dataDir));
+  if (config.databaseUrl) await step('数据库 Database', () => reached(config));
   const orm = await step(
     '数据库结构 Migrations',
     () => open(url, config.databaseOwnerUrl),
@@ -74,6 +78,10 @@ async function start() {
   opened.defer(() => server.close());
   await listen(server, config);
   banner(config, demoAccounts);
+  if (!(await hasAccounts(orm)))
+    console.log(
+      '  还没有任何帐号，无人能登录：请设定 FIRST_ADMINISTRATOR 后重新启动 · There are no accounts, so that nobody can sign in: set FIRST_ADMINISTRATOR and start again\n',
+    );
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
 }
 
@@ -89,6 +97,12 @@ async function withoutDemo(orm: MikroORM) {
     console.log(
       `  没有演示数据，演示密码已失效，以下帐号不能再登录 · Without demo data its password opens nothing; nobody can sign in as: ${closed.join(', ')}`,
     );
+}
+
+/** The database as its owner, and as the user as whom the server works, where that is another. */
+async function reached({ databaseUrl = '', databaseOwnerUrl = databaseUrl }: Config) {
+  await reachDatabase(databaseOwnerUrl, { migrates: true });
+  if (databaseOwnerUrl !== databaseUrl) await reachDatabase(databaseUrl, { migrates: false });
 }
 
 async function embedded(folder: string) {

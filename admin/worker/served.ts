@@ -1,6 +1,8 @@
 /** What the server answers itself, by the first part of its path; what is opened below it is no page of the panel. */
 export const served = [
   'graphql',
+  'schema.graphql',
+  'docs',
   'files',
   'exports',
   'imports',

@@ -59,6 +59,22 @@ describe('readConfig', () => {
     expect(readConfig({ TRUST_PROXY: written }).trustProxy).toEqual(trustProxy);
   });
 
+  test('takes origins as browsers write them, and nothing like them', () => {
+    expect(readConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:5173',
+    ]);
+    for (const CORS_ORIGINS of [
+      '*',
+      'a.example',
+      'https://a.example/',
+      'https://a.example,',
+      'null',
+      'ftp://a.example',
+    ])
+      expect(() => readConfig({ CORS_ORIGINS })).toThrow(/CORS_ORIGINS must/);
+  });
+
   test('names all that is wrong at once, and a slip of the pen in .env', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' }, { SESION_DAYS: '3' })).toThrow(
       /SESION_DAYS in \.env is not a known setting\nPORT must .*\nDEMO must/,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
+import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Parts, serveApi } from './http/api.ts';
+import { serveDocuments } from './http/documents.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
 import { serveExports } from './http/exports.ts';
@@ -10,8 +12,9 @@ import { serveFiles } from './http/files.ts';
 import { serveImportTemplates } from './http/import-templates.ts';
 import { serveLinks } from './http/links.ts';
 import { serveMachines } from './http/machines.ts';
-import { serveDemoAccounts, servedPaths, servePanel } from './http/panel.ts';
+import { serveDemoAccounts, servePanel } from './http/panel.ts';
 import { servePrints } from './http/print.ts';
+import { routesOf } from './http/routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveStickers } from './http/stickers.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
@@ -47,22 +50,25 @@ export async function createServer({
     trustProxy: trustedProxies(config),
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerError,
   });
   app.setErrorHandler(answerError);
-  const isServed = servedPaths(app);
+  const routes = routesOf(app);
   drainOnClose(app);
   securityHeaders(app, config.publicUrl.startsWith('https:'));
   // Devices that were out of reach put their clocks right by it.
   app.addHook('onRequest', async (_request, reply) => void reply.header('date', now().toUTCString()));
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { global: false });
+  if (config.corsOrigins) await app.register(fastifyCors, forPartners(config.corsOrigins));
   app.get('/healthz', async (_, reply) =>
     (await answers({ orm })) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
   );
   serveDemoAccounts(app, config);
   const parts = { orm, config, now, store: openFileStore(config) };
   await api(app, parts);
+  serveDocuments(app, parts);
   await serveFiles(app, parts);
   servePrints(app, parts);
   serveStickers(app, parts);
@@ -71,9 +77,20 @@ export async function createServer({
   serveLinks(app, { ...parts, panel });
   serveImportTemplates(app, parts);
   serveExports(app, parts);
-  await servePanel(app, panel, isServed);
+  await servePanel(app, panel, routes);
   return app;
 }
+
+/** What pages of these origins may send and read. Nobody is let in by it: a browser takes no cookie of ours along. */
+const forPartners = (origin: readonly string[]) => ({
+  origin: [...origin],
+  methods: ['GET', 'HEAD', 'POST'],
+  allowedHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-none-match', 'range'],
+  exposedHeaders: ['content-disposition', 'etag', 'retry-after'],
+  credentials: false,
+  maxAge: 600,
+  strictPreflight: false,
+});
 
 /** Asked for itself: to MikroORM, a database to which nothing was said yet is not connected. */
 const answers = ({ orm }: Pick<Parts, 'orm'>) =>

@@ -3,7 +3,6 @@ import { parse, print, visit } from 'graphql';
 import { Resolver } from 'type-graphql';
 import { policy } from '../../policy/index.ts';
 import { chapters } from '../chapters.ts';
-import { printed } from '../commands/print-schema.ts';
 import type { Translated } from '../fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text } from '../fields/declarations.ts';
@@ -18,6 +17,7 @@ import { Step } from '../procedure/step.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { catalogues } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { schemaOf } from '../schema.ts';
+import { printed } from './printed-schema.ts';
 
 /** The contract's lines, without what is said in sentences. */
 async function lines(more: ChapterParts[] = [], called: Catalogues[] = []) {

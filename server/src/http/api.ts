@@ -1,13 +1,11 @@
 import { constants } from 'node:zlib';
 import { ApolloServer, type BaseContext, type ContextThunk } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { firstPage } from '../contract/api-pages.ts';
 import { createContext } from '../create-context.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
 import { findLink, linkViewer } from '../links/find-link.ts';
@@ -19,6 +17,7 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import { writeResult } from '../read/written.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
+import { documentPage, FIRST } from './document-page.ts';
 import { refuseRequest } from './error-answers.ts';
 import { executing } from './executing.ts';
 import { currentRequest, maskedError } from './masked-error.ts';
@@ -48,14 +47,18 @@ export function sharedExecution(procedure: Procedure) {
 
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
+  const procedure = procedureOf(parts.orm);
+  const { gateway, schema } = await sharedExecution(procedure);
+  /** Who opens the address in a browser asks nothing of the API, and finds its documentation. */
+  const forVisitors = {
+    serverWillStart: async () => ({
+      renderLandingPage: async () => ({ html: () => documentPage(FIRST, firstPage(procedure, schema)) }),
+    }),
+  };
   const apollo = new ApolloServer<Context>({
-    gateway: (await sharedExecution(procedureOf(parts.orm))).gateway,
+    gateway,
     ...httpSettings,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ...httpSettings.plugins,
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), forVisitors, ...httpSettings.plugins],
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,
@@ -90,7 +93,7 @@ export function answerGraphql<C extends BaseContext>(
   /** The last name of this server that was looked at. */
   let sound: string | undefined;
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
     compress: answersCompressed,
     async handler(request, reply) {

@@ -5,7 +5,12 @@ import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
 
-const keys: Record<number, MessageKey> = { 404: 'pageNotFound', 413: 'bodyTooLarge', 415: 'wrongContentType' };
+const keys: Record<number, MessageKey> = {
+  404: 'pageNotFound',
+  405: 'methodNotAllowed',
+  413: 'bodyTooLarge',
+  415: 'wrongContentType',
+};
 
 /** Says in the API's own form what is wrong with a request that did not get as far as the API. */
 export function refuseRequest(request: FastifyRequest, reply: FastifyReply, status: number) {

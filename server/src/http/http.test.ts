@@ -187,7 +187,7 @@ describe('the panel', () => {
     ['/TrainingPlan/0190/show', {}, 'sign in'],
     ['/login?from=x', session, 'sign in'],
   ])('%s is one page for whoever has a session, another for others: %o', async (url, cookies, title) => {
-    const answer = await app.inject({ url, cookies });
+    const answer = await app.inject({ url, cookies, headers: { accept: 'text/html' } });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',

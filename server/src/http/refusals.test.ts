@@ -210,8 +210,6 @@ describe('is said in the language of the viewer, with the words of GraphQL as a 
 describe('an address below one of the server that is none', () => {
   test.each([
     '/graphql/x',
-    '/graphql/',
-    '/files',
     '/files/x/y',
     '/print/Person',
     '/print/Person/1/2',

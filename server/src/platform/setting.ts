@@ -83,3 +83,10 @@ export const address =
     }
     return value.replace(/\/$/, '');
   };
+
+/** Origins of web pages, as browsers write them: scheme, host and port and nothing after. */
+export function origins(value: string): readonly string[] {
+  const all = value.split(',').map(each => each.trim());
+  if (all.every(each => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each)) return all;
+  throw new Expected('settingOrigins');
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
@@ -75,7 +76,7 @@ const orderOf = async (id: string) =>
       await sanbao.as('after-sales')
     ).read(
       `query ($id: ID!) { serviceOrder(id: $id) {
-        state version arrivedAt arrivedLate adjustmentRecords { state } workReports { state } statedDays { state reason } history { step changes } } }`,
+        state version arrivalNote arrivalPhoto { name } arrivedAt arrivedLate adjustmentRecords { state } workReports { state } statedDays { state reason } history { step changes } } }`,
       { id },
     )
   ).serviceOrder;
@@ -157,6 +158,33 @@ test('where others were sooner it is shown with the reason, stays until somebody
   await page.getByText('本机没有未送达的办理').waitFor();
   expect(arrivals(await orderOf(id))).toHaveLength(1);
 }, 120_000);
+
+test('the network is cut mid-form: what was entered is kept with its photo, which is sent first', async () => {
+  const visit = await beforeTheOrder();
+  const { page, id, job, engineer } = visit;
+  await job.getByRole('button', { name: '补充到达时间、照片或说明' }).click();
+  const dialog = engineer.dialog();
+  await engineer.field('说明', dialog).fill('门卫登记后入厂。');
+  await page.context().setOffline(true);
+  await dialog.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../public/seal-192.png'));
+  await dialog.getByText('seal-192.png 保存在本机').waitFor();
+  await engineer.picture('field-photo-390');
+  await keep(page, '到达现场');
+  const sent: string[] = [];
+  page.on('request', request => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/files' || request.postData()?.includes('recordSiteArrival')) sent.push(pathname);
+  });
+  sanbao.clock.now = new Date(begin.getTime() + 40_000);
+  await page.context().setOffline(false);
+  await received(page);
+  expect(sent).toEqual(['/files', '/graphql']);
+  expect(await orderOf(id)).toMatchObject({
+    state: 'ON_SITE',
+    arrivalNote: '门卫登记后入厂。',
+    arrivalPhoto: { name: 'seal-192.png' },
+  });
+});
 
 test('a whole visit without a network: opened, arrived, measured and reported, and received in that order', async () => {
   const visit = await beforeTheOrder();

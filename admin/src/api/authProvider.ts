@@ -40,7 +40,7 @@ export const authProvider: AuthProvider = {
     const viewer = await viewerRead?.catch(() => null);
     viewerRead = undefined;
     const id = signedInAs();
-    if (id) await import('../field/answers.ts').then(({ forgetAnswers }) => forgetAnswers(id)).catch(() => {});
+    if (id) await import('../field/answers.ts').then(({ forgetAll }) => forgetAll(id)).catch(() => {});
     if (viewer) await mutate(signOutMutation);
   },
   async checkAuth() {

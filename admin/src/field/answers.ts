@@ -2,6 +2,7 @@ import { signedInAs } from '../store.ts';
 import { askedAs, gathered, narrowed, type Variables } from './asked.ts';
 import { noteAsOf } from './asOf.ts';
 import { within } from './database.ts';
+import { rangeOf } from './files.ts';
 import { isUnused, noteUsed } from './used.ts';
 
 /** What the API said to a query, as the device keeps it for whoever asked. */
@@ -17,7 +18,7 @@ export interface KeptAnswer {
 export async function keptAnswer(text: string, variables: Variables): Promise<unknown> {
   const viewer = signedInAs();
   if (!viewer) return undefined;
-  if (isUnused(viewer)) return forgetAnswers(viewer);
+  if (isUnused(viewer)) return forgetAll(viewer);
   const found = await within(async kept => {
     const one = await kept.get('answers', [viewer, askedAs(text, variables)]);
     if (one) return { data: narrowed(one.data, variables), at: one.at };
@@ -42,11 +43,18 @@ export const keepAnswers = (viewer: string, answers: readonly KeptAnswer[]) =>
     await Promise.all([...former.map(key => store.delete(key)), ...answers.map(answer => store.put(answer)), done]);
   });
 
-export const forgetAnswers = (viewer: string) => keepAnswers(viewer, []);
+/** Nothing of it stays, save what is not sent, with its files. */
+export const forgetAll = (viewer: string) =>
+  within(async kept => {
+    await keepAnswers(viewer, []);
+    const entries = await kept.getAll('entries');
+    if (entries.some(entry => entry.viewer === viewer)) return;
+    await kept.delete('files', rangeOf(viewer));
+  });
 
 /** What people have taken along who were not here for long. */
 export async function forgetUnused() {
   const all = await within(kept => kept.getAll('answers'));
   const viewers = new Set(all.map(({ viewer }) => viewer));
-  for (const viewer of viewers) if (isUnused(viewer)) await forgetAnswers(viewer);
+  for (const viewer of viewers) if (isUnused(viewer)) await forgetAll(viewer);
 }

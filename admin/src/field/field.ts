@@ -7,7 +7,7 @@ import { knownOffset, measureOffset } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { newId } from './newId.ts';
 import { sendAll } from './queue.ts';
-import { sendEntry } from './send.ts';
+import { sendEntry, sendFiles } from './send.ts';
 import { entriesOf } from './store.ts';
 import { noteWaiting } from './waiting.ts';
 
@@ -43,7 +43,7 @@ async function send(): Promise<Refusal | undefined> {
     const { viewer } = await request<ViewerQuery>(viewerQuery);
     // Somebody else may have signed in meanwhile: nothing is sent in their name.
     if (viewer?.id !== signedInAs()) return { code: 'UNAUTHENTICATED', message: '' };
-    const stopped = await sendAll({ store: kept(), offset: measureOffset, send: sendEntry });
+    const stopped = await sendAll({ store: kept(), offset: measureOffset, files: sendFiles, send: sendEntry });
     return stopped?.kind === 'later' ? stopped.refusal : undefined;
   } catch (error) {
     return refusalOf(error);

@@ -1,6 +1,7 @@
 import { signedInAs } from '../store.ts';
 import { forgetUnused } from './answers.ts';
 import { measureOffset } from './clock.ts';
+import { sweepFiles } from './files.ts';
 import { takeAlong } from './takeAlong.ts';
 import { noteUsed } from './used.ts';
 
@@ -15,10 +16,11 @@ let takenAt = 0;
 export async function prepare({ anew = false } = {}) {
   if (!anew && takenAt > Date.now() - FRESH) return;
   takenAt = Date.now();
-  noteUsed(signedInAs() ?? '');
+  const viewer = signedInAs() ?? '';
+  noteUsed(viewer);
   try {
     await measureOffset();
-    await Promise.all([install(), import('./FieldPage.tsx'), forgetUnused()]);
+    await Promise.all([install(), import('./FieldPage.tsx'), forgetUnused(), sweepFiles(viewer)]);
     await takeAlong();
   } catch (error) {
     takenAt = 0;

@@ -45,6 +45,14 @@ class Server {
   readonly #versions = new Map<string, number>();
   constructor(private readonly refuses: readonly string[] = []) {}
 
+  /** A file has one id until a step has taken it; sent again after that, it is another. */
+  file = (entry: Entry): Entry => {
+    const { photo } = entry.variables.input ?? {};
+    if (photo !== 'device:1') return entry;
+    const id = `file-${this.taken.length}`;
+    return { ...entry, variables: { ...entry.variables, input: { photo: id } } };
+  };
+
   take = ({ key, step, variables, doneAt, row }: Entry): Answer => {
     const content = JSON.stringify([step, variables, doneAt]);
     const known = this.#keys.get(key);
@@ -66,10 +74,12 @@ const run = (device: Device, server: Server, offset = 0) =>
   sendAll({
     store: device.store,
     offset: () => device.waits(() => offset),
+    files: each => device.waits(() => server.file(each)),
     send: each => device.waits(() => server.take(each)),
   });
 
-const three = [entry('1', 'a'), entry('2', 'b'), entry('3', 'a'), entry('4', 'a')];
+const photo = { id: 'a', expectedVersion: 1, input: { photo: 'device:1' } };
+const three = [entry('1', 'a', { variables: photo }), entry('2', 'b'), entry('3', 'a'), entry('4', 'a')];
 
 test('switched off at every moment, each step is taken once, in its order, and nothing stays behind', async () => {
   const whole = new Device(three);
@@ -116,7 +126,7 @@ test('where others were sooner it is refused, and sent anew upon what they left'
 test('without an answer nothing more is sent, and all is kept', async () => {
   const device = new Device(three);
   const send = async (): Promise<Answer> => ({ kind: 'later', refusal: { code: 'NO_ANSWER', message: '' } });
-  const last = await sendAll({ store: device.store, offset: async () => 0, send });
+  const last = await sendAll({ store: device.store, offset: async () => 0, files: async each => each, send });
   expect(last?.kind).toBe('later');
   expect(device.entries).toHaveLength(4);
 });
@@ -128,6 +138,7 @@ describe('the time of its doing', () => {
     await sendAll({
       store: device.store,
       offset: async () => offset,
+      files: async each => each,
       send: async each => {
         seen.push(each.doneAt);
         return { kind: 'later', refusal: { code: 'NO_ANSWER', message: '' } };

@@ -10,6 +10,8 @@ export interface Sending {
   store: EntryStore;
   /** By how much the clock of the device is behind the server's, now. */
   offset: () => Promise<number>;
+  /** Sends the files of an entry, and gives it with their ids; or says why they are not sent. */
+  files: (entry: Entry) => Promise<Entry | Answer>;
   send: (entry: Entry) => Promise<Answer>;
 }
 
@@ -20,14 +22,18 @@ const SLACK = 60_000;
  * Sends what is kept, in its order; gives the answer after which nothing more was sent, if there was one. Broken off
  * anywhere, it goes on from there: an entry is sent under one key and content until it is answered.
  */
-export async function sendAll({ store, offset, send }: Sending): Promise<Answer | undefined> {
+export async function sendAll({ store, offset, files, send }: Sending): Promise<Answer | undefined> {
   let entry = nextOf(await store.all());
   const behind = entry && (await offset());
   while (entry) {
     const timed: Entry = entry.doneAt ? entry : timedBy(entry, behind!);
     await store.change(replaced(timed));
     if (!timed.refusal) {
-      const answer = await send(timed);
+      const ready = await files(timed);
+      const isReady = !('kind' in ready);
+      // It is sent with these ids and no others, whatever becomes of the page.
+      if (isReady && ready !== timed) await store.change(replaced(ready));
+      const answer = isReady ? await send(ready) : ready;
       if (answer.kind === 'later') return answer;
       await store.change(entries => answered(entries, timed.id, answer));
     }

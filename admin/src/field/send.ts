@@ -5,6 +5,8 @@ import { refusalOf } from '../api/refusal.ts';
 import type { Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import type { Answer, Entry } from './entry.ts';
+import { withFiles } from './files.ts';
+import { holdsFiles } from './keptFile.ts';
 
 interface Taken {
   answer: { id: string; version: number };
@@ -21,9 +23,23 @@ export async function sendEntry(entry: Entry): Promise<Answer> {
     const { id, version } = await received(step, entry);
     return { kind: 'taken', record: id, version };
   } catch (error) {
-    const refusal = refusalOf(error);
-    return { kind: UNKNOWN.includes(refusal.code) ? 'later' : 'refused', refusal };
+    return notTaken(error);
   }
+}
+
+/** Sends the files of an entry, apart from its step and before it. */
+export async function sendFiles(entry: Entry): Promise<Entry | Answer> {
+  if (!holdsFiles(entry.variables)) return entry;
+  try {
+    return { ...entry, variables: await withFiles(entry.variables) };
+  } catch (error) {
+    return notTaken(error);
+  }
+}
+
+function notTaken(error: unknown): Answer {
+  const refusal = refusalOf(error);
+  return { kind: UNKNOWN.includes(refusal.code) ? 'later' : 'refused', refusal };
 }
 
 /**

@@ -39,7 +39,9 @@ export const Layout = ({ children }: LayoutProps) => {
           <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
             <Side />
             <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
-              <Box sx={{ position: 'sticky', top: { xs: 48, md: 40 }, zIndex: 'appBar' }}>
+              <Box
+                sx={{ position: 'sticky', top: { xs: 48, md: 40 }, zIndex: 'appBar', bgcolor: 'background.default' }}
+              >
                 <Offline />
                 <Unsent />
               </Box>

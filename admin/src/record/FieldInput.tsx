@@ -46,7 +46,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.widget === 'SIGNATURE') return <SignatureInput {...named} />;
   if (field.kind === 'object')
     return field.many ? <LinesInput field={field} {...named} /> : <PartsInput field={field} />;
-  if (field.kind === 'file') return <FileInput field={field} {...named} />;
+  if (field.kind === 'file') return <FileInput field={field} keep={keepFile} {...named} />;
   if (field.kind === 'record') return <RecordInput field={field} {...named} />;
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
   if (field.widget === 'STEPS') return <StepsInput field={field} {...named} />;
@@ -54,6 +54,9 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.shapedBy) return <ShapedInput field={field} shapedBy={field.shapedBy} {...named} />;
   return isScannedText(field) ? <ScannedInput field={field} {...named} /> : <ScalarInput field={field} {...named} />;
 };
+
+/** On the device, until the step is sent. */
+const keepFile = async (file: File) => (await import('../field/files.ts')).keepFile(file);
 
 export type InputProps = {
   field: Field;

@@ -1,6 +1,7 @@
 import { Box, Button, FormControl, FormHelperText, FormLabel, LinearProgress, Stack } from '@mui/material';
 import { useId, useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
+import { isKept } from '../field/keptFile.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { type Upload, useUpload } from './useUpload.ts';
 
@@ -10,15 +11,20 @@ const unknownToBrowsers: Record<string, string[]> = {
   'application/msword': ['.wps'],
 };
 
+interface Props extends InputProps {
+  /** Where it gets no answer: keeps it, and gives what stands for it until it is sent. */
+  keep?: (file: File) => Promise<string>;
+}
+
 /** One file: chosen, dropped or photographed, and uploaded at once, while the rest of the form is filled in. */
-export const FileInput = ({ field: { accept }, source, label, helperText, validate }: InputProps) => {
+export const FileInput = ({ field: { accept }, keep, source, label, helperText, validate }: Props) => {
   const translate = useTranslate();
   const id = useId();
   const [name, setName] = useState('');
   const { upload, send, cancel } = useUpload((uploaded, file) => {
     field.onChange(uploaded);
     setName(file.name);
-  });
+  }, keep);
   const waiting = () => (upload && !upload.problem ? translate('sanbao.file.waiting') : undefined);
   const { field, fieldState, isRequired } = useInput({ source, validate: [waiting, ...validate] });
   const problem = upload?.problem ?? fieldState.error?.message;
@@ -59,7 +65,9 @@ export const FileInput = ({ field: { accept }, source, label, helperText, valida
         sx={{ my: 1, maxWidth: '100%', font: 'inherit' }}
       />
       <Stack id={`${id}-state`} direction="row" spacing={1} role="status" sx={{ alignItems: 'center' }}>
-        {(upload || field.value) && <UploadState upload={upload} name={name} onRetry={send} onClear={clear} />}
+        {(upload || field.value) && (
+          <UploadState upload={upload} name={name} isKept={isKept(field.value)} onRetry={send} onClear={clear} />
+        )}
       </Stack>
       {upload && !upload.problem && (
         <LinearProgress
@@ -77,14 +85,16 @@ interface UploadStateProps {
   upload: Upload | undefined;
   /** Of what was uploaded; none of what was there before. */
   name: string;
+  /** On the device, to be sent with the step. */
+  isKept: boolean;
   onRetry: (file: File) => void;
   onClear: () => void;
 }
 
 /** Where the file is, and what can be done about it. */
-const UploadState = ({ upload, name, onRetry, onClear }: UploadStateProps) => {
+const UploadState = ({ upload, name, isKept, onRetry, onClear }: UploadStateProps) => {
   const translate = useTranslate();
-  const state = upload ? 'uploading' : name ? 'chosen' : 'kept';
+  const state = upload ? 'uploading' : isKept ? 'onDevice' : name ? 'chosen' : 'kept';
   return (
     <>
       <span>{!upload?.problem && translate(`sanbao.file.${state}`, { name: upload?.file.name ?? name })}</span>

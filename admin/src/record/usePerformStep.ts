@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type RaRecord, useDataProvider, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
+import { holdsFiles } from '../field/keptFile.ts';
 import { refusedInForm, toInput } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
@@ -36,7 +37,11 @@ export function usePerformStep(
     const { [OWN_PASSWORD]: password, ...others } = values;
     draft.keep(step.password ? others : values);
     try {
-      const variables = { ...variablesOf(values), password: step.password && ((password as string) || undefined) };
+      sent.current = await withFilesSent(values);
+      const variables = {
+        ...variablesOf(sent.current),
+        password: step.password && ((password as string) || undefined),
+      };
       const record = await dataProvider.performStep(step, variables, draft.key);
       draft.drop();
       notice(record);
@@ -69,6 +74,10 @@ export function usePerformStep(
   const attempt = () => variablesOf(sent.current);
   return { perform, attempt, problem, revealed, stale, acceptStale };
 }
+
+/** Files that had to stay on the device go first. */
+const withFilesSent = async (values: Record<string, unknown>) =>
+  holdsFiles(values) ? (await import('../field/files.ts')).withFiles(values) : values;
 
 /** Sends again, under the same key, once the device is back in reach. */
 function useOnline(waiting: boolean, again: () => void) {

@@ -12,8 +12,11 @@ export interface Upload {
   problem?: string;
 }
 
-/** Uploads one file; another that is chosen meanwhile takes its place. */
-export function useUpload(onDone: (id: string, file: File) => void) {
+/**
+ * Uploads one file; another that is chosen meanwhile takes its place. Where it gets no answer, it can be kept by what gives
+ * something in place of its id.
+ */
+export function useUpload(onDone: (id: string, file: File) => void, keep?: (file: File) => Promise<string>) {
   const translate = useTranslate();
   const [upload, setUpload] = useState<Upload>();
 
@@ -25,7 +28,10 @@ export function useUpload(onDone: (id: string, file: File) => void) {
       onDone(await done, file);
       setUpload(undefined);
     } catch (failure) {
-      setUpload(now => now && { ...now, problem: (failure as Error).message || translate('sanbao.file.failed') });
+      const { message } = failure as Error;
+      const kept = message ? undefined : await keep?.(file).catch(() => undefined);
+      if (kept) onDone(kept, file);
+      setUpload(now => (kept ? undefined : now && { ...now, problem: message || translate('sanbao.file.failed') }));
     }
   }
 

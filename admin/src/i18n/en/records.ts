@@ -138,6 +138,8 @@ export const records = {
     cancel: 'Cancel the upload',
     retry: 'Upload again',
     remove: 'Remove the file',
+    onDevice: '%{name} is kept on this device and is sent with this step',
+    gone: 'This file is no longer on the device; please choose it again.',
     failed: 'The upload broke off; check the network and try again.',
     waiting: 'Please wait until the upload is finished.',
   },

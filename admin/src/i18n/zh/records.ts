@@ -136,6 +136,8 @@ export const records = {
     cancel: '取消上传',
     retry: '重新上传',
     remove: '去掉文件',
+    onDevice: '%{name} 保存在本机，随这一步一并送出',
+    gone: '本机已没有这个文件，请重新选择。',
     failed: '上传中断，请检查网络后再试。',
     waiting: '请等待上传完成。',
   },

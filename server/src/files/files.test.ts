@@ -364,6 +364,15 @@ describe('a download', () => {
     ]);
     expect((await download('management', id, { range: 'bytes=9000-' })).statusCode).toBe(416);
     expect((await download('management', id, { 'if-none-match': `"${digest(PDF)}"` })).statusCode).toBe(304);
+    for (const said of [`W/"${digest(PDF)}"`, `"x", "${digest(PDF)}"`, '*'])
+      expect([said, (await download('management', id, { 'if-none-match': said })).statusCode]).toEqual([said, 304]);
+    for (const [said, status] of [
+      ['"x"', 412],
+      [`W/"${digest(PDF)}"`, 412],
+      [`"x", "${digest(PDF)}"`, 200],
+      ['*', 200],
+    ] as const)
+      expect([said, (await download('management', id, { 'if-match': said })).statusCode]).toEqual([said, status]);
     expect((await download('nobody', id)).statusCode).toBe(401);
     for (const account of ['dealer-a', 'dealer-b']) expect((await download(account, id)).statusCode).toBe(404);
     for (const wrong of ['x', '..%2f..%2fetc%2fpasswd', '00000000-0000-7000-8000-000000000000'])

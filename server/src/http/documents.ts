@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiPages } from '../contract/api-pages.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type Parts, sharedExecution } from './api.ts';
+import { unlessChanged } from './conditional.ts';
 import { documentPage, FIRST, style } from './document-page.ts';
 import { refuseRequest } from './error-answers.ts';
 
@@ -59,6 +60,7 @@ const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('ba
 function give(request: FastifyRequest, reply: FastifyReply, { type, text, tag }: Document) {
   reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
   if (type === 'text/html') reply.header('content-security-policy', style.policy);
-  if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  const unchanged = unlessChanged(request, tag);
+  if (unchanged) return reply.code(unchanged).send();
   return reply.type(`${type}; charset=utf-8`).send(text);
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { create } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rangeParser from 'range-parser';
 import { readableFile } from '../attachments/readable-file.ts';
@@ -9,12 +10,13 @@ import { StoredFile } from '../files/stored-file.entity.ts';
 import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import { companyEm } from '../viewer/viewer.ts';
+import { unlessChanged } from './conditional.ts';
 
 type Parts = FileParts & { now: () => Date };
 
 /**
  * Upload and download. A body of bytes as such is nothing that a form of another site can send: browsers ask first,
- * and nobody answers them, which is also what protects the API.
+ * and are answered for no cookie, which is also what protects the API.
  */
 export async function serveFiles(app: FastifyInstance, parts: Parts) {
   await app.register(async scope => {
@@ -61,7 +63,8 @@ async function download(parts: Parts, request: FastifyRequest<{ Params: { id: st
     'accept-ranges': 'bytes',
     'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
   });
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const unchanged = unlessChanged(request, tag);
+  if (unchanged) return reply.code(unchanged).send();
 
   const range = wantedRange(request, tag, size);
   if (range === 'none') return reply.code(416).header('content-range', `bytes */${size}`).type('text/plain').send('');
@@ -86,7 +89,7 @@ export function fileHeaders({ name, type }: { name: string; type: string }) {
   const isInline = type === 'application/pdf' || ['image/png', 'image/jpeg', 'image/webp'].includes(type);
   return {
     'content-type': type,
-    'content-disposition': `${isInline ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
+    'content-disposition': disposition(name, isInline ? 'inline' : 'attachment'),
     'content-security-policy':
       type === 'application/pdf'
         ? "script-src 'none'; frame-ancestors 'none'"
@@ -95,6 +98,6 @@ export function fileHeaders({ name, type }: { name: string; type: string }) {
   };
 }
 
-/** As RFC 8187 has it, which leaves fewer characters plain than an address does. */
-const encoded = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+/** The name in its own letters, and for programs that know none of them without these, with its ending. */
+export const disposition = (name: string, type: 'inline' | 'attachment') =>
+  create(name, { type, fallback: name.replaceAll(/[^ -~]+/g, '_') });

@@ -5,6 +5,7 @@ import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
 import { forbidden, notFound, unauthenticated } from '../messages/errors.ts';
 import { importers } from '../procedure/import-kind.ts';
+import { disposition } from './files.ts';
 
 /** The workbook to fill in for an import, for whoever may import, at `/imports/importPeople/template.xlsx`. */
 export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typeof createContext>[0]) {
@@ -16,10 +17,7 @@ export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typ
     if (!importers(kind).some(role => viewer.roles.includes(role))) throw forbidden(language);
     reply
       .type(XLSX)
-      .header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(procedure.labels.of(kind.name)[language])}.xlsx`,
-      );
+      .header('content-disposition', disposition(`${procedure.labels.of(kind.name)[language]}.xlsx`, 'attachment'));
     return template(procedure.labels, kind, language, businessDay(now));
   });
 }

@@ -38,7 +38,9 @@ describe('a certificate on paper', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^inline; filename\*=UTF-8''%E7%BB%93.*CE-.*\.pdf$/),
+      'content-disposition': expect.stringMatching(
+        /^inline; filename="_ CE-.*\.pdf"; filename\*=UTF-8''%E7%BB%93.*CE-.*\.pdf$/,
+      ),
       'cache-control': 'private, no-cache',
     });
     const [page, ...more] = await textOf(answer.rawPayload);

@@ -16,6 +16,7 @@ import { revisionInForce } from '../procedure/revision-in-force.ts';
 import { mayRead } from '../read/allow.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
+import { unlessChanged } from './conditional.ts';
 import { fileHeaders } from './files.ts';
 
 type Wanted = FastifyRequest<{ Params: { record: string; id: string }; Querystring: { language?: string } }>;
@@ -74,5 +75,6 @@ export async function assertAttemptLeft(
 function send(bytes: Buffer, title: string, request: FastifyRequest, reply: FastifyReply) {
   const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
   reply.headers({ ...fileHeaders({ name: `${title}.pdf`, type: 'application/pdf' }), etag: tag });
-  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(bytes);
+  const unchanged = unlessChanged(request, tag);
+  return unchanged ? reply.code(unchanged).send() : reply.send(bytes);
 }

@@ -96,6 +96,7 @@ export function answerGraphql<C extends BaseContext>(
     method: ['GET', 'POST'],
     url: '/graphql',
     compress: answersCompressed,
+    onRequest: refuseEncoded,
     async handler(request, reply) {
       if (request.hostname !== sound) {
         if (!URL.canParse(`http://${request.hostname}`)) return refuseRequest(request, reply, 400);
@@ -107,6 +108,13 @@ export function answerGraphql<C extends BaseContext>(
       return currentRequest.run(request, () => answer.call(app, request, reply));
     },
   });
+}
+
+/** No body is unpacked here: what unpacks to a thousand times as much would be the server's to hold. */
+function refuseEncoded(request: FastifyRequest, reply: FastifyReply, done: () => void) {
+  if ((request.headers['content-encoding'] ?? 'identity') === 'identity') return done();
+  reply.header('accept-encoding', 'identity');
+  refuseRequest(request, reply, 415, 'bodyEncoded');
 }
 
 /** A token is nothing that a browser adds for another site: it proves what this header proves. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
@@ -62,6 +63,14 @@ describe('an address', () => {
     const payload = { query: '{ __typename }' };
     const answer = await sanbao.app.inject({ method: 'POST', url: '/graphql/', payload });
     expect(answer.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('of the API takes no body that has to be unpacked', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip', 'accept-language': 'en' };
+    const payload = gzipSync('{"query":"{ __typename }"}');
+    const answer = await sanbao.app.inject({ method: 'POST', url: '/graphql', payload, headers });
+    expect([answer.statusCode, answer.headers['accept-encoding']]).toEqual([415, 'identity']);
+    expect(answer.json().errors[0].message).toContain('Content-Encoding');
   });
 
   test('that is none is a page for whoever looks for one, and nothing for a program', async () => {

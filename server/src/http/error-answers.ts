@@ -13,9 +13,14 @@ const keys: Record<number, MessageKey> = {
 };
 
 /** Says in the API's own form what is wrong with a request that did not get as far as the API. */
-export function refuseRequest(request: FastifyRequest, reply: FastifyReply, status: number) {
+export function refuseRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  key = keys[status] ?? 'badRequest',
+) {
   const code = status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST';
-  const text = message(languageOf(request.headers['accept-language']), keys[status] ?? 'badRequest');
+  const text = message(languageOf(request.headers['accept-language']), key);
   return reply.code(status).send({ errors: [{ message: text, extensions: { code } }] });
 }
 

@@ -24,6 +24,7 @@ export const kernel = {
     '无法确定请求不是由其他网站发出的（CSRF），已拒绝。请使用 Content-Type: application/json，或加上请求头 apollo-require-preflight。',
   getOnlyReads: 'GET 只用于查询，步骤请用 POST。',
   bodyTooLarge: '请求内容过大。',
+  bodyEncoded: '请求正文须不经压缩，不带 Content-Encoding。',
   methodNotAllowed: '此地址不接受这种请求方法；可用的方法见响应头 Allow。',
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
   statedByHead:

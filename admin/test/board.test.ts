@@ -222,6 +222,7 @@ test('on the phone it is a list by day; whoever goes is chosen from the candidat
   const person = await dispatcher(telephone);
   const { page } = person;
   await page.goto('/board?day=2026-11-23');
+  await page.getByText(/^待派/).tap();
   await waiting(person, '输送带跑偏').waitFor();
   await person.picture('board-390');
   expect(await fits(page)).toBe(true);

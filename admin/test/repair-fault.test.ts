@@ -62,6 +62,8 @@ test('5.3.7 – 5.3.6 a fault that cannot be helped from a distance is repaired,
     await maker.field('用时', dialog).fill('35');
   });
   await maker.page.getByText('远程协助中').first().waitFor();
+  // Among the attempts, and once in the history.
+  expect(await maker.page.getByText('视频指导检查气源压力和复位气缸接头。').count()).toBe(2);
   await maker.picture('fault-1-helped');
 
   await office.page.goto(`/FaultReport/${await first('faultReports')}/show`);

@@ -109,6 +109,11 @@ describe('last month’s complaints', () => {
     await head.page.getByText('十一月末的投诉').waitFor();
     expect(await head.page.getByText('十二月初的投诉').count()).toBe(0);
     expect(presses()).toBeLessThanOrEqual(2);
+    await head.page.goto('/');
+    await head.page.keyboard.press('Control+k');
+    await head.dialog().getByRole('combobox').fill('上月投');
+    await head.page.getByRole('option', { name: /^上月投诉/ }).click();
+    await head.page.getByText('十一月末的投诉').waitFor();
     const dialog = await offered(head);
     await dialog.getByRole('link', { name: '上月投诉 沈晓梅' }).waitFor();
     expect(await dialog.getByRole('button', { name: '视图“上月投诉”' }).count()).toBe(0);

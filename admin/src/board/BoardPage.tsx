@@ -46,7 +46,7 @@ const BoardPage = () => {
               {carried ? (
                 <Candidates carry={carry} carried={carried} candidates={candidates} days={left} />
               ) : (
-                <WaitingList waiting={dispatchBoard.waiting} carry={carry} />
+                <WaitingList waiting={dispatchBoard.waiting} carry={carry} isFolded={isPhone} />
               )}
             </aside>
           </div>

@@ -8,22 +8,44 @@ import { stepNamed } from '../schema/schema.ts';
 import { carriedWaiting } from './carried.ts';
 import type { Carry } from './useCarry.ts';
 
+interface Props {
+  waiting: readonly WaitingWorkFragment[];
+  carry: Carry;
+  /** On a telephone the days come first: what waits is unfolded above them. */
+  isFolded: boolean;
+}
+
 /** What waits for somebody to be sent, the earliest deadline first: dragged onto the board, or chosen. */
-export const WaitingList = ({ waiting, carry }: { waiting: readonly WaitingWorkFragment[]; carry: Carry }) => {
+export const WaitingList = ({ waiting, carry, isFolded }: Props) => {
   const translate = useTranslate();
+  const title = (
+    <Typography id="board-waiting" component="h2" variant="subtitle1" sx={{ fontWeight: 700, display: 'inline' }}>
+      {translate('sanbao.board.waiting', { smart_count: waiting.length })}
+    </Typography>
+  );
+  const list = (
+    <ul className="waiting">
+      {waiting.map(work => (
+        <Entry key={work.record} work={work} carry={carry} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="board-waiting">
-      <Typography id="board-waiting" component="h2" variant="subtitle1" sx={{ fontWeight: 700 }}>
-        {translate('sanbao.board.waiting', { smart_count: waiting.length })}
-      </Typography>
+      {isFolded && waiting.length > 0 ? (
+        <details>
+          <summary>{title}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          {title}
+          {list}
+        </>
+      )}
       {waiting.length === 0 && (
         <Typography sx={{ color: 'text.secondary' }}>{translate('sanbao.board.nothingWaits')}</Typography>
       )}
-      <ul className="waiting">
-        {waiting.map(work => (
-          <Entry key={work.record} work={work} carry={carry} />
-        ))}
-      </ul>
     </section>
   );
 };

@@ -7,7 +7,9 @@ export const choices = ({ palette: { primary, error, text, divider, background }
   '& .soft, & .late': { fontSize: '0.75rem', margin: 0 },
   '& .soft': { color: text.secondary },
   '& .late': { color: error.main },
-  '& .waiting': list,
+  '& summary': { cursor: 'pointer', minHeight: 44, display: 'list-item', alignContent: 'center' },
+  // What stands within `details` inherits no box-sizing from the page.
+  '& .waiting': { ...list, marginTop: '8px', boxSizing: 'border-box' },
   '& .waiting button': {
     ...{ font: 'inherit', color: text.primary, textAlign: 'left', cursor: 'pointer' },
     ...{ display: 'grid', gap: '2px', justifyItems: 'start', width: '100%', padding: '8px 10px' },

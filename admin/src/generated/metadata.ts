@@ -3162,7 +3162,7 @@ export const metadata: Metadata = {
         {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"column":true,"max":100,"operators":["eq","in","contains","isNull"]},
         {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
         {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"}},
-        {"name":"digest","type":"String","kind":"scalar","label":{"zh":"存档件摘要（SHA-256）","en":"Digest of the paper (SHA-256)"},"operators":["eq","in","contains","isNull"]},
+        {"name":"digest","type":"String","kind":"scalar","label":{"zh":"存档件摘要（SHA-256）","en":"Digest of the paper (SHA-256)"},"widget":"DIGEST","operators":["eq","in","contains","isNull"]},
         {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"零部件购买申请","en":"Parts application"},"operators":["id"]},
         {"name":"survey","type":"Survey","kind":"record","label":{"zh":"征询表","en":"Survey"},"operators":["id"]},
         {"name":"adjustmentRecord","type":"AdjustmentRecord","kind":"record","label":{"zh":"调整记录","en":"Adjustment record"},"operators":["id"]},
@@ -3235,7 +3235,7 @@ export const metadata: Metadata = {
         {"name":"records","type":"Int","kind":"scalar","label":{"zh":"记录数","en":"Records"},"column":true,"order":"RECORDS","operators":["eq","in","gte","lte","isNull"]},
         {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已收录","en":"Records done"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"证据包文件","en":"Pack"}},
-        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
+        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"widget":"DIGEST","operators":["eq","in","contains","isNull"]},
         {"name":"command","type":"String","kind":"scalar","label":{"zh":"解压后以此核验","en":"Checked, once unpacked, by"},"operators":["eq","in","contains","isNull"]},
         {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
@@ -3269,7 +3269,7 @@ export const metadata: Metadata = {
         {"name":"records","type":"Int","kind":"scalar","label":{"zh":"份数","en":"Forms"},"column":true,"order":"RECORDS","operators":["eq","in","gte","lte","isNull"]},
         {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已收录","en":"Forms done"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"压缩文件","en":"ZIP file"}},
-        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
+        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"widget":"DIGEST","operators":["eq","in","contains","isNull"]},
         {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
       ]
@@ -3625,7 +3625,7 @@ export const metadata: Metadata = {
     ],
     "CustomerSignature": [
       {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"版次","en":"Revision"}},
-      {"name":"sha256","type":"String","kind":"scalar","label":{"zh":"所签文件摘要（SHA-256）","en":"Digest of what was signed (SHA-256)"}},
+      {"name":"sha256","type":"String","kind":"scalar","label":{"zh":"所签文件摘要（SHA-256）","en":"Digest of what was signed (SHA-256)"},"widget":"DIGEST"},
       {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"}},
       {"name":"way","type":"SignatureWay","kind":"enum","label":{"zh":"途径","en":"Way"}},
       {"name":"signature","type":"Signature","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE"},
@@ -3647,7 +3647,7 @@ export const metadata: Metadata = {
       {"name":"onBehalfOf","type":"String","kind":"scalar","label":{"zh":"代何人","en":"On behalf of"}},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"签字时间","en":"Signed at"}},
       {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"},
-      {"name":"digest","type":"String","kind":"scalar","label":{"zh":"所签内容摘要","en":"SHA-256 of what was signed"}}
+      {"name":"digest","type":"String","kind":"scalar","label":{"zh":"所签内容摘要","en":"SHA-256 of what was signed"},"widget":"DIGEST"}
     ],
     "ConfirmedItem": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"}},

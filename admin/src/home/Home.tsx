@@ -17,6 +17,9 @@ import { Figures } from './Figures.tsx';
 import { Today } from './Today.tsx';
 import { Visits } from './Visits.tsx';
 
+/** The most urgent come first, as many as stand beside the day. */
+const STEPS_AT_FIRST = 10;
+
 /** A department's day: what is late and what is due as figures, the most urgent of it, and who goes where today. */
 export const Home = ({ departments }: { departments: readonly string[] }) => {
   const translate = useTranslate();
@@ -56,7 +59,7 @@ export const Home = ({ departments }: { departments: readonly string[] }) => {
             </Box>
             {groups.length > 0 && (
               <Section title={translate('sanbao.inbox.steps')}>
-                <InboxGroups groups={groups} to={inboxWith} />
+                <InboxGroups groups={groups} to={inboxWith} most={STEPS_AT_FIRST} />
               </Section>
             )}
           </Box>

@@ -10,12 +10,16 @@ interface Props {
   groups: InboxPageFragment['groups'];
   filter?: InboxFilter;
   to: InboxView['to'];
+  /** How many are shown at first; the others are unfolded. */
+  most?: number;
 }
 
 /** The steps for which something waits, each with its clause, how much there is and how much of it is overdue. */
-export const InboxGroups = ({ groups, filter = {}, to }: Props) => {
+export const InboxGroups = ({ groups, filter = {}, to, most = groups.length }: Props) => {
   const translate = useTranslate();
-  const nameOf = useGroupName();
+  const rows = (some: Props['groups']) =>
+    some.map(group => <Group key={`${group.resource} ${group.step}`} group={group} filter={filter} to={to} />);
+  const folded = groups.slice(most);
   return (
     <Box component="nav" aria-label={translate('sanbao.inbox.steps')} sx={groupLooks}>
       <ul>
@@ -23,24 +27,40 @@ export const InboxGroups = ({ groups, filter = {}, to }: Props) => {
           <Link to={to({ step: '', clause: '' })}>{translate('sanbao.inbox.all')}</Link>
           <Count groups={groups} />
         </li>
-        {groups.map(group => (
-          <li key={`${group.resource} ${group.step}`} data-chosen={filter.step === group.step ? '' : undefined}>
-            <Link to={to({ step: group.step, clause: '' })}>{nameOf(group)}</Link>
-            {group.clause && (
-              <Link
-                className="clause"
-                aria-label={translate('sanbao.clause', { clause: group.clause })}
-                data-chosen={filter.clause === group.clause ? '' : undefined}
-                to={to({ step: '', clause: filter.clause === group.clause ? '' : group.clause })}
-              >
-                {group.clause}
-              </Link>
-            )}
-            <Count groups={[group]} />
-          </li>
-        ))}
+        {rows(groups.slice(0, most))}
       </ul>
+      {folded.length > 0 && (
+        <details>
+          <summary>
+            {translate('sanbao.inbox.moreSteps', { smart_count: folded.length })}
+            <Count groups={folded} />
+          </summary>
+          <ul>{rows(folded)}</ul>
+        </details>
+      )}
     </Box>
+  );
+};
+
+const Group = ({ group, filter, to }: { group: Props['groups'][number]; filter: InboxFilter; to: Props['to'] }) => {
+  const translate = useTranslate();
+  const nameOf = useGroupName();
+  const { step, clause } = group;
+  return (
+    <li data-chosen={filter.step === step ? '' : undefined}>
+      <Link to={to({ step, clause: '' })}>{nameOf(group)}</Link>
+      {clause && (
+        <Link
+          className="clause"
+          aria-label={translate('sanbao.clause', { clause })}
+          data-chosen={filter.clause === clause ? '' : undefined}
+          to={to({ step: '', clause: filter.clause === clause ? '' : clause })}
+        >
+          {clause}
+        </Link>
+      )}
+      <Count groups={[group]} />
+    </li>
   );
 };
 

@@ -35,7 +35,7 @@ export const taskLooks = {
       textOverflow: 'ellipsis',
       whiteSpace: { md: 'nowrap' },
     },
-    '& .task, & .machine, & .plain-chip': { flexShrink: 0 },
+    '& .task, & .machine, & .plain-chip': { flexShrink: { md: 0 } },
   },
   // The whole line is the task's; what narrows the list lies above it.
   '& .task': {
@@ -56,10 +56,11 @@ export const taskLooks = {
   '& .small > span:not(.blocked)': { flexShrink: 0 },
   '& .small': { fontSize: '0.75rem', color: 'text.secondary' },
   '& .blocked': { fontSize: '0.75rem', color: 'error.main' },
+  // On a telephone it stands below, where a long one would lie over what is to be done.
   '& .due': {
-    gridColumn: 3,
-    ml: 1.5,
-    textAlign: 'right',
+    gridColumn: { xs: 2, sm: 3 },
+    ml: { xs: 0, sm: 1.5 },
+    textAlign: { xs: 'left', sm: 'right' },
     fontSize: '0.75rem',
     color: 'text.secondary',
     whiteSpace: 'nowrap',
@@ -73,6 +74,15 @@ export const groupLooks = {
   '& li': { position: 'relative', display: 'flex', gap: 1, alignItems: 'baseline', px: 1, py: 0.5, borderRadius: 1 },
   '& li:hover': { bgcolor: 'action.hover' },
   '& li[data-chosen]': { bgcolor: 'action.selected', fontWeight: 700 },
+  '& summary': {
+    px: 1,
+    py: 0.5,
+    minHeight: { xs: 44, sm: 0 },
+    alignContent: 'center',
+    cursor: 'pointer',
+    color: 'text.secondary',
+  },
+  '& summary .count': { float: 'right' },
   '& a': { color: 'text.primary', textDecoration: 'none' },
   // The whole row is the step's; its clause lies above it.
   '& a:first-of-type': { flex: 1, minWidth: 0, '&::after': { content: '""', position: 'absolute', inset: 0 } },

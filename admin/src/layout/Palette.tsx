@@ -42,7 +42,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
             </ul>
           </div>
         )}
-        getOptionKey={({ path }) => path}
+        getOptionKey={({ path, label }) => `${path} ${label}`}
         onInputChange={(_event, value) => setTyped(value)}
         onClose={(_event, reason) => reason === 'escape' && onClose()}
         onChange={(_event, place) => {

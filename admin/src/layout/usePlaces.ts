@@ -3,13 +3,15 @@ import { useTranslate } from 'react-admin';
 import { placePinyin } from '../i18n/placePinyin.ts';
 import { useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { records, recordType, steps } from '../schema/schema.ts';
+import { addressOf } from '../views/address.ts';
+import { useAllViews } from '../views/useViews.ts';
 import { pagesFor } from './pages.ts';
 import { useMay } from './permissions.ts';
 import { useRecent } from './recent.ts';
 
 /** Where the palette leads. */
 export interface Place {
-  group: 'recent' | 'pages' | 'steps' | 'records';
+  group: 'recent' | 'pages' | 'views' | 'steps' | 'records';
   label: string;
   path: string;
   /** What tells it from others of that name. */
@@ -18,13 +20,14 @@ export interface Place {
   terms?: string;
 }
 
-/** The records opened last, all pages, lists and creating steps that the reader may have. */
+/** The records opened last, all pages, lists, kept views and creating steps that the reader may have. */
 export function usePlaces(): Place[] {
   const label = useLabel();
   const translate = useTranslate();
   const may = useMay();
   const language = useLanguage();
   const [recent] = useRecent();
+  const views = useAllViews();
   const { data: pinyin = {} } = useQuery({
     queryKey: ['placePinyin'],
     queryFn: placePinyin,
@@ -52,6 +55,16 @@ export function usePlaces(): Place[] {
     ...records
       .filter(({ name }) => may(`read:${name}`))
       .map(({ name, plural }) => place('pages', label(plural), `/${name}`)),
+    ...views
+      .filter(({ resource }) => may(`read:${resource}`))
+      .flatMap(({ resource, views, shared }) =>
+        [...views, ...shared].map(
+          (view): Place => ({
+            ...place('views', view.label, addressOf(resource, view.value)),
+            about: [label(recordType(resource).plural), ...('by' in view ? [view.by] : [])].join(' · '),
+          }),
+        ),
+      ),
     ...steps
       .filter(({ name, from }) => from.length === 0 && may(name))
       .map(step => place('steps', label(step.label), `/${step.record}/create?step=${step.name}`)),

@@ -46,9 +46,9 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 }
 
 /**
- * Told by steps and no field of the record: what was noted on it, and for whom; why it was handed over; name, phone and address of whoever came by a one-time link; what was merged
- * into it, and what went over to the other; which holidays a year lacks; whether who took it has entered their own
- * password for it.
+ * Told by steps and no field of the record: what was noted on it, and for whom; why it was handed over; name, phone and
+ * address of whoever came by a one-time link; what was merged into it, and what went over to the other; which holidays a
+ * year lacks; whether who took it has entered their own password for it.
  */
 const kernelFields = (translate: (key: string) => string): Field[] =>
   ['notes', 'reason', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
@@ -94,14 +94,16 @@ function entriesOf({ step: name, input, changes }: HistoryEvent): Entry[] {
     .map(field => ({ field, after: named(field) ?? input![field.name] }));
 }
 
-/** Shown under its own name, or by the same value under another, such as a reason or the parts of a venue. */
+/** Shown under its own name, or by the same value under another, such as a reason, the parts of a venue or a line. */
 function isAmong(entries: Entry[]) {
-  const values = entries
-    .flatMap(({ after }) => [after, ...(typeof after === 'object' ? Object.values(after ?? {}) : [])])
-    .map(value => JSON.stringify(value));
+  const values = entries.flatMap(({ after }) => valuesIn(after)).map(value => JSON.stringify(value));
   return ({ field, after }: Entry) =>
     entries.some(entry => entry.field.name === field.name) || values.includes(JSON.stringify(after));
 }
+
+/** It, and what it consists of: a line that a step has added was entered field by field. */
+const valuesIn = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(valuesIn)] : [value];
 
 const isEmpty = (...values: unknown[]) => values.every(value => value == null || value === '');
 

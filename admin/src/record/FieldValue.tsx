@@ -74,6 +74,12 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
   if (type === 'JSON') return <StructuredValue value={value} />;
   if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
   if (widget === 'RESOURCE') return label(recordType(value).label);
+  if (widget === 'DIGEST')
+    return (
+      <Box component="code" sx={{ fontSize: '0.75rem', fontWeight: 400, overflowWrap: 'anywhere' }}>
+        {value}
+      </Box>
+    );
   if (widget === 'NUMBER') return <NumberLink number={value} />;
   if (widget === 'DEADLINE') return <Deadline at={value} metBy={metBy} />;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;

@@ -12,11 +12,17 @@ export const RecordLink = ({ type, value }: { type: string; value: RaRecord | st
 const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
   // A history names a link by `title` whatever its field is called.
   const language = useLanguage();
+  const mayRead = useMay();
   const referred = recordType(type);
-  const { numbered } = referred;
+  const { numbered, title, fields } = referred;
   const name = titleOf(referred, record, language) ?? record.title ?? record.number;
-  // What has a number of its own on paper, such as a part, is told apart by it where names are alike.
-  const number = numbered && numbered !== 'number' && record[numbered] !== name ? record[numbered] : undefined;
+  // A history knows no more of some than their id.
+  if (!name) return mayRead(`read:${type}`) && <LinkById type={type} id={String(record.id)} />;
+  // What has a number of its own on paper, such as a part, is told apart by it where names are alike; and so is what is
+  // called by another record, as an order and its report are by the machine.
+  const isLent = fields.some(field => field.name === title && field.kind === 'record');
+  const isTold = numbered && (numbered !== 'number' || isLent) && record[numbered] !== name;
+  const number = isTold ? record[numbered] : undefined;
   return (
     <>
       <LinkToPage type={type} id={record.id}>
@@ -29,7 +35,8 @@ const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
 
 const LinkById = ({ type, id }: { type: string; id: string }) => {
   const { referenceRecord } = useReference({ reference: type, id });
-  return referenceRecord ? <LinkTo type={type} record={referenceRecord} /> : <>{id.slice(0, 8)}…</>;
+  const short = `${id.slice(0, 8)}…`;
+  return referenceRecord ? <LinkTo type={type} record={{ number: short, ...referenceRecord }} /> : short;
 };
 
 interface Props {

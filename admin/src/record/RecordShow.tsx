@@ -1,7 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
 import { useAhead } from '../field/useAhead.ts';
-import { useLanguage } from '../i18n/useLabel.ts';
+import { useLabel, useLanguage } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { useOpened } from '../layout/recent.ts';
 import { Waiting } from '../layout/Waiting.tsx';
@@ -45,6 +45,7 @@ const Page = () => {
   const type = useRecordType();
   const record = useRecordContext<RaRecord>();
   const language = useLanguage();
+  const label = useLabel();
   const title = record && (titleOf(type, record, language) ?? record.number);
   useOpened(record && { record: type.name, id: record.id, number: record.number, title });
   if (!record) return null;
@@ -52,9 +53,9 @@ const Page = () => {
     <Stack spacing={2}>
       <Heading title={title}>
         <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-          {title !== record.number && (
-            <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{record.number}</Typography>
-          )}
+          <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            <span>{label(type.label)}</span> {title !== record.number && <span>{record.number}</span>}
+          </Typography>
           {record.state && <StateChip record={type.name} state={record.state} />}
           <CaseAndPaper type={type} record={record} />
           {record.notes && <FollowButton id={String(record.id)} />}

@@ -28,13 +28,12 @@ export class RemoveAttachmentInput {
  * Whoever has a part in such records: takes a step on them, or one that opens them or moves them along. A customer's
  * part is the one step that the link is for.
  */
-export const participants = (steps: Steps, record: RecordClass) => [
-  ...new Set(
-    [...steps.of(record), ...movesOf(steps, record).map(({ step }) => step)]
-      .flatMap(step => rolesFor(step, undefined))
-      .filter(role => role !== 'CUSTOMER'),
-  ),
-];
+export const participants = (steps: Steps, record: RecordClass) => {
+  // What is only ever added to stays as it was entered: its papers join the record by which it came.
+  if (descriptionOf(record).appendOnly) return [];
+  const takers = [...steps.of(record), ...movesOf(steps, record).map(({ step }) => step)];
+  return [...new Set(takers.flatMap(step => rolesFor(step, undefined)).filter(role => role !== 'CUSTOMER'))];
+};
 
 /** Links by whose names the record is found. */
 const searchedLinks = (record: RecordClass) =>

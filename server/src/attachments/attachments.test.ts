@@ -108,3 +108,9 @@ test('a record that has come to its end still takes papers that come late', asyn
   await dealer.step('withdrawEnrolment', { id: place, input: { reason: '生病' } });
   expect((await attach(dealer, place)).attachments.length).toBeGreaterThan(0);
 });
+
+test('what is only ever added to takes no files: who has a part in it attaches them to the record by which it came', async () => {
+  const { viewer } = await office.read('{ viewer { permissions } }');
+  expect(viewer.permissions).toEqual(expect.arrayContaining(['read:StockMovement', 'attachFile:PartsRequest']));
+  expect(viewer.permissions).not.toContain('attachFile:StockMovement');
+});

@@ -120,8 +120,8 @@ export interface Field extends FieldOptions {
   scale?: number;
   /** Has no column or relation of its own in the database's mapping. */
   notStored?: boolean;
-  /** Worked out by SQL from the row's alias, for staff or for a dealer. */
-  sql?(row: string, dealer: boolean, procedure: object): string;
+  /** Worked out by SQL from the row's alias, for staff or for a dealer, and of which kind the row is. */
+  sql?(row: string, dealer: boolean, procedure: object, owner: Class): string;
   /** Makes the answer of what the SQL gives. */
   answer?: (source: never, args: object, context: never) => unknown;
 }

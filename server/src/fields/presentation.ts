@@ -20,6 +20,8 @@ export type Widget =
   /** The name of a record's type, and the number of the record whose type and id stand beside it in `resource` and `record`. */
   | 'RESOURCE'
   | 'NUMBER'
+  /** By which a file is known from all others: for whoever checks it, small beside what is read. */
+  | 'DIGEST'
   /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
   | 'WARRANTY'
   | 'COVERAGE';

@@ -34,7 +34,7 @@ export async function openOf(
 
 /** The numbers of what names a person otherwise and waits for somebody. */
 export async function stillOpenOf(person: string, em: SqlEntityManager): Promise<string[]> {
-  const open = findField(Person, 'stillOpen')?.sql?.('r', false, procedureOf(em));
+  const open = findField(Person, 'stillOpen')?.sql?.('r', false, procedureOf(em), Person);
   const [row] = await em.execute<{ open: string | null }[]>(
     `select ${open} as open from ${new Tables(em.getMetadata()).table(Person)} r where r.id = ?`,
     [person],

@@ -167,3 +167,16 @@ test('the trail tells of a note that somebody took away or put other words into'
   await expect(em.execute(`delete from procedure_event where step = 'addNote'`)).rejects.toThrow('append-only');
   expect((await auditor.read('{ verifyAuditTrail { intact } }')).verifyAuditTrail).toEqual({ intact: true });
 });
+
+test('what was noted on an entry that is merged is read on the one that stays', async () => {
+  const enter = (name: string) => office.step('createPerson', { input: { name, employer: 'HOUSE', roles: [] } });
+  const [{ id: twice }, { id: stays }] = [await enter('季成栋'), await enter('季成东')];
+  await note(office, stays, '分机 217');
+  await note(office, twice, '周五不在');
+  await (await sanbao.as('after-sales-head')).step('mergePeople', {
+    id: twice,
+    input: { into: stays, reason: '同一人' },
+  });
+  const { person } = await office.read('query ($id: ID!) { person(id: $id) { notes { text } } }', { id: stays });
+  expect(person.notes).toEqual([{ text: '分机 217' }, { text: '周五不在' }]);
+});

@@ -29,7 +29,7 @@ export async function noteStillOpen(record: BaseRecord, { em, changed }: Pick<St
   const { sql } = findField(record.constructor, 'stillOpen') ?? {};
   if (!sql) return;
   const table = new Tables(em.getMetadata()).table(record.constructor as Class);
-  const statement = `select ${sql('r', false, procedureOf(em as SqlEntityManager))} as open from ${table} r where r.id = ?`;
+  const statement = `select ${sql('r', false, procedureOf(em as SqlEntityManager), record.constructor as Class)} as open from ${table} r where r.id = ?`;
   const [row] = await em.execute<{ open: string | null }[]>(statement, [record.id]);
   if (row?.open) changed('stillOpen', null, row.open);
 }

@@ -1,4 +1,6 @@
+import { underscored } from '../fields/columns.ts';
 import { Choice, Identifier, Moment, Text, Texts } from '../fields/declarations.ts';
+import { type Class, findField } from '../fields/field.ts';
 import { ValueType } from '../fields/output.ts';
 import { Department } from '../viewer/roles.ts';
 
@@ -18,10 +20,15 @@ export class Note {
   mentions!: string[];
 }
 
-/** SQL: the notes on a record, out of its history; with its content they are erased. */
-export const notesOn = (row: string) =>
+/** SQL: the notes on a record and on those that were merged into it, out of their histories; with these they are erased. */
+export const notesOn = (row: string, kind: Class) =>
   `(select coalesce(json_agg(json_build_object('id', e.id, 'at', e.at, 'person', e.person, 'department', e.department,
       'text', n.said->'text', 'mentions', n.said->'mentions') order by e.id), '[]')
     from procedure_event e join procedure_event_content c on c.id = e.id,
       lateral (select c.content::json->'changes'->0->'after' as said) n
-    where e.record_id = ${row}.id and e.step = '${NOTED}')`;
+    where e.record_id in (${merged(row, kind)}) and e.step = '${NOTED}')`;
+
+const merged = (row: string, kind: Class) =>
+  findField(kind, 'mergedInto')
+    ? `select ${row}.id union all select m.id from "${underscored(kind.name)}" m where m.merged_into_id = ${row}.id`
+    : `${row}.id`;

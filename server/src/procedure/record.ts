@@ -117,12 +117,13 @@ export abstract class BaseRecord {
   })
   attachments!: Attachment[];
   @declare('values', {
-    description: 'What people of the company noted on it, the earliest first; dealers are told of none.',
+    description:
+      'What people of the company noted on it, or on what was merged into it, the earliest first; dealers are told of none, and of what is only ever added to there is none.',
     target: () => Note,
     internal: true,
     serverSet: true,
     notStored: true,
-    sql: notesOn,
+    sql: (row, _, __, owner) => (descriptionOf(owner as RecordClass).appendOnly ? 'null' : notesOn(row, owner)),
   })
   notes!: Note[] | null;
 

@@ -121,7 +121,7 @@ export class Statement extends SeenRows {
     joins?: string[],
   ): string {
     if (field.internal && !seesWhole(this.viewer)) return 'null';
-    if (field.sql) return field.sql(row, !seesWhole(this.viewer), this.procedure);
+    if (field.sql) return field.sql(row, !seesWhole(this.viewer), this.procedure, owner);
     const target = field.target?.() as Class;
     const record = owner as unknown as RecordClass;
     const belongs = (other: string) => this.belongs(owner, row, field, other);

@@ -43,7 +43,7 @@ export class ArchiveEntry extends BaseRecord {
   company!: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
   @File({ accept: ['application/pdf', 'image/png', 'image/jpeg'] }) paper!: Rel<StoredFile>;
-  @Text({ serverSet: true }) digest!: string;
+  @Text({ serverSet: true, widget: 'DIGEST' }) digest!: string;
 
   @Link(() => PartsApplication, { serverSet: true, optional: true })
   application!: Rel<PartsApplication> | null;

@@ -42,8 +42,7 @@ export class FormPack extends BaseRecord {
   /** Counted on while it is made, outside its history. */
   @Whole({ serverSet: true }) done = 0;
   @File({ serverSet: true, optional: true }) file!: StoredFile | null;
-  @Text({ serverSet: true, optional: true })
-  manifestDigest!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'DIGEST' }) manifestDigest!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
   @Link(() => User, { serverSet: true, list: true }) askedBy!: User;
 }

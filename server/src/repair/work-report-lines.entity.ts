@@ -70,7 +70,7 @@ const stamped = { field: 'kind', is: ['STAMP'] } as const;
 export class CustomerSignature extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Whole({ serverSet: true }) revision!: number;
-  @Text({ serverSet: true }) sha256!: string;
+  @Text({ serverSet: true, widget: 'DIGEST' }) sha256!: string;
   @Choice(() => SignatureKind, { serverSet: true }) kind!: SignatureKind;
   @Choice(() => SignatureWay, { serverSet: true }) way!: SignatureWay;
   @Signed({ optional: true, when: { field: 'kind', is: ['', 'SIGNATURE'] } })

@@ -74,7 +74,7 @@ export class ManagerSignature {
   @Text({ optional: true }) onBehalfOf!: string | null;
   @Moment() at!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) opinion!: string | null;
-  @Text() digest!: string;
+  @Text({ widget: 'DIGEST' }) digest!: string;
 }
 
 @ProcedureRecord({

@@ -34,6 +34,7 @@ export const frame = {
     search: 'Find a record, a page or a step',
     nothing: 'Nothing found',
     recent: 'Opened recently',
+    views: 'Saved views',
     pages: 'Pages',
     steps: 'Steps',
     records: 'Records',

@@ -42,6 +42,7 @@ export const work = {
     anyDay: 'Any day',
     term: { late: 'Overdue or long waiting', today: 'Today', week: 'Within 7 days' },
     steps: 'By step',
+    moreSteps: '%{smart_count} more',
     ofCustomer: 'Only of this customer',
     of: 'Of whom',
     myself: 'Myself',

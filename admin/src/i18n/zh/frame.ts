@@ -34,6 +34,7 @@ export const frame = {
     search: '查找记录、页面和步骤',
     nothing: '没有找到',
     recent: '最近打开',
+    views: '已存视图',
     pages: '页面',
     steps: '步骤',
     records: '记录',

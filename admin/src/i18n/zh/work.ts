@@ -42,6 +42,7 @@ export const work = {
     anyDay: '不限',
     term: { late: '逾期或久等的', today: '今天的', week: '7 天之内的' },
     steps: '按步骤',
+    moreSteps: '其余 %{smart_count} 步',
     ofCustomer: '只看这位顾客的',
     of: '谁的',
     myself: '我自己的',

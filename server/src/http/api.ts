@@ -114,7 +114,7 @@ export function answerGraphql<C extends BaseContext>(
 function refuseEncoded(request: FastifyRequest, reply: FastifyReply, done: () => void) {
   if ((request.headers['content-encoding'] ?? 'identity') === 'identity') return done();
   reply.header('accept-encoding', 'identity');
-  refuseRequest(request, reply, 415, 'bodyEncoded');
+  refuseRequest(request, reply, 415);
 }
 
 /** A token is nothing that a browser adds for another site: it proves what this header proves. */

@@ -13,14 +13,9 @@ const keys: Record<number, MessageKey> = {
 };
 
 /** Says in the API's own form what is wrong with a request that did not get as far as the API. */
-export function refuseRequest(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  key = keys[status] ?? 'badRequest',
-) {
+export function refuseRequest(request: FastifyRequest, reply: FastifyReply, status: number) {
   const code = status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST';
-  const text = message(languageOf(request.headers['accept-language']), key);
+  const text = message(languageOf(request.headers['accept-language']), keys[status] ?? 'badRequest');
   return reply.code(status).send({ errors: [{ message: text, extensions: { code } }] });
 }
 

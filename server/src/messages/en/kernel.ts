@@ -27,9 +27,9 @@ export const kernel: Record<keyof typeof zh, string> = {
     'This may be the request of another site (CSRF). Send Content-Type: application/json, or the header apollo-require-preflight.',
   getOnlyReads: 'GET is for queries; take steps by POST.',
   bodyTooLarge: 'The request is too large.',
-  bodyEncoded: 'The request must come as it is, without Content-Encoding.',
   methodNotAllowed: 'This address does not answer to this method; the header Allow names those it does.',
-  wrongContentType: 'The request must be JSON (Content-Type: application/json).',
+  wrongContentType:
+    'The request must be JSON (Content-Type: application/json), and not compressed (no Content-Encoding).',
   statedByHead:
     'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards: only the head of After-Sales records it, with the reason.',
   statedWithoutReason:

@@ -24,9 +24,8 @@ export const kernel = {
     '无法确定请求不是由其他网站发出的（CSRF），已拒绝。请使用 Content-Type: application/json，或加上请求头 apollo-require-preflight。',
   getOnlyReads: 'GET 只用于查询，步骤请用 POST。',
   bodyTooLarge: '请求内容过大。',
-  bodyEncoded: '请求正文须不经压缩，不带 Content-Encoding。',
   methodNotAllowed: '此地址不接受这种请求方法；可用的方法见响应头 Allow。',
-  wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
+  wrongContentType: '请求须为 JSON（Content-Type: application/json），且不经压缩（不带 Content-Encoding）。',
   statedByHead:
     '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），只能由售后服务部负责人说明原因后登记。',
   statedWithoutReason: '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），请说明原因。',

@@ -48,7 +48,7 @@ const resting = [
     why: 'writes the values into the text of each statement, and sends it by its one `execute`',
   },
   {
-    file: 'http/masked-error.ts',
+    file: 'http/trouble.ts',
     test: 'platform/connections.test.ts',
     part: 'timeout exceeded',
     library: 'pg-pool',

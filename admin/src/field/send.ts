@@ -13,7 +13,15 @@ interface Taken {
 }
 
 /** Where nobody knows whether it was received, or nobody may know before somebody has signed in again. */
-const UNKNOWN = ['NO_ANSWER', 'RATE_LIMITED', 'BUSY', 'INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED'];
+const UNKNOWN = [
+  'NO_ANSWER',
+  'RATE_LIMITED',
+  'BUSY',
+  'FILE_STORE_UNAVAILABLE',
+  'DISK_FULL',
+  'INTERNAL_SERVER_ERROR',
+  'UNAUTHENTICATED',
+];
 
 /** Sends one entry under its key, and says what came of it. */
 export async function sendEntry(entry: Entry): Promise<Answer> {

@@ -47,30 +47,33 @@ export async function receive(
     const name = fileName(arriving.name, type);
     if (!name) return refuse('fileWithoutName');
     const { uploadedBy, now: uploadedAt } = arriving;
-    let file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
-    const keep = async (em: SqlEntityManager) => {
+    const file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
+    const enter = async (em: SqlEntityManager) => {
       const sent = arriving.sha256 && (await em.findOne(StoredFile, { ...measured, name, uploadedBy, recordId: null }));
-      if (sent) {
-        file = sent;
-        return;
-      }
-      await store.keep(path, file.sha256);
-      em.persist(file);
+      if (!sent) em.persist(file);
+      return sent || file;
     };
-    await (within ? keepWithin(within, file.sha256, keep) : withContent(orm, file.sha256, keep));
-    return file;
+    const entered = await (within ? keepWithin(within, file.sha256, enter) : withContent(orm, file.sha256, enter));
+    // Once it is entered, nobody removes these bytes as nobody's; a store that is slow keeps no connection from others.
+    await store.keep(path, file.sha256).catch(async error => {
+      // What was sent by its digest may have been sent twice: unless a step takes it, it is swept.
+      if (!within && !arriving.sha256)
+        await companyEm(orm.em).nativeDelete(StoredFile, { id: file.id, recordId: null });
+      throw error;
+    });
+    return entered;
   } finally {
     await rm(path, { force: true });
   }
 }
 
 /** One after another for the same content, so that it is never removed while it is being kept once more. */
-export const withContent = (orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<void>) =>
+export const withContent = <T>(orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<T>) =>
   companyEm(orm.em).transactional(em => keepWithin(em, sha256, work));
 
-async function keepWithin(em: SqlEntityManager, sha256: string, work: (em: SqlEntityManager) => Promise<void>) {
+async function keepWithin<T>(em: SqlEntityManager, sha256: string, work: (em: SqlEntityManager) => Promise<T>) {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);
-  await work(em);
+  return work(em);
 }
 
 /** Size and digest, worked out on the way; nothing where it is too large. The source is left open to be answered on. */

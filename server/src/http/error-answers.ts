@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
+import { troubleOf } from './trouble.ts';
 
 const keys: Record<number, MessageKey> = {
   404: 'pageNotFound',
@@ -19,7 +20,11 @@ export function refuseRequest(request: FastifyRequest, reply: FastifyReply, stat
   return reply.code(status).send({ errors: [{ message: text, extensions: { code } }] });
 }
 
-export function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply) {
+export function answerError(
+  error: FastifyError | GraphQLError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof GraphQLError) {
     const { status = 422, headers } = headOf(error);
     return reply
@@ -29,7 +34,10 @@ export function answerError(error: FastifyError | GraphQLError, request: Fastify
   }
   const status = error.statusCode ?? 500;
   if (status < 500) return refuseRequest(request, reply, status);
-  return reply.code(500).send({ errors: [internalError(request, error)] });
+  const trouble = troubleOf(error, languageOf(request.headers['accept-language']));
+  if (!trouble) return reply.code(500).send({ errors: [internalError(request, error)] });
+  request.log.error({ err: error }, 'trouble of the installation');
+  return answerError(trouble, request, reply);
 }
 
 /** The status for what is refused as a whole, by its code. */
@@ -40,6 +48,9 @@ const statusOf: Record<string, number> = {
   RATE_LIMITED: 429,
   TOO_COMPLEX: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
+  BUSY: 503,
+  FILE_STORE_UNAVAILABLE: 503,
+  DISK_FULL: 507,
 };
 const statusOfRule: Record<string, number> = { fileTooLarge: 413, fileTypeRefused: 415 };
 

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { type Language, languageOf } from '../messages/language.ts';
+import { troubleOf } from './trouble.ts';
 import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
@@ -25,9 +26,6 @@ const publicCodes = new Set<unknown>([
   'BAD_REQUEST',
 ]);
 
-/** What the pool says where all connections were in use for as long as one is waited for. */
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
-
 /** An error as the caller sees it. Anything else is a bug: it is logged, and only the request's id is given. */
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const request = currentRequest.getStore() as FastifyRequest;
@@ -36,8 +34,11 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
     return inWordsOf(language, withoutValues(wrongVariable(formatted, language)));
   const { locations, path } = formatted;
   const cause = unwrapResolverError(error);
-  if (String((cause as Error).message).endsWith(NO_CONNECTION))
-    return { message: message(language, 'busy'), extensions: { code: 'BUSY' }, locations, path };
+  const trouble = troubleOf(cause, language);
+  if (trouble) {
+    request.log.error({ err: cause }, 'trouble of the installation');
+    return { ...trouble.toJSON(), locations, path };
+  }
   return { ...internalError(request, cause), locations, path };
 }
 

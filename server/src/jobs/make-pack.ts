@@ -7,7 +7,7 @@ import type { RecordClass } from '../procedure/record.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { evidenceFiles, type Gathering } from '../records/evidence-files.ts';
 import { EvidencePack } from '../records/evidence-pack.entity.ts';
-import { COMMAND, type PackedFile, packed } from '../records/evidence-zip.ts';
+import { COMMAND, type PackedFile, PackTooLarge, packed } from '../records/evidence-zip.ts';
 import { formFiles } from '../records/form-files.ts';
 import { FormPack } from '../records/form-pack.entity.ts';
 import { takeNamed } from '../steps/take-step.ts';
@@ -82,7 +82,7 @@ async function makePack<P extends EvidencePack | FormPack>(
     if (!(file instanceof StoredFile)) throw new Error(`The pack is not taken: ${file.rule}`);
     await take(finish, { file: file.id, manifestDigest, records, ...options });
   } catch (error) {
-    if (job.attempts < tries) throw error;
+    if (job.attempts < tries && !(error instanceof PackTooLarge)) throw error;
     await take(fail, { failure: String((error as Error).message) });
   }
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -13,6 +13,8 @@ export interface FileStore {
   /** The bytes from `start` to `end`, both included. */
   read(sha256: string, start: number, end: number): Promise<Readable>;
   remove(sha256: string): Promise<void>;
+  /** Fails where files can be neither kept nor read at this moment. */
+  answers(): Promise<void>;
 }
 
 /** A folder of DATA_DIR unless an S3-compatible store is set. */
@@ -25,6 +27,9 @@ export interface FileParts {
   store: FileStore;
 }
 
+/** Of a disk that is not full. */
+const LEAST_FREE_BYTES = 64 * 2 ** 20;
+
 export function folderStore(dataDir: string): FileStore {
   const pathOf = (sha256: string) => join(dataDir, 'files', sha256.slice(0, 2), sha256);
   return {
@@ -34,5 +39,11 @@ export function folderStore(dataDir: string): FileStore {
     },
     read: async (sha256, start, end) => createReadStream(pathOf(sha256), { start, end }),
     remove: sha256 => rm(pathOf(sha256), { force: true }),
+    async answers() {
+      await mkdir(join(dataDir, 'files'), { recursive: true });
+      await access(join(dataDir, 'files'), constants.W_OK);
+      const { bavail, bsize } = await statfs(dataDir);
+      if (bavail * bsize < LEAST_FREE_BYTES) throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+    },
   };
 }

@@ -17,6 +17,9 @@ export const kernel: Record<keyof typeof zh, string> = {
     'The list has {total, number} rows; a file holds at most {most, number}. Narrow the filters and export in parts.',
   tooSlowWithoutIndex:
     '{fields}: no index has this, so that each row is looked at, which was given up after {seconds, plural, one {# second} other {# seconds}}. Narrow the list by a state, a day or a linked record as well, or search for words.',
+  fileStoreSilent: 'The file store does not answer, and nothing was saved; other work goes on. Please try again later.',
+  diskFull:
+    'The server’s disk is full, and nothing was saved. Please tell the administrator, and try again once there is room.',
   busy: 'Too many are working at this moment. Please try again shortly.',
   badRequest: 'The request is not valid.',
   operationUnknown: 'Unknown operation named "{name}".',

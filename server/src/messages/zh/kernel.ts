@@ -14,6 +14,8 @@ export const kernel = {
   exportTooLarge: '列表共有 {total, number} 行，一个文件最多 {most, number} 行。请缩小筛选范围，分几次导出。',
   tooSlowWithoutIndex:
     '{fields}没有索引，只能逐行查找，超过 {seconds} 秒，已停止。请再按状态、日期或关联记录筛选，或改用搜索。',
+  fileStoreSilent: '文件存储没有应答，文件没有保存；其他操作不受影响，请稍后再试。',
+  diskFull: '服务器磁盘已满，没有保存；请通知系统管理员，腾出空间后再试。',
   busy: '当前使用人数较多，请稍后再试。',
   badRequest: '请求无效。',
   operationUnknown: '查询中没有名为“{name}”的操作。',

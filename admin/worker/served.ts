@@ -11,6 +11,8 @@ export const served = [
   'm',
   'demo-accounts.json',
   'healthz',
+  'metrics',
+  'readyz',
 ];
 
 /** Pages of their own, which take nothing of the panel along and say nothing without a network. */

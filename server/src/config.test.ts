@@ -143,7 +143,7 @@ describe('docker-compose.yml', () => {
     expect(published({ HOST: '0.0.0.0', PORT: '80' })).toEqual([`0.0.0.0:80:${port}`]);
     expect(environment({ PORT: '81' }).PUBLIC_URL).toBe('http://localhost:81');
     expect(read('Dockerfile')).toContain(`EXPOSE ${port}\n`);
-    expect(services.server.healthcheck.test.join(' ')).toContain(`:${port}/healthz'`);
+    expect(services.server.healthcheck.test.join(' ')).toContain(`:${port}/readyz'`);
   });
 
   test('has a mail sink for whoever asks for it, on this machine alone', () => {

@@ -43,6 +43,7 @@ export const settings = {
   filesS3Secret: setting(text),
   secretsKey: setting(keys),
   sessionDays: setting(whole(1, 365), '14'),
+  metricsToken: setting(text),
   logLevel: setting(choice('silent', 'fatal', 'error', 'warn', 'info', 'debug'), 'info'),
 };
 

@@ -9,9 +9,11 @@ import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
 import { serveExports } from './http/exports.ts';
 import { serveFiles } from './http/files.ts';
+import { serveHealth } from './http/health.ts';
 import { serveImportTemplates } from './http/import-templates.ts';
 import { serveLinks } from './http/links.ts';
 import { serveMachines } from './http/machines.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { serveDemoAccounts, servePanel } from './http/panel.ts';
 import { servePrints } from './http/print.ts';
 import { routesOf } from './http/routes.ts';
@@ -62,11 +64,10 @@ export async function createServer({
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { global: false });
   if (config.corsOrigins) await app.register(fastifyCors, forPartners(config.corsOrigins));
-  app.get('/healthz', async (_, reply) =>
-    (await answers({ orm })) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
-  );
   serveDemoAccounts(app, config);
   const parts = { orm, config, now, store: openFileStore(config) };
+  serveHealth(app, parts);
+  serveMetrics(app, parts);
   await api(app, parts);
   serveDocuments(app, parts);
   await serveFiles(app, parts);
@@ -91,13 +92,3 @@ const forPartners = (origin: readonly string[]) => ({
   maxAge: 600,
   strictPreflight: false,
 });
-
-/** Asked for itself: to MikroORM, a database to which nothing was said yet is not connected. */
-const answers = ({ orm }: Pick<Parts, 'orm'>) =>
-  orm.em
-    .fork()
-    .execute('select 1')
-    .then(
-      () => true,
-      () => false,
-    );

@@ -96,6 +96,7 @@ export async function grantServer(owner: Client, user: string) {
   await owner.query(
     [
       ...missing.map(({ role }) => `grant ${role} to ${server} with inherit true`),
+      `grant select on mikro_orm_migrations to ${server}`,
       `grant usage on schema graphile_worker to ${server}`,
       `grant select, insert, update, delete on all tables in schema graphile_worker to ${server}`,
       ...hidden.map(({ name }) => `create policy server on ${name} using (true)`),

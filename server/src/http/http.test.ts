@@ -172,7 +172,9 @@ describe('a bug, or a database that is gone', () => {
       });
       expect(answer.body).not.toMatch(/127\.0\.0\.1|localhost|postgres|secret|stack|\.ts/i);
     }
-    expect((await broken.inject('/healthz')).statusCode).toBe(503);
+    expect((await broken.inject('/healthz')).statusCode).toBe(200);
+    const unready = await broken.inject('/readyz');
+    expect([unready.statusCode, unready.json()]).toEqual([503, { status: 'not ready' }]);
     await broken.close();
     await orm.close();
   });
@@ -257,6 +259,7 @@ describe('the demo accounts', () => {
   });
 });
 
-test('a server that runs says so', async () => {
+test('a server that runs says so, and that it serves', async () => {
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' });
+  expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' });
 });

@@ -3,6 +3,7 @@ import type { Job, JobHelpers, Task } from 'graphile-worker';
 import { Letter } from '../letters/letter.entity.ts';
 import { BackgroundJob, choiceOf, type TaskName } from '../organization/background-job.entity.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
+import { counts } from '../platform/counts.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { ArchiveEntry } from '../records/archive-entry.entity.ts';
@@ -39,7 +40,9 @@ export const givenUpInTheEnd = (
         const { job, abortSignal } = helpers;
         try {
           await done(payload, helpers);
+          counts.jobs.add(task, 'done');
         } catch (error) {
+          counts.jobs.add(task, 'failed');
           if (abortSignal?.aborted || job.attempts < Math.min(TRIES, job.max_attempts)) throw error;
           await giveUp(orm, task as TaskName, job, error);
           log.error({ ...factsOf(job), ...failureOf(error) }, 'job failed for good, and is given up');

@@ -5,6 +5,7 @@ import { businessDay } from '../fields/business-day.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
+import { counts } from '../platform/counts.ts';
 import { inLanguages, type LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
@@ -74,6 +75,7 @@ async function keepOutcome(
       await attempt(() => take(follows, { id: record, input: { tries, failure: response } })).catch(ignoreRefusal);
     await (accepted ? link?.accepted(em) : link?.lost(em));
   });
+  counts.letters.add(accepted ? 'sent' : nextTryAt ? 'deferred' : 'failed');
   if (step === 'failLetter') log?.error({ letter: { id, kind: name, record, tries } }, 'a letter is given up');
 }
 

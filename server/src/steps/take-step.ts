@@ -1,8 +1,9 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { again } from '../platform/again.ts';
 import { transactionOf } from '../platform/connections.ts';
+import { counts } from '../platform/counts.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
 import type { Transaction } from '../platform/naming-driver.ts';
 import { keepResult, takeKey } from '../procedure/idempotency.ts';
@@ -23,6 +24,25 @@ export const takeStep = (step: Step, args: Arguments, context: RequestContext, a
 
 /** The same, and what is read of it: sent together with the commit, on the same connection. */
 export async function takeAndRead<T>(
+  step: Step,
+  args: Arguments,
+  context: RequestContext,
+  asked: GraphQLResolveInfo | undefined,
+  follow: Follow<T>,
+): Promise<T> {
+  try {
+    const read = await takenAndRead(step, args, context, asked, follow);
+    counts.steps.add(step.name, 'taken');
+    return read;
+  } catch (error) {
+    const { code = 'failed', rule } = error instanceof GraphQLError ? error.extensions : {};
+    counts.steps.add(step.name, String(code));
+    if (rule) counts.refusals.add(String(rule));
+    throw error;
+  }
+}
+
+async function takenAndRead<T>(
   step: Step,
   args: Arguments,
   context: RequestContext,

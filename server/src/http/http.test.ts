@@ -106,7 +106,7 @@ describe('what is not GraphQL is answered in JSON', () => {
       'a form',
       415,
       { headers: { ...json, 'content-type': 'application/x-www-form-urlencoded' }, payload: 'query=x' },
-      'The request must be JSON (Content-Type: application/json).',
+      'The request must be JSON (Content-Type: application/json), and not compressed (no Content-Encoding).',
     ],
     ['two megabytes', 413, { headers: json, payload: `"${'x'.repeat(2_000_000)}"` }, 'The request is too large.'],
     [

@@ -13,11 +13,14 @@ import { firstAdministrator, flagDuplicateAccounts, hasAccounts } from './organi
 import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
+import { inTime, outliveOutput } from './platform/ending.ts';
 import { listen } from './platform/listen.ts';
 import { reachDatabase } from './platform/reach-database.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
 import { twinsLeft } from './steps/unique-code.ts';
+
+outliveOutput();
 
 /** Everything that is open, closed in reverse order however the run ends. */
 const opened = new AsyncDisposableStack();
@@ -32,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 /** A step of the start; a signal that came meanwhile ends the start behind it. */
 async function step<T>(label: string, work: () => Promise<T>, close?: (result: T) => Promise<unknown>) {
   const result = await progress(label, work);
-  if (close) opened.defer(async () => void (await close(result)));
+  if (close) opened.defer(() => inTime(close(result)));
   stopping.signal.throwIfAborted();
   return result;
 }
@@ -75,7 +78,7 @@ async function start() {
     jobs => jobs.stop(),
   );
   // Requests end before the jobs that they leave behind.
-  opened.defer(() => server.close());
+  opened.defer(() => inTime(server.close()));
   await listen(server, config);
   banner(config, demoAccounts);
   if (!(await hasAccounts(orm)))
@@ -127,6 +130,7 @@ try {
     process.exitCode = 1;
   }
 }
-setTimeout(() => process.exit(1), 10_000).unref();
 if (stopping.signal.aborted) console.log('› 正在停止 Stopping …');
 await opened.disposeAsync();
+// What was left to itself ends with the process.
+setTimeout(() => process.exit(), 1_000).unref();

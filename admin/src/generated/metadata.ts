@@ -1206,7 +1206,7 @@ export const metadata: Metadata = {
         {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
         {"name":"state","type":"ImportRunState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"subject","type":"ImportSubject","kind":"enum","label":{"zh":"内容","en":"Content"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
+        {"name":"subject","type":"ImportSubject","kind":"enum","label":{"zh":"导入对象","en":"What is imported"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
         {"name":"fileName","type":"String","kind":"scalar","label":{"zh":"文件名","en":"File name"},"column":true,"order":"FILE_NAME","operators":["eq","in","contains","isNull"]},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"}},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"导入人","en":"Imported by"},"column":true,"operators":["id"]},

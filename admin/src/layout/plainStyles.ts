@@ -178,6 +178,8 @@ export function plainStyles(palette: Palette) {
       },
       '& .list:hover .begin, & .list:focus-within .begin': { opacity: 1 },
       '& > .group + .group': { marginTop: 6, paddingTop: 6, borderTop: `1px solid ${divider}` },
+      // A reader may have no page of a group.
+      '& > .group:empty': { display: 'none' },
       '& .chapter': {
         all: 'unset',
         boxSizing: 'border-box',

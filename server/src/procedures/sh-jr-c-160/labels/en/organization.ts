@@ -305,7 +305,7 @@ export const organization: Translated<typeof chinese> = {
   ImportRun: {
     $: 'Import',
     $many: 'Imports',
-    subject: 'Content',
+    subject: 'What is imported',
     fileName: 'File name',
     file: 'Spreadsheet',
     person: 'Imported by',

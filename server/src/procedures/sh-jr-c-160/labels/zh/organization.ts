@@ -296,7 +296,7 @@ export const organization = {
   ImportRun: {
     $: '导入',
     $many: '导入',
-    subject: '内容',
+    subject: '导入对象',
     fileName: '文件名',
     file: '表格文件',
     person: '导入人',

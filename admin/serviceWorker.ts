@@ -24,7 +24,10 @@ export const serviceWorker = (): Plugin => ({
       this.emitFile({
         type: 'asset',
         fileName: 'sw.js',
-        source: await bundled({ RELEASE: release.digest('hex').slice(0, 16), FILES: files }),
+        source: await bundled({
+          RELEASE: JSON.stringify(release.digest('hex').slice(0, 16)),
+          FILES: JSON.stringify(files),
+        }),
       });
     },
   },
@@ -38,12 +41,13 @@ const contentOf = (part: Part) => (part.type === 'chunk' ? part.code : part.sour
 const isOfPanel = (part: Part) =>
   part.fileName === 'index.html' || (part.fileName.startsWith('assets/') && contentOf(part).length <= LARGE);
 
-async function bundled(known: Record<string, unknown>): Promise<string> {
+/** Its program, with what the build knows in the place of these names. */
+export async function bundled(define: Record<string, string>): Promise<string> {
   const { output } = (await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: Object.fromEntries(Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)])),
+    define,
     build: {
       write: false,
       reportCompressedSize: false,

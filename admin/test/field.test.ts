@@ -168,6 +168,7 @@ test('the network is cut mid-form: what was entered is kept with its photo, whic
   await page.context().setOffline(true);
   await dialog.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../public/seal-192.png'));
   await dialog.getByText('seal-192.png 保存在本机').waitFor();
+  expect(await dialog.getByText('请等待上传完成').count()).toBe(0);
   await engineer.picture('field-photo-390');
   await keep(page, '到达现场');
   const sent: string[] = [];

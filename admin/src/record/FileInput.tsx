@@ -1,6 +1,6 @@
 import { Box, Button, FormControl, FormHelperText, FormLabel, LinearProgress, Stack } from '@mui/material';
 import { useId, useState } from 'react';
-import { useInput, useTranslate } from 'react-admin';
+import { useInput, useTranslate, ValidationError } from 'react-admin';
 import { isKept } from '../field/keptFile.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { type Upload, useUpload } from './useUpload.ts';
@@ -76,7 +76,9 @@ export const FileInput = ({ field: { accept }, keep, source, label, helperText, 
           aria-label={translate('sanbao.file.uploading', { name: upload.file.name })}
         />
       )}
-      {(problem || helperText) && <FormHelperText>{problem ?? helperText}</FormHelperText>}
+      {(problem || helperText) && (
+        <FormHelperText>{problem ? <ValidationError error={problem} /> : helperText}</FormHelperText>
+      )}
     </FormControl>
   );
 };

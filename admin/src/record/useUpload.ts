@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { flushSync } from 'react-dom';
 import { uploadFile } from '../api/uploadFile.ts';
 
 /** A file on its way. */
@@ -25,14 +26,19 @@ export function useUpload(onDone: (id: string, file: File) => void, keep?: (file
     const { done, abort } = uploadFile(file, part => setUpload(now => now && { ...now, part }));
     setUpload({ file, part: 0, abort });
     try {
-      onDone(await done, file);
-      setUpload(undefined);
+      finish(await done, file);
     } catch (failure) {
       const { message } = failure as Error;
       const kept = message ? undefined : await keep?.(file).catch(() => undefined);
-      if (kept) onDone(kept, file);
-      setUpload(now => (kept ? undefined : now && { ...now, problem: message || translate('sanbao.file.failed') }));
+      if (kept) return finish(kept, file);
+      setUpload(now => now && { ...now, problem: message || translate('sanbao.file.failed') });
     }
+  }
+
+  /** It is over before the form has its id, which would be refused as one on its way. */
+  function finish(id: string, file: File) {
+    flushSync(() => setUpload(undefined));
+    onDone(id, file);
   }
 
   function cancel() {

@@ -48,7 +48,9 @@ const isVisit = ({ method, headers }: FastifyRequest) =>
 
 function givePage(request: FastifyRequest, reply: FastifyReply) {
   const signsIn = request.url.split('?', 1)[0] === SIGN_IN || !request.cookies[SESSION];
-  return reply.header('vary', 'accept, cookie').sendFile(signsIn ? 'sign-in.html' : 'index.html');
+  // Which page it is hangs on the cookie: two that are as long and as old would have one tag, and the browser keep the former.
+  const untagged = { etag: false, lastModified: false };
+  return reply.header('vary', 'accept, cookie').sendFile(signsIn ? 'sign-in.html' : 'index.html', untagged);
 }
 
 /** Whom one can sign in as, for the sign-in page: nobody unless there is demo data. */

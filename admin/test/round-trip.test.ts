@@ -7,7 +7,7 @@ import { exportRows, MAX_ROWS } from '../../server/src/exports/export-rows.ts';
 import { readerIn } from '../../server/src/exports/reader.ts';
 import type { Field } from '../../server/src/fields/field.ts';
 import { plainHeading } from '../../server/src/imports/cell.ts';
-import { allColumns, allHeadings, type Column, headingsOf } from '../../server/src/imports/columns.ts';
+import { allColumns, allHeadings, type Column, comesByRows, headingsOf } from '../../server/src/imports/columns.ts';
 import { placeColumns } from '../../server/src/imports/headings.ts';
 import { readRow } from '../../server/src/imports/read-row.ts';
 import { bounds } from '../../server/src/imports/sheet.ts';
@@ -101,7 +101,7 @@ const recordsOf = (columns: Column[]) =>
     const entered: Record<string, unknown> = {};
     for (const [at, { field, within }] of columns.entries()) {
       const [shown, taken] = values[at] as [unknown, unknown];
-      const lines = within?.kind === 'lines';
+      const lines = within && comesByRows(within);
       const place = (form: Record<string, unknown>) => {
         if (!within) return form;
         form[within.name] ??= lines ? [{}] : {};

@@ -113,6 +113,7 @@ import { Migration20261130193100_notes } from './Migration20261130193100_notes.t
 import { Migration20261130195631_follow } from './Migration20261130195631_follow.ts';
 import { Migration20261130202500_offline_keys } from './Migration20261130202500_offline_keys.ts';
 import { Migration20261130233052_background_jobs } from './Migration20261130233052_background_jobs.ts';
+import { Migration20261201000923_first_day } from './Migration20261201000923_first_day.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -231,4 +232,5 @@ export const migrations = [
   Migration20261130195631_follow,
   Migration20261130202500_offline_keys,
   Migration20261130233052_background_jobs,
+  Migration20261201000923_first_day,
 ];

@@ -91,6 +91,7 @@ Equipment  staff,ADMINISTRATOR
   issueMachineCode   AFTER_SALES,SALES  SHIPPED,INSTALLED → =
   revokeMachineCode  AFTER_SALES,SALES  SHIPPED,INSTALLED,REPLACED,RETURNED → =
   beyond the contract
+  enterInstalledMachine  system  – → INSTALLED  # a row of importInstalledEquipment
   followUpShipment   AFTER_SALES,SALES  SHIPPED → =  # service follows Sales' shipments (5.3.2)
 
 Supplier  staff,ADMINISTRATOR
@@ -182,6 +183,14 @@ ImportRun  staff,DEALER,ADMINISTRATOR  without notes
   importAdjustmentTemplates  AFTER_SALES,MANUFACTURING     – → CHECKING                   personal
   importHolidays      MANAGEMENT                           – → CHECKING                   personal
   importUsers         ADMINISTRATOR                        – → CHECKING                   personal
+  importProductFamilies  AFTER_SALES,MANUFACTURING         – → CHECKING                   personal
+  importLetterSubstitutes  MANAGEMENT                      – → CHECKING                   personal
+  importInstalledEquipment  SALES                          – → CHECKING                   personal  # what was installed before Sanbao: by whose the shipments are
+  importTrainingRooms  MANAGEMENT                          – → CHECKING                   personal
+  importCertificates  MANAGEMENT                           – → CHECKING                   personal  # the register from before, as recordEarlierCertificate
+  importLicences      AFTER_SALES_HEAD                     – → CHECKING                   personal
+  importServiceContracts  AFTER_SALES,SALES                – → CHECKING                   personal
+  importInspectionPlans  AFTER_SALES,MANAGEMENT            – → CHECKING                   personal
   discardImport       AFTER_SALES,MANUFACTURING,MANAGEMENT,SALES,ADMINISTRATOR,DEALER  CHECKING,CHECKED,IMPORTING → DISCARDED  personal
   beyond the contract
   confirmImport       AFTER_SALES,MANUFACTURING,MANAGEMENT,SALES,ADMINISTRATOR,DEALER  CHECKED → IMPORTING            decides personal  # the second half of an import, after the check of its rows
@@ -197,11 +206,24 @@ ImportRun  staff,DEALER,ADMINISTRATOR  without notes
     + Supplier  ACTIVE → INACTIVE
     + ProductModel  ACTIVE → INACTIVE
     + Holiday  ACTIVE → INACTIVE
+    + ProductFamily  ACTIVE → INACTIVE
+    + LetterSubstitute  ACTIVE → INACTIVE
+    + TrainingRoom  ACTIVE → INACTIVE
     + User  INVITED → INACTIVE
-    + Equipment  SHIPPED → WITHDRAWN
+    + Equipment  SHIPPED,INSTALLED → WITHDRAWN
     + AdjustmentTemplate  DRAFT → WITHDRAWN
+    + InspectionPlan  DRAFT → WITHDRAWN
+    + Certificate  VALID → REVOKED
+    + TechnicianLicence  VALID → REVOKED
+    + ServiceContract  ACTIVE → ENDED
+    + ContractObligation  DUE → CANCELLED
     + StockAdjustment  BOOKED → WITHDRAWN
     + StockMovement  – → BOOKED
+
+SetUpCompletion  staff,ADMINISTRATOR
+  beyond the contract
+  completeSetUp  ADMINISTRATOR,AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING  – → COMPLETE  # each of what they enter
+  reopenSetUp    ADMINISTRATOR,AFTER_SALES  COMPLETE → REOPENED  # who see to all of it
 
 Letter  staff,ADMINISTRATOR
   retryLetter    ADMINISTRATOR,AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  FAILED → QUEUED     turn personal  # who sent it, and the administrator
@@ -220,4 +242,6 @@ BackgroundJob  staff,ADMINISTRATOR
   beyond the contract
   giveUpJob   system  – → FAILED  # after its last try
 
-query parametersInForce  staff`;
+query parametersInForce  staff
+query setUp  staff,ADMINISTRATOR
+query setUpMissing  signedIn`;

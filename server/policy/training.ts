@@ -67,6 +67,9 @@ Certificate  staff,DEALER  without issuedByName,notes,twins
   revokeCertificate         MANAGEMENT  VALID → REVOKED
     + TechnicianLicence  VALID → SUSPENDED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
+  beyond the contract
+  enterEarlierCertificate  system  – → VALID  # a row of importCertificates
+  addCertificateScan  MANAGEMENT  VALID → =  # whose register it came from
 
 TechnicianLicence  staff,DEALER  without issuedByName,notes
   issueLicence      AFTER_SALES_HEAD  – → VALID                  another:examinedBySomeoneElse

@@ -170,7 +170,35 @@ export const metadata: Metadata = {
       "USERS": {"zh":"用户","en":"Users"},
       "ADJUSTMENT_TEMPLATES": {"zh":"调整项目表","en":"Adjustment templates"},
       "HOLIDAYS": {"zh":"节假日","en":"Holidays"},
-      "CUSTOMER_SITES": {"zh":"顾客现场","en":"Customer sites"}
+      "CUSTOMER_SITES": {"zh":"顾客现场","en":"Customer sites"},
+      "PRODUCT_FAMILIES": {"zh":"产品系列","en":"Product families"},
+      "LETTER_SUBSTITUTES": {"zh":"缺字替代","en":"Letter substitutes"},
+      "INSTALLED_EQUIPMENT": {"zh":"已安装设备","en":"Installed machines"},
+      "TRAINING_ROOMS": {"zh":"培训教室","en":"Training rooms"},
+      "CERTIFICATES": {"zh":"既有结业证书","en":"Earlier certificates"},
+      "LICENCES": {"zh":"上岗证","en":"Licences"},
+      "SERVICE_CONTRACTS": {"zh":"服务合同","en":"Service contracts"},
+      "INSPECTION_PLANS": {"zh":"检验方案","en":"Inspection plans"}
+    },
+    "SetUpCompletionState": {"COMPLETE":{"zh":"已齐全","en":"Complete"},"REOPENED":{"zh":"已重开","en":"Reopened"}},
+    "SetUpSubject": {
+      "PEOPLE": {"zh":"本公司人员","en":"The company's people"},
+      "ACCOUNTS": {"zh":"用户账号","en":"Accounts"},
+      "OFFICES": {"zh":"总经理和各部门部长","en":"General Manager and heads"},
+      "COMPANY": {"zh":"公司名称、地址、邮编和监督电话","en":"Company, address, postcode and supervision phone"},
+      "PARAMETERS": {"zh":"程序参数","en":"Parameters of the procedure"},
+      "HOLIDAYS": {"zh":"节假日","en":"Holidays"},
+      "PRODUCTS": {"zh":"产品系列和机型（含三包期）","en":"Product families and models with their warranty"},
+      "ADJUSTMENT_TEMPLATES": {"zh":"调整项目表","en":"Adjustment templates"},
+      "DEALERS": {"zh":"经销商","en":"Dealers"},
+      "CUSTOMERS": {"zh":"顾客及其现场","en":"Customers and their sites"},
+      "MACHINES": {"zh":"顾客处的设备","en":"Machines at customers"},
+      "CONTRACTS": {"zh":"履行中的服务合同","en":"Running service contracts"},
+      "SUPPLIERS": {"zh":"供应商","en":"Suppliers"},
+      "PARTS": {"zh":"零件","en":"Parts"},
+      "OPENING_STOCK": {"zh":"期初库存","en":"Opening stock"},
+      "CERTIFICATES": {"zh":"既有结业证书","en":"Certificates from before"},
+      "LICENCES": {"zh":"上岗证","en":"Licences"}
     },
     "LetterState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已发送","en":"Taken by the mail server"},"FAILED":{"zh":"发送失败","en":"Failed"},"DISCARDED":{"zh":"不再发送","en":"Discarded"}},
     "LetterKind": {
@@ -1218,6 +1246,34 @@ export const metadata: Metadata = {
         {"name":"passedOver","type":"String","kind":"scalar","label":{"zh":"未导入的列","en":"Columns not imported"},"many":true,"min":0},
         {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}},
         {"name":"undoneReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Why it was undone"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "SetUpCompletion",
+      "label": {"zh":"初始设置确认","en":"Set-up completion"},
+      "plural": {"zh":"初始设置确认","en":"Set-up completions"},
+      "chapter": "ORGANIZATION",
+      "title": "subject",
+      "one": "setUpCompletion",
+      "list": "setUpCompletions",
+      "filter": "SetUpCompletionFilter",
+      "order": "SetUpCompletionOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
+        {"name":"state","type":"SetUpCompletionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"subject","type":"SetUpSubject","kind":"enum","label":{"zh":"内容","en":"What"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"说明","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"completedBy","type":"User","kind":"record","label":{"zh":"确认人","en":"Completed by"},"column":true,"operators":["id"]},
+        {"name":"reopeningReason","type":"String","kind":"scalar","label":{"zh":"重开原因","en":"Reason for reopening"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -4320,6 +4376,7 @@ export const metadata: Metadata = {
         "accept": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","application/vnd.ms-excel","application/vnd.oasis.opendocument.spreadsheet","text/csv","text/plain"]
       }
     ],
+    "SetUpCompletionInput": [{"name":"subject","type":"SetUpSubject","kind":"enum","label":{"zh":"内容","en":"What"},"required":true},{"name":"remark","type":"String","kind":"scalar","label":{"zh":"说明","en":"Remark"},"widget":"LONG_TEXT"}],
     "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CorrespondenceInput": [
       {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},
@@ -4617,6 +4674,7 @@ export const metadata: Metadata = {
       {"name":"earlierNumber","type":"String","kind":"scalar","label":{"zh":"原证书编号","en":"Number it had before"},"max":60},
       {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"扫描件","en":"Scan"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
     ],
+    "CertificateScanInput": [{"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"扫描件","en":"Scan"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}],
     "LicenceInput": [
       {"name":"certificate","type":"Certificate","kind":"record","label":{"zh":"所依据的结业证书","en":"Rests on"},"required":true},
       {"name":"examinedOn","type":"Day","kind":"scalar","label":{"zh":"实操考试日期","en":"Examined on"},"required":true},
@@ -6141,6 +6199,7 @@ export const metadata: Metadata = {
     },
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importInstalledEquipment","label":{"zh":"导入已安装设备","en":"Import installed machines"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importHolidays","label":{"zh":"导入节假日","en":"Import holidays"},"record":"ImportRun","imports":"Holiday","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "importCustomerSites",
@@ -6158,6 +6217,28 @@ export const metadata: Metadata = {
     {"name":"importDealers","label":{"zh":"导入经销商","en":"Import dealers"},"record":"ImportRun","imports":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importSuppliers","label":{"zh":"导入供应商","en":"Import suppliers"},"record":"ImportRun","imports":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
+      "name": "importProductFamilies",
+      "label": {"zh":"导入产品系列","en":"Import product families"},
+      "record": "ImportRun",
+      "imports": "ProductFamily",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
+    {
+      "name": "importLetterSubstitutes",
+      "label": {"zh":"导入缺字替代","en":"Import letter substitutes"},
+      "record": "ImportRun",
+      "imports": "LetterSubstitute",
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
+    {
       "name": "importProductModels",
       "label": {"zh":"导入机型","en":"Import models"},
       "record": "ImportRun",
@@ -6169,6 +6250,17 @@ export const metadata: Metadata = {
       "input": "ImportInput!"
     },
     {"name":"importUsers","label":{"zh":"导入用户","en":"Import users"},"record":"ImportRun","imports":"User","by":["ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "completeSetUp",
+      "label": {"zh":"确认已齐全","en":"Confirm that all is entered"},
+      "record": "SetUpCompletion",
+      "by": ["ADMINISTRATOR","AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["COMPLETE"],
+      "tone": "PRIMARY",
+      "input": "SetUpCompletionInput!"
+    },
+    {"name":"reopenSetUp","label":{"zh":"重开","en":"Reopen"},"record":"SetUpCompletion","by":["ADMINISTRATOR","AFTER_SALES"],"from":["COMPLETE"],"to":["REOPENED"],"tone":"PLAIN","version":"Int","input":"ReasonInput!"},
     {
       "name": "retryLetter",
       "label": {"zh":"重新发送","en":"Retry letter"},
@@ -6686,6 +6778,18 @@ export const metadata: Metadata = {
     },
     {"name":"issueCertificate","label":{"zh":"颁发结业证书","en":"Issue certificate"},"record":"Certificate","clause":"5.1.5","by":["MANAGEMENT"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"CertificateInput!"},
     {
+      "name": "revokeCertificate",
+      "label": {"zh":"撤销结业证书","en":"Revoke certificate"},
+      "record": "Certificate",
+      "clause": "5.1.5",
+      "by": ["MANAGEMENT"],
+      "from": ["VALID"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
       "name": "recordEarlierCertificate",
       "label": {"zh":"登记既有结业证书","en":"Record earlier certificate"},
       "record": "Certificate",
@@ -6697,16 +6801,16 @@ export const metadata: Metadata = {
       "input": "EarlierCertificateInput!"
     },
     {
-      "name": "revokeCertificate",
-      "label": {"zh":"撤销结业证书","en":"Revoke certificate"},
+      "name": "addCertificateScan",
+      "label": {"zh":"补充证书扫描件","en":"Add scan of certificate"},
       "record": "Certificate",
       "clause": "5.1.5",
       "by": ["MANAGEMENT"],
       "from": ["VALID"],
-      "to": ["REVOKED"],
-      "tone": "DANGER",
+      "to": [],
+      "tone": "PLAIN",
       "version": "Int",
-      "input": "ReasonInput!"
+      "input": "CertificateScanInput!"
     },
     {"name":"issueLicence","label":{"zh":"签发上岗证","en":"Issue licence"},"record":"TechnicianLicence","clause":"5.3.1","by":["AFTER_SALES_HEAD"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"LicenceInput!"},
     {
@@ -6804,6 +6908,19 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReasonInput!"
     },
+    {"name":"importTrainingRooms","label":{"zh":"导入培训教室","en":"Import training rooms"},"record":"ImportRun","imports":"TrainingRoom","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "importCertificates",
+      "label": {"zh":"导入既有结业证书","en":"Import earlier certificates"},
+      "record": "ImportRun",
+      "imports": "Certificate",
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
+    {"name":"importLicences","label":{"zh":"导入上岗证","en":"Import licences"},"record":"ImportRun","imports":"TechnicianLicence","by":["AFTER_SALES_HEAD"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "recordServiceContract",
       "label": {"zh":"登记服务合同","en":"Record service contract"},
@@ -6838,6 +6955,17 @@ export const metadata: Metadata = {
       "tone": "DANGER",
       "version": "Int",
       "input": "EndServiceContractInput!"
+    },
+    {
+      "name": "importServiceContracts",
+      "label": {"zh":"导入服务合同","en":"Import service contracts"},
+      "record": "ImportRun",
+      "imports": "ServiceContract",
+      "by": ["SALES","AFTER_SALES"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
     },
     {
       "name": "fulfilObligation",
@@ -8066,6 +8194,17 @@ export const metadata: Metadata = {
     },
     {"name":"importOpeningStock","label":{"zh":"导入期初库存","en":"Import opening stock"},"record":"ImportRun","imports":"StockMovement","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
+      "name": "importInspectionPlans",
+      "label": {"zh":"导入检验方案","en":"Import inspection plans"},
+      "record": "ImportRun",
+      "imports": "InspectionPlan",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": [],
+      "to": ["CHECKING"],
+      "tone": "PLAIN",
+      "input": "ImportInput!"
+    },
+    {
       "name": "compileDepartmentAssessment",
       "label": {"zh":"汇总部门执行情况","en":"Compile department assessment"},
       "record": "DepartmentAssessment",
@@ -8291,6 +8430,7 @@ export const metadata: Metadata = {
       "input": "StatedDayDisputeInput!",
       "password": "String"
     },
+    {"name":"enterInstalledMachine","clause":"5.3.2","from":[],"to":["INSTALLED"],"tone":"PLAIN","label":{"zh":"登记已安装设备","en":"Enter installed machine"},"record":"Equipment","by":[]},
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},
     {"name":"changePassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
@@ -8308,6 +8448,7 @@ export const metadata: Metadata = {
     {"name":"giveUpJob","from":[],"to":["FAILED"],"tone":"DANGER","label":{"zh":"放弃任务","en":"Give up job"},"record":"BackgroundJob","by":[]},
     {"name":"deliverTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","by":[]},
     {"name":"failTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","by":[]},
+    {"name":"enterEarlierCertificate","clause":"5.1.5","from":[],"to":["VALID"],"tone":"PLAIN","label":{"zh":"从登记册录入结业证书","en":"Enter certificate from register"},"record":"Certificate","by":[]},
     {"name":"planContractObligations","clause":"5.2.1","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"排定应履行事项","en":"Plan contract obligations"},"record":"ServiceContract","by":[]},
     {"name":"deliverSurvey","clause":"5.2.4","from":["SENT","ANSWERED"],"to":[],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver survey"},"record":"Survey","by":[]},
     {"name":"failSurvey","clause":"5.2.4","from":["SENT"],"to":[],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail survey"},"record":"Survey","by":[]},

@@ -632,6 +632,25 @@ export type ServiceOrderState =
   | 'CLOSED'
   | 'CANCELLED';
 
+export type SetUpSubject =
+  | 'PEOPLE'
+  | 'ACCOUNTS'
+  | 'OFFICES'
+  | 'COMPANY'
+  | 'PARAMETERS'
+  | 'HOLIDAYS'
+  | 'PRODUCTS'
+  | 'ADJUSTMENT_TEMPLATES'
+  | 'DEALERS'
+  | 'CUSTOMERS'
+  | 'MACHINES'
+  | 'CONTRACTS'
+  | 'SUPPLIERS'
+  | 'PARTS'
+  | 'OPENING_STOCK'
+  | 'CERTIFICATES'
+  | 'LICENCES';
+
 export type StringFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
@@ -1095,7 +1114,7 @@ export type ClauseTextsQuery = { procedure: { clauses: Array<{ number: string, z
 export type WaitingCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingCountsQuery = { noticeCount: number, followedIds: Array<string>, inboxPage: { totalCount: number, groups: Array<{ resource: string, total: number }> } };
+export type WaitingCountsQuery = { noticeCount: number, setUpMissing: number, followedIds: Array<string>, inboxPage: { totalCount: number, groups: Array<{ resource: string, total: number }> } };
 
 export type SearchQueryVariables = Exact<{
   q: string;
@@ -1222,6 +1241,11 @@ export type DeliverySamplesQueryVariables = Exact<{
 
 export type DeliverySamplesQuery = { deliverySamples: Array<{ part: string, lot: number, size: number, accept: number | null, reject: number | null, severity: SamplingSeverity, wholeLot: boolean, why: Array<string>, characteristics: Array<{ characteristic: string, kind: CharacteristicKind, specification: string | null, lowerLimit: number | null, upperLimit: number | null, unit: string | null }> }>, goodsReceipt: { counts: Array<{ part: { id: string, partNumber: string, name: string } }> } | null };
 
+export type SetUpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetUpQuery = { setUp: Array<{ subject: SetUpSubject, record: string, steps: Array<string>, departments: Array<Department>, there: number | null, all: number | null, complete: boolean, completion: string | null }> };
+
 export type PartsDemandQueryVariables = Exact<{
   part: string;
 }>;
@@ -1308,7 +1332,7 @@ export const colleagueInboxQuery = operation<ColleagueInboxQuery, ColleagueInbox
 export const colleaguesQuery = operation<ColleaguesQuery, ColleaguesQueryVariables>("query Colleagues{colleagues{id name}}");
 export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
 export const clauseTextsQuery = operation<ClauseTextsQuery, ClauseTextsQueryVariables>("query ClauseTexts{procedure{clauses{number zh en}}}");
-export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{noticeCount followedIds inboxPage(first:1){totalCount groups{resource total}}}");
+export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{noticeCount setUpMissing followedIds inboxPage(first:1){totalCount groups{resource total}}}");
 export const searchQuery = operation<SearchQuery, SearchQueryVariables>("query Search($q:String!){search(q:$q){record id number title state matched customer}}");
 export const addNoteMutation = operation<AddNoteMutation, AddNoteMutationVariables>("mutation AddNote($id:ID!$input:NoteInput!){addNote(id:$id input:$input){id}}");
 export const noticesQuery = operation<NoticesQuery, NoticesQueryVariables>("query Notices{notices(first:50){totalCount entries{id record resource number title state mentioned step person at text}}}");
@@ -1324,6 +1348,7 @@ export const machineCardQuery = operation<MachineCardQuery, MachineCardQueryVari
 export const similarCasesQuery = operation<SimilarCasesQuery, SimilarCasesQueryVariables>("query SimilarCases($equipment:ID!$faultCode:FaultCode$symptom:String){similarCases(equipment:$equipment faultCode:$faultCode symptom:$symptom){...SimilarCase}}fragment SimilarCase on SimilarCase{fault number machine sameModel symptom resolvedOn resolution faultCode causeCode remedyCode report{record number cause remedy}partsUsed{part partNumber name quantity}cameBack}");
 export const faultOfOrderQuery = operation<FaultOfOrderQuery, FaultOfOrderQueryVariables>("query FaultOfOrder($order:ID!){serviceOrder(id:$order){equipment{id}fault{symptom faultCode}}}");
 export const deliverySamplesQuery = operation<DeliverySamplesQuery, DeliverySamplesQueryVariables>("query DeliverySamples($delivery:ID!){deliverySamples(delivery:$delivery){part lot size accept reject severity wholeLot why characteristics{characteristic kind specification lowerLimit upperLimit unit}}goodsReceipt(id:$delivery){counts{part{id partNumber name}}}}");
+export const setUpQuery = operation<SetUpQuery, SetUpQueryVariables>("query SetUp{setUp{subject record steps departments there all complete completion}}");
 export const partsDemandQuery = operation<PartsDemandQuery, PartsDemandQueryVariables>("query PartsDemand($part:ID!){partsDemand(part:$part){part partNumber name stock reserved onOrder waiting{request number warrantyClass open}}}");
 export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
 export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");

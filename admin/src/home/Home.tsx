@@ -13,6 +13,7 @@ import { inboxWith } from '../inbox/useInboxFilter.ts';
 import { useMay } from '../layout/permissions.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { Section } from '../record/Section.tsx';
+import { SetUpNotice } from '../setup/SetUpNotice.tsx';
 import { Figures } from './Figures.tsx';
 import { Today } from './Today.tsx';
 import { Visits } from './Visits.tsx';
@@ -32,6 +33,7 @@ export const Home = ({ departments }: { departments: readonly string[] }) => {
     <ReadPage title={[translate('sanbao.home.title'), ...names].join(' · ')} answer={answer} width={1240}>
       {({ waiting: { totalCount, terms, groups, entries: tasks }, calendar: { entries } }) => (
         <>
+          <SetUpNotice />
           <Figures
             figures={[
               { name: 'late', total: terms.late, to: inboxWith({ term: 'late' }), isBad: terms.late > 0 },

@@ -33,7 +33,9 @@ export const Menu = memo(() => {
   const move = useMoving();
   const readable = records.filter(({ name }) => may(`read:${name}`));
   const isElsewhere = Boolean(identity && firstPageOf(identity.roles));
-  const pages = pagesFor(may).filter(({ path }) => path !== '/' || !isElsewhere);
+  const pages = pagesFor(may).filter(
+    ({ path, name, passing }) => (path !== '/' || !isElsewhere) && (!passing || counts?.pages[name]),
+  );
   return (
     <div
       role="menu"

@@ -1,5 +1,6 @@
 import DashboardIcon from '@mui/icons-material/BarChartOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import SetUpIcon from '@mui/icons-material/ChecklistOutlined';
 import FieldIcon from '@mui/icons-material/CloudUploadOutlined';
 import DraftsIcon from '@mui/icons-material/DraftsOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
@@ -27,12 +28,23 @@ interface Page {
   Page: LazyExoticComponent<ComponentType>;
   Icon: typeof InboxIcon;
   needs?: string;
+  /** It stands in the menu only while something waits there. */
+  passing?: true;
   /** Whoever has no other role begins with it. */
   firstFor?: Role;
 }
 
 export const pages: readonly [Page, ...Page[]] = [
   { path: '/', name: 'home', group: 'work', Page: lazy(() => import('../home/HomePage.tsx')), Icon: HomeIcon },
+  {
+    path: '/set-up',
+    name: 'setUp',
+    group: 'work',
+    Page: lazy(() => import('../setup/SetUpPage.tsx')),
+    Icon: SetUpIcon,
+    needs: 'completeSetUp',
+    passing: true,
+  },
   { path: '/inbox', name: 'inbox', group: 'work', Page: lazy(() => import('../inbox/Inbox.tsx')), Icon: InboxIcon },
   {
     path: '/notices',

@@ -15,7 +15,7 @@ export function useWaitingCounts(): WaitingCounts | undefined {
   const { totalCount, groups } = data.inboxPage;
   const of: WaitingCounts['of'] = {};
   for (const { resource, total } of groups) of[resource] = (of[resource] ?? 0) + total;
-  return { pages: { inbox: totalCount, notices: data.noticeCount }, of };
+  return { pages: { inbox: totalCount, notices: data.noticeCount, setUp: data.setUpMissing }, of };
 }
 
 /** Of how many records the reader has not seen something yet, and which they follow; once the menu has asked. */

@@ -43,7 +43,12 @@ export class ContractObligation extends BaseRecord {
   })
   customerWord!: string | null;
   @File({ optional: true }) customerPaper!: StoredFile | null;
-  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft', 'machineTransferred'] })
-  cancellationReason!: Words<'machineLeft' | 'machineTransferred'> | null;
+  @Text({
+    serverSet: true,
+    optional: true,
+    widget: 'LONG_TEXT',
+    sentences: ['importUndone', 'machineLeft', 'machineTransferred'],
+  })
+  cancellationReason!: Words<'importUndone' | 'machineLeft' | 'machineTransferred'> | null;
   @Related(() => ServiceOrder, 'obligation') orders = new Collection<ServiceOrder>(this);
 }

@@ -17,6 +17,7 @@ import { quoteLetter, quoteLink } from './repair-quote.link.ts';
 import { RepairQuoteSteps } from './repair-quote.resolver.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 import { ServiceContractSteps } from './service-contract.resolver.ts';
+import { contractsFromBefore, runningContracts, ServiceContractImport } from './service-contract-import.ts';
 import { Survey } from './survey.entity.ts';
 import { surveyLetter, surveyLink } from './survey.link.ts';
 import { surveyForm } from './survey.print.ts';
@@ -39,6 +40,7 @@ export const customerService = {
   ],
   resolvers: [
     ServiceContractSteps,
+    ServiceContractImport,
     ContractObligationSteps,
     ConsultationSteps,
     WarrantyDecisionSteps,
@@ -48,6 +50,8 @@ export const customerService = {
     SurveySteps,
     ProductReturnSteps,
   ],
+  imports: runningContracts,
+  setUp: contractsFromBefore,
   forms: [surveyForm],
   links: [quoteLink, surveyLink],
   letters: [quoteLetter, surveyLetter],

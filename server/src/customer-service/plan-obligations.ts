@@ -49,7 +49,7 @@ export function cancelUndemanded(
 /** 5.2.1: nothing is due after the contract's last day. */
 export const cancelAfterEnd = (
   contract: Loaded<ServiceContract, 'obligations'>,
-  reason: string,
+  reason: Reason,
   context: StepContext,
 ) => cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, context);
 

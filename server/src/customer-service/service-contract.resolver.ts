@@ -67,7 +67,8 @@ export class ServiceContractSteps {
     if (input.warranty) enterWarranty(contract, context);
     assign(contract, input);
     contract.endsOn = input.validUntil;
-    await planObligations(contract, input.validFrom, context);
+    // What fell due before a running contract came from a sheet was kept, or not, before Sanbao.
+    await planObligations(contract, context.imported ? context.today : input.validFrom, context);
   }
 
   @Step(ServiceContract, {

@@ -14,6 +14,7 @@ import { improvement } from './seed-improvement.ts';
 import { seedParameters } from './seed-parameters.ts';
 import { records } from './seed-records.ts';
 import { repair } from './seed-repair.ts';
+import { seedSetUp } from './seed-set-up.ts';
 import { spareParts } from './seed-spare-parts.ts';
 import { seedTechnicians } from './seed-technicians.ts';
 import { TrainingYear } from './seed-training.ts';
@@ -45,6 +46,7 @@ export async function setStage(orm: MikroORM, config: Config, now: Date): Promis
   await seedShipments(orm, begin, monday, ids);
   const cast = await castOf(companyEm(orm.em), begin);
   await seedParameters(orm, begin, monday, cast);
+  await seedSetUp(orm, begin, cast);
   const files = { orm, config, store: openFileStore(config) };
   return { files, monday, ids, cast, links: new Map() };
 }

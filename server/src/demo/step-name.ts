@@ -31,6 +31,7 @@ import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.
 import type { StockAdjustmentSteps } from '../spare-parts/stock-adjustment.resolver.ts';
 import type { SupplierClaimSteps } from '../spare-parts/supplier-claim.resolver.ts';
 import type { CertificateSteps } from '../training/certificate.resolver.ts';
+import type { EarlierCertificateSteps } from '../training/earlier-certificate.resolver.ts';
 import type { TechnicianLicenceSteps } from '../training/technician-licence.resolver.ts';
 import type { TrainingWishSteps } from '../training/training-wish.resolver.ts';
 
@@ -47,6 +48,7 @@ export type StepName =
   | keyof CorrectiveActionSteps
   | keyof DepartmentAssessmentSteps
   | keyof DispatchSteps
+  | keyof EarlierCertificateSteps
   | keyof FaultReportSteps
   | keyof FieldServiceAssessmentSteps
   | keyof GoodsArrivalNoticeSteps

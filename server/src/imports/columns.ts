@@ -31,13 +31,15 @@ const inCells: readonly FieldKind[] = [
   'links',
 ];
 
+/** A list of parts, of which each has a row of its own. */
+export const comesByRows = ({ kind }: Field) => kind === 'lines' || kind === 'values';
+
 export const columnsOf = (labels: Labels, kind: ImportKind): Column[] =>
   kind.rows.flatMap(row =>
     fieldsOf(rowStep(row).input ?? Object)
       .filter(({ name }) => name !== row.upon)
       .flatMap((field): Omit<Column, 'label'>[] => {
-        const within = field.kind === 'value' || field.kind === 'lines';
-        if (!within) return [{ row, field }];
+        if (field.kind !== 'value' && !comesByRows(field)) return [{ row, field }];
         const parts = fieldsOf(lineForm(field.target?.() as Class));
         return parts.map(part => ({ row, field: part, within: field }));
       })

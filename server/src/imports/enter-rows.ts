@@ -5,7 +5,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { type Attempt, type Many, type Take, takeTogether } from '../steps/take-together.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { type Cell, isEmpty, type Sheet } from './cell.ts';
-import { allColumns, type Column } from './columns.ts';
+import { allColumns, type Column, comesByRows } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
@@ -77,7 +77,8 @@ export async function enterRows(kind: ImportKind, sheet: Sheet, entering: Enteri
   }
 }
 
-const linesOf = (columns: readonly Column[]) => columns.find(({ within }) => within?.kind === 'lines')?.within?.name;
+const linesOf = (columns: readonly Column[]) =>
+  columns.find(({ within }) => within && comesByRows(within))?.within?.name;
 
 /** The rows that are one record: all those that say the same but for its lines. */
 function together(rows: readonly Row[], kind: ImportKind, columns: readonly Column[]): [Row, ...Row[]][] {

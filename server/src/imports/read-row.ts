@@ -4,7 +4,7 @@ import type { Language } from '../messages/language.ts';
 import type { RowStep } from '../procedure/import-kind.ts';
 import { type Cell, isEmpty } from './cell.ts';
 import { cellValue, type Find } from './cell-value.ts';
-import { type Column, isList } from './columns.ts';
+import { type Column, comesByRows, isList } from './columns.ts';
 import type { Placed, Placing } from './headings.ts';
 import { cellFault, type RowFault } from './row-fault.ts';
 
@@ -55,11 +55,11 @@ function formOf({ inputs }: Row, { row, within }: Column): Record<string, unknow
   const input = inputs.get(row) ?? {};
   inputs.set(row, input);
   if (!within) return input;
-  const inside = { value: [input[within.name] ?? {}], lines: input[within.name] ?? [{}] }[
-    within.kind as 'value' | 'lines'
+  const lines = (comesByRows(within) ? (input[within.name] ?? [{}]) : [input[within.name] ?? {}]) as [
+    Record<string, unknown>,
   ];
-  const [form] = inside as [Record<string, unknown>];
-  input[within.name] = within.kind === 'value' ? form : inside;
+  const [form] = lines;
+  input[within.name] = comesByRows(within) ? lines : form;
   return form;
 }
 

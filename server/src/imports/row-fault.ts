@@ -4,7 +4,7 @@ import type { Language } from '../messages/language.ts';
 import type { RowStep } from '../procedure/import-kind.ts';
 import type { Sheet } from './cell.ts';
 import { CellFault } from './cell-value.ts';
-import type { Column } from './columns.ts';
+import { type Column, comesByRows } from './columns.ts';
 
 /** What is wrong in a row of the file; its column is empty where it is the row as such. */
 export interface RowFault {
@@ -30,7 +30,7 @@ export function faultsOf(error: unknown, step: RowStep, columns: Column[], langu
       ofStep.find(({ field, within }) => within?.name === name && field.name === inner.at(-1)) ??
       ofStep.find(({ field, within }) => !within && field.name === name) ??
       ofStep.find(({ within }) => within?.name === name);
-    const line = column?.within?.kind === 'lines' && inner.length > 1 ? Number(inner[0]) : undefined;
+    const line = column?.within && comesByRows(column.within) && inner.length > 1 ? Number(inner[0]) : undefined;
     return { column: column?.label[language] ?? path, reason, line };
   });
 }

@@ -11,6 +11,7 @@ export const keptSentences = [
   'goodsArrived',
   'heldForQuote',
   'heldForRemittance',
+  'importUndone',
   'inARow',
   'faultMerged',
   'noLongerMerged',

@@ -16,6 +16,17 @@ export function equipmentDays(entered: Days, equipment: Days): Refusal | undefin
   if (next && shippedOn > next) return refuse('shippedAfterStartUp', { day: next }, 'shippedOn');
 }
 
+/** 5.3.2: what was installed before Sanbao was started up, then accepted, by now. */
+export function acceptedByNow(
+  { startedUpOn, acceptedOn }: Days,
+  _: unknown,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
+  if (acceptedOn && acceptedOn > today) return refuse('dayInTheFuture', { today }, 'acceptedOn');
+  if (startedUpOn && acceptedOn && startedUpOn > acceptedOn)
+    return refuse('acceptedBeforeStartUp', { startedUpOn }, 'acceptedOn');
+}
+
 /** Whether a machine is still the customer's: neither replaced by another nor given back. */
 export const isInUse = ({ state }: Pick<Equipment, 'state'>) => !['REPLACED', 'RETURNED', 'WITHDRAWN'].includes(state);
 

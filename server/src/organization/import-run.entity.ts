@@ -34,6 +34,14 @@ export const ImportSubject = choice('ImportSubject', [
   'ADJUSTMENT_TEMPLATES',
   'HOLIDAYS',
   'CUSTOMER_SITES',
+  'PRODUCT_FAMILIES',
+  'LETTER_SUBSTITUTES',
+  'INSTALLED_EQUIPMENT',
+  'TRAINING_ROOMS',
+  'CERTIFICATES',
+  'LICENCES',
+  'SERVICE_CONTRACTS',
+  'INSPECTION_PLANS',
 ]);
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 

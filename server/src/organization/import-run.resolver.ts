@@ -16,6 +16,12 @@ export class ImportCheckedInput extends pick(ImportRun, 'rows', 'passedOver') {}
 @Form()
 export class ImportRejectedInput extends pick(ImportRun, 'rows', 'faultCount', 'faults', 'faultFile') {}
 
+/** The records that go out of use when their import is undone. */
+const outOfUse = [
+  ...['Customer', 'CustomerSite', 'Dealer', 'Supplier', 'Person', 'User', 'Holiday', 'TrainingRoom'],
+  ...['Part', 'ProductFamily', 'ProductModel', 'LetterSubstitute'],
+];
+
 const importing = ['SALES', 'AFTER_SALES', 'MANUFACTURING', 'MANAGEMENT', 'ADMINISTRATOR', 'DEALER'] as const;
 
 @Resolver()
@@ -98,13 +104,14 @@ export class ImportRunSteps {
     rules: [(_: object, run: Facts<ImportRun>, context: StepContext) => nothingRestsOnIt(run, context)],
     load: ['dealer'],
     moves: {
-      ...Object.fromEntries(
-        ['Customer', 'CustomerSite', 'Part', 'Person', 'Dealer', 'Supplier', 'ProductModel', 'Holiday', 'User'].map(
-          kind => [kind, ['INACTIVE']],
-        ),
-      ),
+      ...Object.fromEntries(outOfUse.map(kind => [kind, ['INACTIVE']])),
       Equipment: ['WITHDRAWN'],
       AdjustmentTemplate: ['WITHDRAWN'],
+      InspectionPlan: ['WITHDRAWN'],
+      Certificate: ['REVOKED'],
+      TechnicianLicence: ['REVOKED'],
+      ServiceContract: ['ENDED'],
+      ContractObligation: ['CANCELLED'],
       StockAdjustment: ['WITHDRAWN'],
       StockMovement: ['BOOKED'],
     },

@@ -1,3 +1,4 @@
+import { LetterSubstitute } from '../print/letter-substitute.entity.ts';
 import type { SetWise } from '../procedure/import-kind.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
@@ -6,19 +7,23 @@ import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
 import { type Import, importSteps } from './import-steps.ts';
+import { InstalledMachineSteps } from './installed-machine.resolver.ts';
 import { personTwins } from './likely-twins.ts';
 import {
   CustomerSiteSteps,
   CustomerSteps,
   DealerSteps,
   HolidaySteps,
+  LetterSubstituteSteps,
   PartSteps,
+  ProductFamilySteps,
   ProductModelSteps,
   SupplierSteps,
 } from './master-data.resolver.ts';
 import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
+import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { statutoryHolidays } from './statutory-holidays.ts';
 import { Supplier } from './supplier.entity.ts';
@@ -54,6 +59,14 @@ export const masterData: Import[] = [
     undone: { Equipment: 'WITHDRAWN' },
   },
   {
+    name: 'importInstalledEquipment',
+    subject: 'INSTALLED_EQUIPMENT',
+    record: Equipment,
+    rows: [{ step: 'enterInstalledMachine', of: InstalledMachineSteps }],
+    by: ['SALES'],
+    undone: { Equipment: 'WITHDRAWN' },
+  },
+  {
     name: 'importHolidays',
     subject: 'HOLIDAYS',
     record: Holiday,
@@ -68,6 +81,14 @@ export const masterData: Import[] = [
       ['importPeople', 'PEOPLE', Person, 'createPerson', PersonSteps],
       ['importDealers', 'DEALERS', Dealer, 'createDealer', DealerSteps],
       ['importSuppliers', 'SUPPLIERS', Supplier, 'createSupplier', SupplierSteps],
+      ['importProductFamilies', 'PRODUCT_FAMILIES', ProductFamily, 'createProductFamily', ProductFamilySteps],
+      [
+        'importLetterSubstitutes',
+        'LETTER_SUBSTITUTES',
+        LetterSubstitute,
+        'createLetterSubstitute',
+        LetterSubstituteSteps,
+      ],
       ['importProductModels', 'PRODUCT_MODELS', ProductModel, 'createProductModel', ProductModelSteps],
       ['importUsers', 'USERS', User, 'inviteUser', UserSteps],
     ] as const

@@ -22,6 +22,7 @@ import { HolidayYearSteps } from './holiday-year.resolver.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
 import { ImportSteps, masterData } from './imports.ts';
+import { InstalledMachineSteps } from './installed-machine.resolver.ts';
 import { MachineCodeSteps } from './machine-code.resolver.ts';
 import {
   CustomerSiteSteps,
@@ -48,6 +49,10 @@ import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { RoleChangeSteps } from './role-change.resolver.ts';
+import { SetUpQueries } from './set-up.resolver.ts';
+import { organizationSetUp } from './set-up.ts';
+import { SetUpCompletion } from './set-up-completion.entity.ts';
+import { SetUpCompletionSteps } from './set-up-completion.resolver.ts';
 import { equipmentSticker, partSticker } from './stickers.ts';
 import { Supplier } from './supplier.entity.ts';
 import { User } from './user.entity.ts';
@@ -78,6 +83,7 @@ export const organization = {
     Delegation,
     Absence,
     ImportRun,
+    SetUpCompletion,
     Letter,
     BackgroundJob,
   ],
@@ -96,6 +102,7 @@ export const organization = {
     WarrantyTermsChangeSteps,
     ModelFamilyChangeSteps,
     EquipmentSteps,
+    InstalledMachineSteps,
     MachineCodeSteps,
     SupplierSteps,
     PartSteps,
@@ -110,10 +117,13 @@ export const organization = {
     AbsenceSteps,
     ImportRunSteps,
     ImportSteps,
+    SetUpCompletionSteps,
+    SetUpQueries,
     LetterSteps,
   ],
   facts,
   letters: [invitationLetter, passwordLetter, changeLetter],
   imports: masterData,
+  setUp: organizationSetUp,
   stickers: [equipmentSticker, partSticker],
 };

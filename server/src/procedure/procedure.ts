@@ -15,6 +15,7 @@ import type { LinkPage } from './link-page.ts';
 import { authoringFor } from './past-steps.ts';
 import type { PrintedForm } from './printed-form.ts';
 import type { RecordClass } from './record.ts';
+import type { SetUpMatter } from './set-up.ts';
 import { shownToDealers } from './shown-to-dealers.ts';
 import { doorsOf, type StandingRule } from './standing.ts';
 import { withStatedDays } from './stated-days.ts';
@@ -37,6 +38,8 @@ export interface ChapterParts {
   links?: readonly LinkPage[];
   letters?: readonly LetterKind[];
   imports?: readonly ImportKind[];
+  /** What of it a company enters before it can work. */
+  setUp?: readonly SetUpMatter[];
   /** The standing rules for its records, or for those of chapters before it. */
   standing?: readonly StandingRule[];
   /** By which it is seen whether the procedure is followed: of its own, and of what the standing rules of all chapters demand. */
@@ -73,6 +76,7 @@ export class Procedure {
   readonly policy: ProcedureParts['policy'];
   readonly facts: readonly FactsOf[];
   readonly linkPages: readonly LinkPage[];
+  readonly setUp: readonly SetUpMatter[];
   readonly letterKinds: readonly LetterKind[];
   readonly shownToDealers: ReturnType<typeof shownToDealers>;
   readonly #links: ReadonlyMap<RecordClass, LinkPage>;
@@ -106,6 +110,7 @@ export class Procedure {
     this.policy = policy;
     this.facts = all(({ facts }) => facts);
     this.linkPages = all(({ links }) => links);
+    this.setUp = all(({ setUp }) => setUp);
     this.letterKinds = all(({ letters }) => letters);
     this.shownToDealers = shownToDealers(this.records);
     this.#links = new Map(this.linkPages.map(page => [page.record, page]));

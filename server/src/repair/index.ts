@@ -4,7 +4,7 @@ import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
-import { AdjustmentTemplateImport, adjustmentTemplates } from './adjustment-template-import.ts';
+import { AdjustmentTemplateImport, adjustmentTemplates, templatesInForce } from './adjustment-template-import.ts';
 import { agreedAfterFault } from './agreed-after-fault.ts';
 import { BulletinSteps, bulletinOfFaults } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
@@ -47,6 +47,7 @@ export const repair = {
     SimilarCasesQuery,
   ],
   imports: adjustmentTemplates,
+  setUp: templatesInForce,
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],

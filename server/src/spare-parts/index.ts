@@ -4,10 +4,11 @@ import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
 import { InspectionPlan } from './inspection-plan.entity.ts';
 import { InspectionPlanSteps } from './inspection-plan.resolver.ts';
+import { InspectionPlanImport, inspectionPlans } from './inspection-plan-import.ts';
 import { InspectionSampleQuery } from './inspection-sample.resolver.ts';
 import { issuedIsPaid } from './issued-is-paid.ts';
 import { knownOfParts } from './known-of-parts.ts';
-import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
+import { OpeningStockImport, OpeningStockSteps, openingStock, stockFromBefore } from './opening-stock.resolver.ts';
 import { orderParts, partsAccounted } from './order-parts.ts';
 import { partInUse } from './part-in-use.ts';
 import { PartsApplication } from './parts-application.entity.ts';
@@ -51,11 +52,13 @@ export const spareParts = {
     SupplierClaimSteps,
     OpeningStockSteps,
     OpeningStockImport,
+    InspectionPlanImport,
     PartsDemandQuery,
     TracedPiecesQuery,
   ],
   forms: [partsApplicationForm],
-  imports: openingStock,
+  setUp: stockFromBefore,
+  imports: [...openingStock, ...inspectionPlans],
   extensions: [...classFollowsDecision, ...orderParts, ...partInUse, ...piecesUsed, ...knownOfParts],
   standing: [issuedIsPaid, partsAccounted, soldOnUndisputedDays],
 };

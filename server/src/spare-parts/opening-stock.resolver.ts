@@ -5,10 +5,12 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
 import { me } from '../organization/me.ts';
 import { Part } from '../organization/part.entity.ts';
+import type { SetUpSubject } from '../organization/set-up-completion.entity.ts';
 import { TOLD_AT_MOST } from '../organization/still-open.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { Booked } from '../procedure/import-kind.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
+import type { SetUpMatter } from '../procedure/set-up.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -104,3 +106,12 @@ export const openingStock: Import[] = [
 ];
 
 export const OpeningStockImport = importSteps(openingStock);
+
+export const stockFromBefore: readonly (SetUpMatter & { subject: SetUpSubject })[] = [
+  {
+    subject: 'OPENING_STOCK',
+    record: StockMovement,
+    steps: ['importOpeningStock'],
+    there: `select count(*) from stock_movement where kind = 'OPENING'`,
+  },
+];

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import { normalForm } from '../fields/normal-form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { Input } from '../procedure/facts.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Certificate } from './certificate.entity.ts';
 
@@ -44,6 +44,11 @@ export function registeredOnce(input: Input<Earlier, 'person.certificates'>): Re
       paper(certificate) === paper(input),
   );
   if (present) return refuse('certificateRegistered', { number: present.number }, 'earlierNumber');
+}
+
+/** 5.1.5: what came by a sheet from before is scanned once. */
+export function scanMissing({ assessment, scan }: Facts<Certificate>): Refusal | undefined {
+  if (assessment || scan) return refuse('certificateHasPaper');
 }
 
 /** A certificate from before is dated in the past. */

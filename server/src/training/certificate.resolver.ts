@@ -1,12 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { Link } from '../fields/declarations.ts';
-import { Form, pick } from '../fields/form.ts';
-import { File } from '../files/declarations.ts';
-import type { StoredFile } from '../files/stored-file.entity.ts';
+import { Form } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { me } from '../organization/me.ts';
 import { employerName } from '../organization/person.ts';
-import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -14,27 +11,12 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { namesOnPaper } from './as-issued.ts';
 import { Assessment } from './assessment.entity.ts';
 import { Certificate } from './certificate.entity.ts';
-import { certifiedOnce, issuedInThePast, registeredOnce } from './certificate-rules.ts';
+import { certifiedOnce } from './certificate-rules.ts';
 import { whatWasTaught } from './enrolment.ts';
 
 @Form()
 export class CertificateInput {
   @Link(() => Assessment) assessment!: Assessment;
-}
-
-@Form()
-export class EarlierCertificateInput extends pick(
-  Certificate,
-  'person',
-  'productFamily',
-  'course',
-  'topics',
-  'hours',
-  'issuer',
-  'issuedOn',
-  'earlierNumber',
-) {
-  @File({ accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile;
 }
 
 @Resolver()
@@ -91,28 +73,6 @@ export class CertificateSteps {
       issuedBy: me(context),
       ...namesOnPaper(plan.productFamily, context.viewer),
     });
-  }
-
-  @Step(Certificate, {
-    description: 'A certificate from before Sanbao is taken into the register, with its scan.',
-    clause: clause.trainingAssessment,
-    by: ['MANAGEMENT'],
-    to: 'VALID',
-    input: EarlierCertificateInput,
-    on: { person: { load: ['dealer', 'customer', 'certificates'] }, productFamily: {} },
-    parameters: ['COMPANY_NAME'],
-    rules: [issuedInThePast, registeredOnce],
-  })
-  recordEarlierCertificate(
-    certificate: Certificate,
-    input: Input<EarlierCertificateInput, 'person.customer' | 'person.dealer' | 'productFamily'>,
-    context: StepContext<'COMPANY_NAME'>,
-  ) {
-    assign(certificate, input);
-    certificate.holder = input.person.name;
-    certificate.employer = employerName(input.person, context.parameters.COMPANY_NAME);
-    certificate.issuedBy = me(context);
-    Object.assign(certificate, namesOnPaper(input.productFamily, context.viewer));
   }
 
   @Step(Certificate, {

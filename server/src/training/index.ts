@@ -4,6 +4,7 @@ import { Certificate } from './certificate.entity.ts';
 import { certificateForm } from './certificate.print.ts';
 import { CertificateSteps } from './certificate.resolver.ts';
 import { TrainingCoverageQuery } from './coverage.resolver.ts';
+import { EarlierCertificateSteps } from './earlier-certificate.resolver.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { EnrolmentSteps } from './enrolment.resolver.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
@@ -14,6 +15,7 @@ import { TechnicalDocumentSteps } from './technical-document.resolver.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 import { licenceForm } from './technician-licence.print.ts';
 import { TechnicianLicenceSteps } from './technician-licence.resolver.ts';
+import { papersFromBefore, TrainingImports, trainingRegisters } from './training-imports.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
 import { trainingNoticeForm } from './training-notice.print.ts';
@@ -54,11 +56,15 @@ export const training = {
     InHousePracticeSteps,
     AssessmentSteps,
     CertificateSteps,
+    EarlierCertificateSteps,
     TechnicianLicenceSteps,
     TechnicalDocumentSteps,
     TrainingCoverageQuery,
+    TrainingImports,
   ],
   forms: [trainingNoticeForm, certificateForm, licenceForm],
+  imports: trainingRegisters,
+  setUp: papersFromBefore,
   letters: [trainingNoticeLetter],
   extensions: [noticeWaitsAgain, mergedTrainees],
 };

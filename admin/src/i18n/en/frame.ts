@@ -14,6 +14,7 @@ export const frame = {
   menu: {
     label: 'Main menu',
     home: 'Home',
+    setUp: 'Set-up',
     inbox: 'Inbox',
     day: 'My day',
     notices: 'Notices',
@@ -38,6 +39,18 @@ export const frame = {
     pages: 'Pages',
     steps: 'Steps',
     records: 'Records',
+  },
+  setUp: {
+    title: 'Set-up',
+    intro:
+      'What is entered before the procedure can run: from top to bottom, by the departments named. They also confirm where there is none.',
+    progress: '%{done} of %{all} complete',
+    done: 'Complete',
+    open: 'Not yet',
+    complete: 'That is all',
+    said: 'Who said so',
+    notice:
+      '%{smart_count} part of the set-up is not complete yet |||| %{smart_count} parts of the set-up are not complete yet',
   },
   chapter: {
     ORGANIZATION: 'Organization',

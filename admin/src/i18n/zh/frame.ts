@@ -14,6 +14,7 @@ export const frame = {
   menu: {
     label: '主菜单',
     home: '首页',
+    setUp: '初始设置',
     inbox: '待办',
     day: '今日派工',
     notices: '提醒',
@@ -38,6 +39,16 @@ export const frame = {
     pages: '页面',
     steps: '步骤',
     records: '记录',
+  },
+  setUp: {
+    title: '初始设置',
+    intro: '开始运行程序之前须录入的资料：自上而下录入，由所列部门负责；没有的，也请该部门确认。',
+    progress: '已齐全 %{done} 项，共 %{all} 项',
+    done: '已齐全',
+    open: '未齐全',
+    complete: '确认已齐全',
+    said: '查看确认',
+    notice: '初始设置尚有 %{smart_count} 项未齐全',
   },
   chapter: {
     ORGANIZATION: '组织与基础资料',

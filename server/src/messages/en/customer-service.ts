@@ -107,6 +107,7 @@ export const customerService: Record<keyof typeof zh, string> = {
   transferEndsObligations:
     'Under {contracts} {count, plural, one {# thing is} other {# things are}} still owed on this machine and would end with the transfer; please say why it is transferred.',
   remittanceAwaited: '{owed} yuan of quote {number} are still owed; somebody is sent once they have come in.',
+  importUndone: 'The contract came by an import that was undone.',
   machineLeft: 'Machine {serialNumber} was replaced or given back.',
   returnUnderWay: 'A return of this machine is under way: {number}.',
   rejectedWithoutNewFacts: 'Return {number} of this machine was rejected; to ask anew, say what is new since then.',

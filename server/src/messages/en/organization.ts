@@ -78,6 +78,9 @@ export const organization: Record<keyof typeof zh, string> = {
   shippedBeforeManufactured: 'It cannot be shipped before it was made.',
   shippedAfterRecord:
     'By {number} it had been with the customer, or was taken back, on {day}; it was shipped no later.',
+  setUpCounted: 'It is complete by its count; nobody has to say so.',
+  setUpOfOthers: 'That is said by those who enter it.',
+  setUpComplete: '{number} says already that it is complete.',
   shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',
   nothingCorrected: 'Nothing differs from what is recorded.',
   mergesWithItself: 'A record is not merged into itself.',

@@ -63,6 +63,7 @@ export const training: Record<keyof typeof zh, string> = {
   certificateHoursUnknown:
     'The certificate {number} does not say how many hours it is for; a licence wants {wanted} h.',
   certificateHoursTooFew: 'The certificate {number} is for {hours} h; a licence wants {wanted} h.',
+  certificateHasPaper: 'The paper of this certificate is there already.',
   certificateRegistered: 'The same certificate is registered already as {number}.',
 
   alreadyCertified: 'Certificate {number} has been issued from it.',

@@ -92,6 +92,7 @@ export const customerService = {
   machineTransferred: '设备 {serialNumber} 已转移给 {customer}。',
   transferEndsObligations: '该设备在合同 {contracts} 下尚有 {count} 项应履行事项，转移后即取消；请写明原因。',
   remittanceAwaited: '报价 {number} 尚欠 {owed} 元，收到汇款后方可派工。',
+  importUndone: '合同由已撤销的导入录入。',
   machineLeft: '设备 {serialNumber} 已更换或退货。',
   returnUnderWay: '该设备的退货正在办理：{number}。',
   rejectedWithoutNewFacts: '该设备的退货 {number} 未获同意；再次申请须写明此后的新事实。',

@@ -58,6 +58,7 @@ export const training = {
   certificateWithoutRepair: '结业证书 {number} 的培训内容不含维修，不能据此签发上岗证。',
   certificateHoursUnknown: '结业证书 {number} 没有载明学时，签发上岗证须有 {wanted} 学时。',
   certificateHoursTooFew: '结业证书 {number} 载明 {hours} 学时，签发上岗证须有 {wanted} 学时。',
+  certificateHasPaper: '该结业证书已有证书文件或扫描件。',
   certificateRegistered: '同一份证书已登记为 {number}。',
 
   alreadyCertified: '已据此颁发结业证书 {number}。',

@@ -120,6 +120,8 @@ export async function organization(scene: Scene) {
   const absence = await make('after-sales', 'recordAbsence', leave);
   await on('after-sales', absence, 'cancelAbsence', { reason: '改期' });
 
+  const said = await make('admin', 'completeSetUp', { subject: 'PEOPLE' });
+  await on('admin', said, 'reopenSetUp', { reason: '又来一人' });
   await letters(scene, customer);
   await imports(scene);
   // Where nobody is General Manager yet, the first administrator founds the office.
@@ -174,4 +176,14 @@ async function imports(scene: Scene) {
   await checked('after-sales', 'importAdjustmentTemplates', ['机型'], ['ZJ-900']);
   await checked('management', 'importHolidays', ['日期'], ['2027-10-01']);
   await checked('admin', 'importUsers', ['电子邮件'], ['a@b.example']);
+  // Each was tried in several ways, more often than one may in a while.
+  await scene.rows('delete from sign_in_budget');
+  await checked('after-sales', 'importProductFamilies', ['代号'], ['ZHJ-9']);
+  await checked('management', 'importLetterSubstitutes', ['字'], ['㐂']);
+  await checked('sales', 'importInstalledEquipment', ['制造编号'], ['Z100-9']);
+  await checked('management', 'importTrainingRooms', ['教室'], ['909']);
+  await checked('management', 'importCertificates', ['课程'], ['装盒机维修']);
+  await checked('after-sales-head', 'importLicences', ['考核日期'], ['2026-01-05']);
+  await checked('sales', 'importServiceContracts', ['合同号'], ['HT-9']);
+  await checked('management', 'importInspectionPlans', ['版次'], ['A']);
 }

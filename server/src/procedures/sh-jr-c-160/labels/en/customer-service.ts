@@ -323,6 +323,7 @@ export const customerService: Translated<typeof chinese> = {
     endsOn: { $: 'Ends on', hint: 'Today when left empty' },
     reason: 'Reason',
   },
+  importServiceContracts: 'Import service contracts',
   recordServiceContract: 'Record service contract',
   amendServiceContract: 'Amend service contract',
   endServiceContract: 'End service contract',

@@ -141,6 +141,7 @@ export const spareParts: Translated<typeof chinese> = {
     withdrawalReason: 'Reason for withdrawal',
     resumptions: 'Sampling resumed',
   },
+  importInspectionPlans: 'Import inspection plans',
   draftInspectionPlan: 'Draft inspection plan',
   reviseInspectionPlan: 'Revise inspection plan',
   releaseInspectionPlan: 'Release inspection plan',

@@ -66,6 +66,17 @@ export const training: Translated<typeof chinese> = {
   EarlierCertificateInput: {
     scan: 'Scan',
   },
+  RegisteredCertificateInput: {
+    earlierNumber: 'Number it had before',
+  },
+  CertificateScanInput: {
+    scan: 'Scan',
+  },
+  enterEarlierCertificate: 'Enter certificate from register',
+  addCertificateScan: 'Add scan of certificate',
+  importTrainingRooms: 'Import training rooms',
+  importCertificates: 'Import earlier certificates',
+  importLicences: 'Import licences',
   issueCertificate: 'Issue certificate',
   recordEarlierCertificate: 'Record earlier certificate',
   revokeCertificate: 'Revoke certificate',

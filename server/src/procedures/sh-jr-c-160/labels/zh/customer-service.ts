@@ -317,6 +317,7 @@ export const customerService = {
     endsOn: { $: '终止日期', hint: '不填即为今天' },
     reason: '终止原因',
   },
+  importServiceContracts: '导入服务合同',
   recordServiceContract: '登记服务合同',
   amendServiceContract: '变更服务合同',
   endServiceContract: '终止服务合同',

@@ -135,6 +135,7 @@ export const spareParts = {
     withdrawalReason: '收回原因',
     resumptions: '恢复抽样检验',
   },
+  importInspectionPlans: '导入检验方案',
   draftInspectionPlan: '编制检验方案',
   reviseInspectionPlan: '修改检验方案',
   releaseInspectionPlan: '发布检验方案',

@@ -63,6 +63,17 @@ export const training = {
   EarlierCertificateInput: {
     scan: '扫描件',
   },
+  RegisteredCertificateInput: {
+    earlierNumber: '原证书编号',
+  },
+  CertificateScanInput: {
+    scan: '扫描件',
+  },
+  enterEarlierCertificate: '从登记册录入结业证书',
+  addCertificateScan: '补充证书扫描件',
+  importTrainingRooms: '导入培训教室',
+  importCertificates: '导入既有结业证书',
+  importLicences: '导入上岗证',
   issueCertificate: '颁发结业证书',
   recordEarlierCertificate: '登记既有结业证书',
   revokeCertificate: '撤销结业证书',

@@ -82,29 +82,47 @@ test('what a server that was killed had at work goes on by itself, and is done o
     const survey = await office.step('sendSurvey', { input });
     // The server is killed before it gives up mail that hangs, which takes ten seconds.
     await until(async () => mail.state.asked || undefined);
-    // Nobody is entered, and so the import is at work until this is let go.
+    // Nobody is entered and no file kept: the import and the pack are at work until this is let go.
     const entering = sanbao.orm.em.fork();
     await entering.begin();
-    await entering.execute('lock table person in share row exclusive mode');
+    await entering.execute('lock table person, stored_file in share row exclusive mode');
     await office.step('confirmImport', { id: run.id, expectedVersion: run.version });
+    const asked = { clause: '5.3.7', from: '2026-11-01', until: '2026-11-30' };
+    const pack = await office.step('requestEvidencePack', { input: asked });
+    const evidencePack = async () =>
+      (
+        await office.read('query ($id: ID!) { evidencePack(id: $id) { state history { step } file { url } } }', {
+          id: pack.id,
+        })
+      ).evidencePack;
     const importRun = async () =>
       (
         await office.read('query ($id: ID!) { importRun(id: $id) { state done availableSteps { name } } }', {
           id: run.id,
         })
       ).importRun;
-    const waiting = "select 1 as n from pg_locks where relation = 'person'::regclass and not granted";
-    await until(async () => (await jobs(waiting))[0]);
+    for (const table of ['person', 'stored_file'])
+      await until(
+        async () =>
+          (await jobs(`select 1 as n from pg_locks where relation = '${table}'::regclass and not granted`))[0],
+      );
     expect((await importRun()).availableSteps).toMatchObject([{ name: 'discardImport' }]);
     await server.stop('SIGKILL');
     mail.state.hanging = false;
     expect(await importRun()).toMatchObject({ state: 'IMPORTING' });
+    expect(await evidencePack()).toMatchObject({ state: 'MAKING' });
     await entering.rollback();
     await server.start();
 
     await until(async () => ((await importRun()).state === 'IMPORTED' ? true : undefined), 900);
     const { persons } = await office.read('{ persons(filter: { q: "续作" }) { totalCount } }');
     expect(persons.totalCount).toBe(rows);
+    const made = await until(async () => {
+      const each = await evidencePack();
+      return each.state === 'READY' ? each : undefined;
+    }, 900);
+    expect(made).toMatchObject({ history: [{ step: 'finishEvidencePack' }, { step: 'requestEvidencePack' }] });
+    expect((await office.download(made.file.url)).statusCode).toBe(200);
     const letter = await until(async () => {
       const { letters } = await office.read(
         'query ($id: ID!) { letters(filter: { record: { eq: $id } }) { nodes { state tries history { step } } } }',

@@ -8,8 +8,9 @@ import { stepNamed } from '../schema/schema.ts';
 
 type Matter = SetUpQuery['setUp'][number];
 
-/** Parameters are looked over all together, with what holds where nobody has said anything; all else in its list. */
-const placeOf = ({ record }: Matter) => (record === 'ProcedureParameter' ? '/in-force' : `/${record}`);
+/** Parameters are looked over all together, with what holds where nobody has said anything, by whoever may; all else in its list. */
+const placeOf = ({ record }: Matter, may: (permission: string) => boolean) =>
+  record === 'ProcedureParameter' && may('house') ? '/in-force' : `/${record}`;
 
 /** One thing to enter: who does, how many there are, the ways to enter it, and the word that it is all. */
 export const SetUpRow = ({ matter, at }: { matter: Matter; at: number }) => {
@@ -34,8 +35,8 @@ export const SetUpRow = ({ matter, at }: { matter: Matter; at: number }) => {
         py: 1,
       }}
     >
-      <Box sx={{ fontWeight: 700 }}>
-        {at} {may(`read:${record}`) ? <Link to={placeOf(matter)}>{called}</Link> : called}
+      <Box sx={{ fontWeight: 700, '& a': { color: 'primary.main' } }}>
+        {at} {may(`read:${record}`) ? <Link to={placeOf(matter, may)}>{called}</Link> : called}
       </Box>
       <Box sx={{ color: 'text.secondary' }}>{departments.map(each => enumLabel('Department', each)).join(' / ')}</Box>
       <HowFar matter={matter} />

@@ -233,6 +233,7 @@ test('a whole visit without a network: opened, arrived, measured and reported, a
   sanbao.clock.now = new Date(begin.getTime() + 40_000);
   await day.context().setOffline(false);
   await received(day);
+  await day.getByText('没有网络，显示的是').waitFor({ state: 'detached' });
   expect(await orderOf(id)).toMatchObject({
     state: 'ON_SITE',
     adjustmentRecords: [{ state: 'FILED' }],

@@ -8,7 +8,7 @@ import { Heading } from '../layout/Heading.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import type { Entry } from './entry.ts';
 import { changeKept, kept, sendKept } from './field.ts';
-import { useWaitingHere } from './waiting.ts';
+import { onKept } from './waiting.ts';
 
 /** What was taken out of reach and is not received: what waits, what was refused and why, since when. */
 const FieldPage = () => {
@@ -77,13 +77,15 @@ const Leaving = ({ count, onDrop }: { count: number; onDrop: () => Promise<void>
 };
 
 function useKept() {
-  const count = useWaitingHere();
   const [entries, setEntries] = useState<Entry[]>([]);
   const [stopped, setStopped] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
   const show = async () => setEntries(await kept().all());
-  // Read anew whenever another number waits, be it by another window.
-  useEffect(() => void show(), [count]);
+  // One that was refused waits as before, and is shown with its reason.
+  useEffect(() => {
+    void show();
+    return onKept(() => void show());
+  }, []);
   async function send() {
     setSending(true);
     setStopped(await sendKept());

@@ -13,9 +13,10 @@ export function noteWaiting(count: number) {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-export const useWaitingHere = (): number => useSyncExternalStore(subscribe, waitingHere);
+export const useWaitingHere = (): number => useSyncExternalStore(onKept, waitingHere);
 
-function subscribe(changed: () => void) {
+/** Tells of each change of what is kept, also where as many wait as before, until it is called off. */
+export function onKept(changed: () => void) {
   // Other windows write the same place.
   const events = [CHANGED, 'storage'];
   for (const event of events) window.addEventListener(event, changed);

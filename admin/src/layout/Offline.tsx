@@ -1,8 +1,9 @@
 import { Alert, Button } from '@mui/material';
 import { useSyncExternalStore } from 'react';
-import { useRefresh, useTranslate } from 'react-admin';
-import { noteAsOf, useAsOf } from '../field/asOf.ts';
+import { useTranslate } from 'react-admin';
+import { useAsOf } from '../field/asOf.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useReadAgain } from './useReadAgain.ts';
 
 /** Says that the device is out of reach of any network, for as long as it is, and of when what is shown was read. */
 export const Offline = () => {
@@ -10,11 +11,7 @@ export const Offline = () => {
   const format = useFormat();
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   const asOf = useAsOf();
-  const refresh = useRefresh();
-  const again = () => {
-    noteAsOf(undefined);
-    refresh();
-  };
+  const again = useReadAgain();
   return (
     <div role="status">
       {(!isOnline || asOf !== undefined) && (

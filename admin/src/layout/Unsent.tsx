@@ -1,16 +1,17 @@
 import { Alert, Button } from '@mui/material';
 import { useEffect } from 'react';
-import { useRefresh, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { useWaitingHere, waitingHere } from '../field/waiting.ts';
+import { useReadAgain } from './useReadAgain.ts';
 
 /** Says how many steps wait on this device, and sends them once the server is in reach. Where none waits, nothing is loaded. */
 export const Unsent = () => {
   const translate = useTranslate();
-  const refresh = useRefresh();
+  const readAgain = useReadAgain();
   const { pathname } = useLocation();
   const count = useWaitingHere();
-  useSending(count > 0, refresh);
+  useSending(count > 0, readAgain);
   return (
     <div role="status">
       {count > 0 && pathname !== '/field' && (

@@ -46,6 +46,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     ...(filter.getFields().q && { searchable: true }),
     ...(resource.newestBy && { newestBy: resource.newestBy }),
     ...(fields.number && { numbered: resource.knownBy ?? 'number' }),
+    ...(resource.instanceOf && { instanceOf: resource.instanceOf }),
     ...(fields.availableSteps && { procedural: true }),
     fields: Object.values(fields)
       .filter(field => directive(schema, 'ui', field) && !machinery.has(field.name))

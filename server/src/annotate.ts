@@ -78,7 +78,7 @@ function resourceFacts(
   form: PrintedForm | undefined,
   sticker: Sticker | undefined,
 ) {
-  const { chapter, title, knownBy, newestBy, clause, working, calendar } = descriptionOf(record);
+  const { chapter, title, knownBy, instanceOf, newestBy, clause, working, calendar } = descriptionOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
@@ -88,6 +88,7 @@ function resourceFacts(
     chapter,
     title,
     knownBy,
+    instanceOf,
     newestBy,
     clause,
     printed,

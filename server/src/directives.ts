@@ -29,6 +29,7 @@ export const directives = [
       chapter: must,
       title: must,
       knownBy: text,
+      instanceOf: text,
       newestBy: text,
       clause: text,
       printed: text,

@@ -940,6 +940,7 @@ export const metadata: Metadata = {
       "order": "EquipmentOrder",
       "searchable": true,
       "numbered": "number",
+      "instanceOf": "model",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},

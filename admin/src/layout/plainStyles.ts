@@ -63,7 +63,7 @@ export function plainStyles(palette: Palette) {
       // A row is one line. Texts and links share the room that the others leave, and are cut where it does not suffice.
       '& th, & td': {
         width: 1,
-        maxWidth: 132,
+        maxWidth: 128,
         padding: '8px 10px',
         borderBottom: `1px solid ${divider}`,
         overflow: 'hidden',

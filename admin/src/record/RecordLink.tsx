@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../i18n/useLabel.ts';
 import { useMay } from '../layout/permissions.ts';
 import { recordType } from '../schema/schema.ts';
-import { titleOf } from './representation.ts';
+import { instanceOf, titleOf } from './representation.ts';
 
 /** A record named elsewhere: a link for those who may read it. */
 export const RecordLink = ({ type, value }: { type: string; value: RaRecord | string }) =>
@@ -22,13 +22,13 @@ const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
   // called by another record, as an order and its report are by the machine.
   const isLent = fields.some(field => field.name === title && field.kind === 'record');
   const isTold = numbered && (numbered !== 'number' || isLent) && record[numbered] !== name;
-  const number = isTold ? record[numbered] : undefined;
+  const beside = [instanceOf(referred, record, language), isTold ? record[numbered] : ''].filter(Boolean).join(' ');
   return (
     <>
       <LinkToPage type={type} id={record.id}>
         {name}
       </LinkToPage>
-      {number && <span className="plain-number"> {number}</span>}
+      {beside && <span className="plain-number"> {beside}</span>}
     </>
   );
 };

@@ -16,7 +16,7 @@ import { History } from './History.tsx';
 import { Marks } from './Marks.tsx';
 
 import { RelatedLists } from './RelatedLists.tsx';
-import { titleOf } from './representation.ts';
+import { instanceOf, titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -51,7 +51,7 @@ const Page = () => {
   if (!record) return null;
   return (
     <Stack spacing={2}>
-      <Heading title={title}>
+      <Heading title={[title, instanceOf(type, record, language)].filter(Boolean).join(' ')}>
         <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
             <span>{label(type.label)}</span> {title !== record.number && <span>{record.number}</span>}

@@ -15,6 +15,20 @@ export function titleOf(
   return field?.kind === 'record' && value ? titleOf(recordType(field.type), value, language) : value;
 }
 
+/** What a record is one of, such as a machine of its model; or what lends it its title. */
+export function instanceOf(
+  { title, instanceOf: link, fields }: RecordType,
+  record: Partial<RaRecord>,
+  language: Language,
+): string {
+  const field = fields.find(({ name, kind }) => kind === 'record' && name === (link ?? title));
+  const value = field && record[field.name];
+  if (!field || !value) return '';
+  return link
+    ? (titleOf(recordType(field.type), value, language) ?? '')
+    : instanceOf(recordType(field.type), value, language);
+}
+
 /** `立式包装机维修培训 TP-2026-0001`: how a record is named in a sentence, a link or a choice. */
 export const representation =
   (type: RecordType, language?: Language) =>

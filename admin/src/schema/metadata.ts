@@ -83,6 +83,8 @@ export interface RecordType {
   searchable?: true;
   /** The field that tells it apart from others of its title: its number, or what people know it by. */
   numbered?: string;
+  /** The link to what it is one of, named beside its title: a machine's model. */
+  instanceOf?: string;
   /** The field by which its newest come first, where that is not the number. */
   newestBy?: string;
   /** Has a state, a version, steps and a history. */

@@ -5,9 +5,10 @@ import { isRelated } from './related.ts';
 import { partsOf, recordType } from './schema.ts';
 
 /** The field by which other records refer to it. */
-export function selectTitle({ title, numbered, fields }: RecordType): string {
-  const named = fields.filter(({ name, kind }) => name === title && kind === 'record').map(selectField);
-  return [...new Set(['id', ...(numbered ? ['number', numbered] : []), ...(named.length ? named : [title])])].join(' ');
+export function selectTitle({ title, numbered, instanceOf, fields }: RecordType): string {
+  const [named = title] = fields.filter(({ name, kind }) => name === title && kind === 'record').map(selectField);
+  const beside = fields.filter(({ name }) => name === instanceOf).map(selectField);
+  return [...new Set(['id', ...(numbered ? ['number', numbered] : []), named, ...beside])].join(' ');
 }
 
 /** What a form offers to choose from; with a machine its customer is read, among whose it has to be. */

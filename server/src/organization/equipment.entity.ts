@@ -31,6 +31,7 @@ export class ShipmentFollowUp {
   chapter: 'ORGANIZATION',
   clause: clause.installation,
   title: 'serialNumber',
+  instanceOf: 'model',
   dueIn: { SHIPPED: 'noticeDueOn' },
   noticeDays: 0,
   final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED', 'WITHDRAWN'],

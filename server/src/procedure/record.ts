@@ -32,6 +32,8 @@ export interface RecordDescription {
   title: string;
   /** The field by which people tell it apart from others of that name, where it is not its number. */
   knownBy?: string;
+  /** The link to what it is one of, named beside its title: a machine's model. */
+  instanceOf?: string;
   /** The field by which its newest come first, where numbers do not follow one another in time. */
   newestBy?: string;
   clause?: ClauseNumber;

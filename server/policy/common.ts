@@ -23,6 +23,7 @@ mutation endOtherSessions  signedIn
 mutation saveViews  signedIn
 mutation attachFile  signedIn
 mutation removeAttachment  signedIn
+query node  signedIn
 query notices  signedIn
 query noticeCount  signedIn
 mutation addNote  signedIn

@@ -18,6 +18,7 @@ import { NoteResolver } from './notes/note.resolver.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/faults.ts';
 import type { Procedure } from './procedure/procedure.ts';
+import { NodeQuery } from './read/node.resolver.ts';
 import { choicesNamed, deprecateSorts } from './read/order.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { BeginningQuery } from './steps/beginning.resolver.ts';
@@ -40,6 +41,7 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
     ProcedureQueries,
     BeginningQuery,
     AttachmentSteps,
+    NodeQuery,
     NoteResolver,
     HandoverSteps,
     ...procedure.records.map(recordQueries),

@@ -50,10 +50,11 @@ const noise = /^DIRECTIVE_USAGE/;
 export async function changesOf(before: string, after: string): Promise<SchemaChange[]> {
   const [then, now] = [parse(before), parse(after)];
   const schema = buildASTSchema(forClients(now));
-  const found = await diff(buildASTSchema(forClients(then)), schema);
+  const earlier = buildASTSchema(forClients(then));
+  const found = await diff(earlier, schema);
   const answered = typesAnswered(schema);
   const changes = found
-    .filter(({ type }) => !noise.test(type))
+    .filter(({ type, meta }) => !noise.test(type) && !isOfNew(earlier, meta))
     .map(({ type, criticality, path = '', message }): SchemaChange => {
       const sentOnly = type === ChangeType.EnumValueAdded && !answered.has(path.split('.')[0] as string);
       return { criticality: sentOnly ? 'NON_BREAKING' : (criticality.level as Criticality), path, message };
@@ -62,6 +63,10 @@ export async function changesOf(before: string, after: string): Promise<SchemaCh
     (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1),
   );
 }
+
+/** An interface that no client knew of is told as such, and not for each type that has it. */
+const isOfNew = (earlier: GraphQLSchema, meta: object) =>
+  'addedInterfaceName' in meta && !earlier.getType(String(meta.addedInterfaceName));
 
 const ranks = ['BREAKING', 'DANGEROUS', 'NON_BREAKING'];
 const rank = ({ criticality }: SchemaChange) => ranks.indexOf(criticality);

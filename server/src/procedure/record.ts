@@ -57,19 +57,32 @@ export interface RecordDescription {
   dealerOf?: (record: never) => string | null | undefined;
 }
 
+const namedByType = (row: { __typename: string }) => row.__typename;
+const ID_DESCRIPTION = 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.';
+
+/** What `node` gives: by the name of this interface clients know that they can read it again by its id. */
+@InterfaceType('Node', {
+  description: 'Whatever can be read again by its id alone.',
+  resolveType: namedByType,
+  autoRegisterImplementations: false,
+})
+export abstract class Node {
+  @Identifier({ description: ID_DESCRIPTION }) id!: string;
+}
+addOutputFields(Node);
+rememberClass('Node', Node);
+
 /** The fields that every record of the procedure has. */
 @Entity({ abstract: true })
 @Index({ properties: ['changedIn', 'id'] })
 @InterfaceType('Record', {
+  implements: Node,
   description: 'A record of the procedure, with its whole history.',
-  resolveType: (row: { __typename: string }) => row.__typename,
+  resolveType: namedByType,
   autoRegisterImplementations: false,
 })
 export abstract class BaseRecord {
-  @Identifier({
-    description: 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.',
-  })
-  id: string = uuidv7();
+  @Identifier({ description: ID_DESCRIPTION }) id: string = uuidv7();
   @Text({
     description: 'What people call it by: the prefix of its kind, the year, and a count.',
     unique: true,

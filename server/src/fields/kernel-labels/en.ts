@@ -530,6 +530,9 @@ export const labels = {
     relatedDocuments: 'Related documents',
     clauses: 'Clauses',
   },
+  Node: {
+    id: 'Id',
+  },
   BaseRecord: {
     id: 'Id',
     number: 'Number',

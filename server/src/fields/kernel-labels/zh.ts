@@ -526,6 +526,9 @@ export const labels = {
     relatedDocuments: '相关文件',
     clauses: '条款',
   },
+  Node: {
+    id: '标识',
+  },
   BaseRecord: {
     id: '标识',
     number: '编号',

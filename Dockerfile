@@ -27,4 +27,4 @@ RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 4000
-CMD ["node", "--min-semi-space-size=16", "--max-semi-space-size=16", "--max-old-space-size=768", "server/dist/bundle/main.js"]
+CMD ["node", "--min-semi-space-size=16", "--max-semi-space-size=16", "--initial-old-space-size=128", "--max-old-space-size=768", "server/dist/bundle/main.js"]

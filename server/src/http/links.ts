@@ -30,7 +30,7 @@ export function serveLinks(app: FastifyInstance, parts: LinkParts) {
   app.get(`${LINK_PATH}/:secret.json`, (request: LinkRequest, reply) => sendTask(parts, request, reply));
   app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: LinkRequest, reply) => givePaper(parts, request, reply));
   if (!parts.panel) return;
-  for (const path of [`${LINK_PATH}/:secret`, ACCOUNT_PATH])
+  for (const path of [LINK_PATH, `${LINK_PATH}/:secret`, ACCOUNT_PATH])
     app.get(path, (_, reply) => reply.headers(unseen).sendFile('link.html'));
 }
 

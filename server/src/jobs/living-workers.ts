@@ -67,16 +67,25 @@ export class LivingWorkers {
 
   /** The one connection that holds the locks; one that is lost is made anew, with them. */
   #connected(): Promise<Client> {
-    this.#client ??= this.#connect().catch(error => {
-      this.#client = undefined;
-      throw error;
-    });
-    return this.#client;
+    if (this.#client) return this.#client;
+    const made = this.#connect();
+    this.#client = made;
+    made.catch(() => this.#forget(made));
+    return made;
+  }
+
+  /** Unless there is another by now, which would then hold its locks for ever. */
+  #forget(lost: Promise<Client>) {
+    if (this.#client === lost) this.#client = undefined;
   }
 
   async #connect() {
     const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'sanbao workers' });
+    let isLost = false;
+    // The loss may be told twice: by the server's last words, and by the end of the connection.
     client.on('error', () => {
+      if (isLost) return;
+      isLost = true;
       this.#client = undefined;
       if (!this.#stopped) this.#connected().catch(() => {});
     });

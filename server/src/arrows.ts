@@ -32,6 +32,7 @@ export const layers: readonly (readonly string[])[] = [
   ['chapters.ts', 'database.ts', 'law'],
   ['annotate.ts', 'schema.ts'],
   ['jobs'],
+  ['backup'],
   ['demo'],
   ['releases'],
   ['http', 'create-context.ts'],

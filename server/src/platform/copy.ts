@@ -1,46 +1,23 @@
-import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
+import { from, to } from 'pg-copy-streams';
 
-/** The driver's connection for a query answered by COPY, which its types lack. */
-interface CopyConnection {
-  sendCopyFromChunk(chunk: Buffer): void;
-  endCopyFrom(): void;
-}
+/** The rows of a table, or what a query finds, as COPY writes them, below a line with the names of the columns. */
+export const copyFrom = (client: pg.ClientBase, source: string): Readable =>
+  client.query(to(`copy (${source}) to stdout (format text, header)`));
 
-class CopyOut extends pg.Query {
-  readonly chunks: Buffer[] = [];
-  handleCopyData({ chunk }: { chunk: Buffer }) {
-    this.chunks.push(Buffer.from(chunk));
-  }
-}
+/** Takes rows that were written so into a table; `columns` are theirs, in their order. */
+export const copyInto = (client: pg.ClientBase, table: string, columns: string): Writable & { rowCount: number } =>
+  client.query(from(`copy ${table} (${columns}) from stdin (format text, header match)`));
 
-class CopyIn extends pg.Query {
-  readonly #rows: Buffer;
-  constructor(statement: string, rows: Buffer) {
-    super(statement);
-    this.#rows = rows;
-  }
-  handleCopyInResponse(connection: CopyConnection) {
-    connection.sendCopyFromChunk(this.#rows);
-    connection.endCopyFrom();
-  }
-}
+/** A small table, whole. */
+export const copyOut = (client: pg.ClientBase, table: string): Promise<Buffer> =>
+  buffer(copyFrom(client, `table ${pg.escapeIdentifier(table)}`));
 
-/** The rows of a table as COPY writes them, below a line with the names of its columns. */
-export async function copyOut(client: pg.ClientBase, table: string): Promise<Buffer> {
-  const query = client.query(new CopyOut(`copy (table ${pg.escapeIdentifier(table)}) to stdout (format text, header)`));
-  await once(query, 'end');
-  return Buffer.concat(query.chunks);
-}
-
-/** Puts rows back that were written so, whatever order the table has its columns in by now. */
+/** Puts it back, whatever order the table has its columns in by now. */
 export async function copyIn(client: pg.ClientBase, table: string, rows: Buffer) {
   const columns = rows.subarray(0, rows.indexOf('\n')).toString('utf8').split('\t').map(pg.escapeIdentifier);
-  const query = client.query(
-    new CopyIn(
-      `copy ${pg.escapeIdentifier(table)} (${columns.join(', ')}) from stdin (format text, header match)`,
-      rows,
-    ),
-  );
-  await once(query, 'end');
+  await pipeline([rows], copyInto(client, pg.escapeIdentifier(table), columns.join(', ')));
 }

@@ -47,6 +47,13 @@ export async function startEmbeddedDatabase(folder: string, options: Options = {
   });
 }
 
+/** Its address where a server runs it, which goes on using it; for what may be done beside that, as a backup. */
+export async function whileItRuns(folder: string): Promise<string | undefined> {
+  const { data, run } = await findPostgres(join(folder, 'postgresql'));
+  if (!(await exists(data)) || !(await run('pg_ctl', 'status', '-D', data)).ok) return undefined;
+  return `${await addressOf(data)}/sanbao`;
+}
+
 async function start(folder: string, options: Options): Promise<EmbeddedDatabase> {
   const { database = 'sanbao', shared = false } = options;
   const postgres = await findPostgres(join(folder, 'postgresql'));

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { migrations } from '../../migrations/index.ts';
+import { StartupProblem } from '../platform/startup-problem.ts';
+
+/** The description of a backup, written last: a folder without it is none, or one that was broken off. */
+export interface Manifest {
+  version: string;
+  migrations: string[];
+  /** The moment of the snapshot. */
+  at: string;
+  /** Where the chain of events had come to. */
+  position: number;
+  hash: string;
+  /** The rows of each table. */
+  rows: Record<string, number>;
+  sequences: Record<string, string>;
+  /** The SHA-256 of each file, by its path in the folder. */
+  files: Record<string, string>;
+  /** Stored files that were gone from their store: erased meanwhile, or lost before. */
+  missing: string[];
+}
+
+const fileOf = (folder: string) => join(folder, 'manifest.json');
+
+/** What a backup has to agree with to be restored. */
+export const release = () => ({
+  version: (JSON.parse(readFileSync(resolve('server/package.json'), 'utf8')) as { version: string }).version,
+  migrations: migrations.map(({ name }) => name),
+});
+
+export const writeManifest = (folder: string, manifest: Manifest) =>
+  writeFile(fileOf(folder), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx', flush: true });
+
+export async function readManifest(folder: string): Promise<Manifest> {
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(await readFile(fileOf(folder), 'utf8'));
+  } catch {
+    throw new StartupProblem(
+      `${folder} 中没有完整的备份：缺少 manifest.json 或其已损坏。`,
+      `${folder} holds no whole backup: its manifest.json is not there, or is damaged.`,
+    );
+  }
+  const own = release();
+  if (manifest.version !== own.version || JSON.stringify(manifest.migrations) !== JSON.stringify(own.migrations))
+    throw new StartupProblem(
+      `该备份出自版本 ${manifest.version}，与本程序（${own.version}）的表结构不同：请用备份时的版本恢复，之后再升级。`,
+      `The backup is of version ${manifest.version}, whose tables are not those of this one (${own.version}): restore it with the version that made it, and upgrade then.`,
+    );
+  return manifest;
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { styleAlone } from './page-policy.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -15,10 +15,7 @@ pre code{background:none;padding:0}
 /** The page that leads to the others. */
 export const FIRST = 'README';
 
-/** What the browser is allowed on these pages: this style. */
-export const style = {
-  policy: `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-};
+export const policy = styleAlone(STYLE);
 
 /** A page of the documentation, written in Markdown, as one for the browser. Its links lead to the others of them. */
 export async function documentPage(name: string, text: string) {

@@ -4,7 +4,7 @@ import { apiPages } from '../contract/api-pages.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type Parts, sharedExecution } from './api.ts';
 import { unlessChanged } from './conditional.ts';
-import { documentPage, FIRST, style } from './document-page.ts';
+import { documentPage, FIRST, policy } from './document-page.ts';
 import { refuseRequest } from './error-answers.ts';
 
 /** Where the API is documented. */
@@ -59,7 +59,7 @@ const tagOf = (text: string) => `"${createHash('sha256').update(text).digest('ba
 /** Whoever has it already is told so. */
 function give(request: FastifyRequest, reply: FastifyReply, { type, text, tag }: Document) {
   reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
-  if (type === 'text/html') reply.header('content-security-policy', style.policy);
+  if (type === 'text/html') reply.header('content-security-policy', policy);
   const unchanged = unlessChanged(request, tag);
   if (unchanged) return reply.code(unchanged).send();
   return reply.type(`${type}; charset=utf-8`).send(text);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { type Language, languageCodes, languages } from '../messages/language.ts';
 import type { VerifiedPaper } from '../print/verification-code.ts';
 import type { Standing } from '../procedure/printed-form.ts';
+import { styleAlone } from './page-policy.ts';
 
 /** Colour, word and picture: nobody has to tell the colours apart. */
 const looks: Record<Standing, { word: MessageKey; colour: string; picture: string }> = {
@@ -38,7 +38,7 @@ main p{padding:20px}
 
 export const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': styleAlone(STYLE),
   'cache-control': 'no-store',
   vary: 'accept-language',
   'x-robots-tag': 'noindex, nofollow',

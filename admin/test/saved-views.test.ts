@@ -110,6 +110,7 @@ describe('last month’s complaints', () => {
     expect(await head.page.getByText('十二月初的投诉').count()).toBe(0);
     expect(presses()).toBeLessThanOrEqual(2);
     await head.page.goto('/');
+    await inMenu(head, '上月投诉').waitFor();
     await head.page.keyboard.press('Control+k');
     await head.dialog().getByRole('combobox').fill('上月投');
     await head.page.getByRole('option', { name: /^上月投诉/ }).click();

@@ -28,6 +28,7 @@ async function auditPromises() {
   mkdirSync(dirname(results), { recursive: true });
   rmSync(results, { force: true });
   process.env.AUDIT = results;
+  process.env.PICTURES = '1';
   process.env.AUDIT_SEED ??= String(Date.now() % 1_000_000);
   console.log(`AUDIT_SEED=${process.env.AUDIT_SEED}`);
 

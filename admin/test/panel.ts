@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
+/** Where pictures go, of which taking them all is a tenth of what a browser does in these tests: `PICTURES=1 npm test -- admin/test`. */
 const shots = resolve(import.meta.dirname, '../../.data/screenshots');
 
 /** As an engineer holds it at the customer's machine. */
@@ -161,8 +162,9 @@ export const setTheme = (page: Page, theme: string) =>
     window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
   }, theme);
 
-/** A picture for people to look at. */
+/** A picture for people to look at, where they want it. */
 export async function picture(page: Page, name: string, { fullPage = true } = {}) {
+  if (!process.env.PICTURES) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage, animations: 'disabled' });
 }

@@ -24,7 +24,10 @@ export async function startBrowser(): Promise<Browser> {
   for (const candidate of candidates)
     try {
       // Chromium has no sandbox of its own when root starts it; what it opens here is our own panel.
-      return await chromium.launch({ args: ['--no-sandbox', '--font-render-hinting=none'], ...candidate });
+      return await chromium.launch({
+        args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'],
+        ...candidate,
+      });
     } catch (error) {
       failures.push(error);
     }

@@ -173,6 +173,9 @@ export function fieldsAlong(owner: object, path: readonly string[]): Field[] {
 /** Whether a path can go on from it: to rows of another table. */
 export const leadsOn = ({ kind }: Field) => ['link', 'links', 'lines', 'related', 'file'].includes(kind);
 
+/** Whether it leads to one row, of which its own names the id. */
+export const leadsToOne = ({ kind }: Field) => kind === 'link' || kind === 'file';
+
 /** The digits of a decimal as they are stored. */
 export const digitsOf = ({ precision = 12, scale = 3 }: Field) => ({ precision, scale });
 

@@ -1,4 +1,4 @@
-import { type Class, type Field, leadsOn } from '../fields/field.ts';
+import { type Class, type Field, leadsOn, leadsToOne } from '../fields/field.ts';
 import { pastStepsOf } from '../procedure/past-steps.ts';
 import { answersSql } from '../procedure/question.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -91,7 +91,7 @@ const valuesOf = (statement: Statement, owner: Class, row: string, parts: readon
     if (!leadsOn(field)) return statement.value(owner, row, field).replaceAll('"', '');
     if (!behind) return idBehind(statement, owner, row, field);
     // Which record a link names is known in every state.
-    const otherwise = states && field.kind === 'link' ? `to_json(${idBehind(statement, owner, row, field)})` : '';
+    const otherwise = states && leadsToOne(field) ? `to_json(${idBehind(statement, owner, row, field)})` : '';
     return inStates(root, states, factsBehind(statement, owner, row, part, root), otherwise);
   });
 
@@ -108,7 +108,7 @@ function idBehind(statement: Statement, owner: Class, row: string, field: Field)
 
 function factsBehind(statement: Statement, owner: Class, row: string, { field, behind }: Part, root: string): string {
   const target = field.target?.() as Class;
-  const one = field.kind === 'link' || field.kind === 'file';
+  const one = leadsToOne(field);
   const other = statement.alias();
   const facts = `json_build_array(${valuesOf(statement, target, other, behind?.read ?? [], root).join(', ')})`;
   const where = one

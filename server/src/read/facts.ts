@@ -1,4 +1,4 @@
-import { type Class, type Field, fieldsOf, leadsOn } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, leadsOn, leadsToOne } from '../fields/field.ts';
 import { looksBack } from '../procedure/past-steps.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Guard, Step } from '../procedure/step.ts';
@@ -87,7 +87,7 @@ function gather(owner: Class, ways: readonly Way[], known: ReadonlySet<string> |
   const read = fieldsOf(owner).flatMap((field): Part[] => {
     const path = before + field.name;
     const through = followed.get(field.name);
-    if (!through) return stored(field) || field.kind === 'link' ? [{ field, path }] : [];
+    if (!through) return stored(field) || leadsToOne(field) ? [{ field, path }] : [];
     const states = statesOf(through.map(each => ({ ...each, paths: [] })));
     const further = through.flatMap(({ states, path: [, ...path] }) => (path.length ? [{ states, path }] : []));
     const fewer = states && states.size < (known?.size ?? Number.POSITIVE_INFINITY) ? states : undefined;
@@ -156,13 +156,12 @@ const withGetters = (parts: readonly Part[], getter: (part: Part, at: number) =>
     Object.fromEntries(parts.map((part, at) => [part.field.name, { get: getter(part, at) }])),
   ) as object;
 
-function valueReader({ kind }: Field, behind: Parts | undefined, looks?: Looks): Reader | undefined {
+function valueReader(field: Field, behind: Parts | undefined, looks?: Looks): Reader | undefined {
   if (behind) {
     const read = readerOf(behind, looks);
-    if (kind === 'link' || kind === 'file')
-      return value => (Array.isArray(value) ? read(value) : value && { id: value });
+    if (leadsToOne(field)) return value => (Array.isArray(value) ? read(value) : value && { id: value });
     return value => ((value ?? []) as Values[]).map(read);
   }
-  if (kind === 'link') return value => value && { id: value };
-  return kind === 'moment' ? value => value && new Date(value as string) : undefined;
+  if (leadsToOne(field)) return value => value && { id: value };
+  return field.kind === 'moment' ? value => value && new Date(value as string) : undefined;
 }

@@ -47,7 +47,9 @@ export class SeenRows {
   }
 
   /** Whether no row of such records is hidden from the viewer. */
-  seesAll = (owner: Class) => seesWhole(this.viewer) && mayRead(this.viewer, owner as unknown as RecordClass);
+  seesAll = (owner: Class) =>
+    seesWhole(this.viewer) &&
+    ((owner as unknown) === StoredFile || mayRead(this.viewer, owner as unknown as RecordClass));
 
   private visibleThroughParent(owner: Class, row: string) {
     if ((owner as unknown) === Attachment) return attachmentRule(row, seesWhole(this.viewer));

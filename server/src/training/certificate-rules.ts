@@ -47,7 +47,7 @@ export function registeredOnce(input: Input<Earlier, 'person.certificates'>): Re
 }
 
 /** 5.1.5: what came by a sheet from before is scanned once. */
-export function scanMissing({ assessment, scan }: Facts<Certificate, 'assessment' | 'scan'>): Refusal | undefined {
+export function scanMissing({ assessment, scan }: Facts<Certificate>): Refusal | undefined {
   if (assessment || scan) return refuse('certificateHasPaper');
 }
 

@@ -87,7 +87,6 @@ export class EarlierCertificateSteps {
     by: ['MANAGEMENT'],
     from: ['VALID'],
     input: CertificateScanInput,
-    load: ['assessment', 'scan'],
     guards: [scanMissing],
   })
   addCertificateScan(certificate: Loaded<Certificate>, { scan }: Input<CertificateScanInput>) {

@@ -1,9 +1,11 @@
+import { runProgram } from './program.mjs';
+
 // The test of stock in a storm, in full size: `CHAOS_ISSUES=1000 npm run chaos` for another. Of another kind is
 // `npm run chaos -- walk --steps 100000 --seed 7`: random steps through all chapters, judged by the clauses, and
 // `npm run chaos -- tamper`: a thousand random tamperings with the history, all of which have to be told.
 const [kind, ...options] = process.argv.slice(2);
-if (kind === 'walk') await program('server/test/model/main.ts');
-else if (kind === 'tamper') await program('server/test/tamper.ts');
+if (kind === 'walk') runProgram('server/test/model/main.ts', options);
+else if (kind === 'tamper') runProgram('server/test/tamper.ts', options);
 else await storm();
 
 async function storm() {
@@ -12,13 +14,4 @@ async function storm() {
   // In this process, so that its figures are seen.
   process.argv.splice(2, Number.POSITIVE_INFINITY, '-w', '1', 'server/src/spare-parts/chaos.test.ts');
   await import('./test.mjs');
-}
-
-async function program(file) {
-  const { install } = await import('./prepare.mjs');
-  const { run } = await import('./run.mjs');
-  // Sources are compiled as they are loaded, and nobody looks at the panel.
-  install();
-  const sources = ['--disable-warning=ExperimentalWarning', '--import', './scripts/typescript.mjs'];
-  run('node', [...sources, file, ...options]);
 }

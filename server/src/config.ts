@@ -24,6 +24,7 @@ export const settings = {
   host: setting(text, '127.0.0.1'),
   port: setting(whole(1, 65535), '4000'),
   publicUrl: setting(address('http', 'https')),
+  drainSeconds: setting(whole(0, 60), '0'),
   trustProxy: setting(proxies, '0'),
   corsOrigins: setting(origins),
   databaseUrl: setting(database),

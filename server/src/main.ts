@@ -13,7 +13,7 @@ import { firstAdministrator, flagDuplicateAccounts, hasAccounts } from './organi
 import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
-import { inTime, outliveOutput } from './platform/ending.ts';
+import { inTime, outliveOutput, PATIENCE_MS } from './platform/ending.ts';
 import { listen } from './platform/listen.ts';
 import { reachDatabase } from './platform/reach-database.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
@@ -28,8 +28,6 @@ const stopping = new AbortController();
 const stopped = new Promise<void>(resolve => {
   stopping.signal.addEventListener('abort', () => resolve());
 });
-// Whatever is still under way by then, a supervisor that starts it again finds the port free.
-stopping.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), 25_000).unref());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 /** A step of the start; a signal that came meanwhile ends the start behind it. */
@@ -42,6 +40,8 @@ async function step<T>(label: string, work: () => Promise<T>, close?: (result: T
 
 async function start() {
   const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
+  // Whatever is still under way by then, a supervisor that starts it again finds the port free.
+  stopping.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), drained(config, 25_000)).unref());
   closeDataFolder(config.dataDir);
   const url = config.databaseUrl ?? (await embedded(config.dataDir));
   if (config.databaseUrl) await step('数据库 Database', () => reached(config));
@@ -78,7 +78,7 @@ async function start() {
     jobs => jobs.stop(),
   );
   // Requests end before the jobs that they leave behind.
-  opened.defer(() => inTime(server.close()));
+  opened.defer(() => inTime(server.close(), drained(config)));
   await listen(server, config);
   banner(config, demoAccounts);
   if (!(await hasAccounts(orm)))
@@ -87,6 +87,9 @@ async function start() {
     );
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
 }
+
+/** So long a part may take to end that first goes on serving. */
+const drained = ({ drainSeconds }: Config, patience = PATIENCE_MS) => drainSeconds * 1000 + patience;
 
 /** An empty database is filled; where there are people already, the demo's can sign in again. */
 async function withDemo(orm: MikroORM, config: Config, url: string) {

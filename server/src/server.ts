@@ -57,7 +57,7 @@ export async function createServer({
   });
   app.setErrorHandler(answerError);
   const routes = routesOf(app);
-  drainOnClose(app);
+  const drain = drainOnClose(app, config.drainSeconds);
   securityHeaders(app, config.publicUrl.startsWith('https:'));
   // Devices that were out of reach put their clocks right by it.
   app.addHook('onRequest', async (_request, reply) => void reply.header('date', now().toUTCString()));
@@ -66,7 +66,7 @@ export async function createServer({
   if (config.corsOrigins) await app.register(fastifyCors, forPartners(config.corsOrigins));
   serveDemoAccounts(app, config);
   const parts = { orm, config, now, store: openFileStore(config) };
-  serveHealth(app, parts);
+  serveHealth(app, parts, drain);
   serveMetrics(app, parts);
   await api(app, parts);
   serveDocuments(app, parts);

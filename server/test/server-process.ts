@@ -51,7 +51,7 @@ export class ServerProcess {
     );
 
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
-    if (!this.child || this.child.exitCode !== null) return;
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = once(this.child, 'exit');
     this.child.kill(signal);
     await ended;

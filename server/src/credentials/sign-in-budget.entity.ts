@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Failed sign-ins of one account, address or device in the present window; shared by all server processes. */
+/** What is used up in the present window, as failed sign-ins of one account, address or device; shared by all server processes. */
 @Entity()
 export class SignInBudget {
   /** A digest, so that nobody reads from it who tried to sign in. */

@@ -43,7 +43,7 @@ export const beforeExecution: ApolloServerPlugin<Context> = {
     return {
       async didResolveOperation(asked) {
         try {
-          for (const demand of demands) demand(asked);
+          for (const demand of demands) await demand(asked);
         } catch (error) {
           throw withHead(error);
         }

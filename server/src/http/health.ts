@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { migrations } from '../../migrations/index.ts';
 import { poolOf } from '../platform/connections.ts';
 import type { FileParts } from '../platform/file-store.ts';
+import type { Drain } from './drain.ts';
 
 const PATIENCE_MS = 5_000;
 /** However often it is asked, the database and the store are asked once in this time. */
 const KEPT_MS = 1_000;
 
-/** Whether the process lives, and whether it can serve: both without detail, which is in the log. */
-export function serveHealth(app: FastifyInstance, parts: FileParts) {
+/** Whether the process lives, and whether it can serve, and will: both without detail, which is in the log. */
+export function serveHealth(app: FastifyInstance, parts: FileParts, drain: Drain) {
   app.get('/healthz', async () => ({ status: 'ok' }));
   let asked: { at: number; ready: Promise<boolean> } | undefined;
   app.get('/readyz', async (_, reply) => {
@@ -23,7 +24,7 @@ export function serveHealth(app: FastifyInstance, parts: FileParts) {
           },
         ),
       };
-    return (await asked.ready) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' });
+    return !drain.begun && (await asked.ready) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' });
   });
 }
 

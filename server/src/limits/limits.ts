@@ -2,8 +2,10 @@ import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import { rateLimited, tooComplex } from '../messages/errors.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
+import { companyEm } from '../viewer/viewer.ts';
 import { measureOperation } from './measure-document.ts';
 import { measureVariables } from './measure-input.ts';
+import { spend } from './token-budget.ts';
 
 /** Refused by the parser itself; so many words are validated in a few hundredths of a second, whatever they say. */
 export const TOKEN_LIMIT = 1500;
@@ -22,14 +24,15 @@ const limit: Record<string, number> = {
 };
 
 /** Refuses an operation that is too large. */
-export function withinLimits(asked: GraphQLRequestContextDidResolveOperation<RequestContext>) {
+export async function withinLimits(asked: GraphQLRequestContextDidResolveOperation<RequestContext>) {
   const { schema, document, operation, request, contextValue } = asked;
   const variables = request.variables ?? {};
   check(measureVariables(variables), contextValue);
   const measure = measureOperation(schema, document, operation as OperationDefinitionNode, variables);
   check(measure, contextValue);
   const { viewer, now, language } = contextValue;
-  const retryAfter = viewer?.kind === 'TOKEN' ? spend(viewer.userId, measure.cost, now) : null;
+  if (viewer?.kind !== 'TOKEN') return;
+  const retryAfter = await spend(companyEm(contextValue.orm.em), viewer.userId, measure.cost, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
@@ -41,21 +44,4 @@ function check(measured: object, { language }: RequestContext) {
         cost: Math.min(amount, Number.MAX_SAFE_INTEGER),
         limit: limit[measure],
       });
-}
-
-const MINUTE = 60_000;
-/** The budget of a token per minute and server process: ten of the largest queries, or a thousand usual pages. */
-export const TOKEN_COST_PER_MINUTE = 200_000;
-
-const spent = new Map<string, { since: number; cost: number }>();
-
-/** Spends the cost of an operation, or tells after how many seconds it can be asked again. */
-export function spend(token: string, cost: number, now: Date): number | null {
-  const at = now.getTime();
-  for (const [key, { since }] of spent) if (since + MINUTE <= at) spent.delete(key);
-  const window = spent.get(token) ?? { since: at, cost: 0 };
-  if (window.cost + cost > TOKEN_COST_PER_MINUTE) return Math.ceil((window.since + MINUTE - at) / 1000);
-  window.cost += cost;
-  spent.set(token, window);
-  return null;
 }

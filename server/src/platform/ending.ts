@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Each part of a server that ends has so long; what it has not ended by then is left, and the next is ended. */
-const PATIENCE_MS = 6_000;
+export const PATIENCE_MS = 6_000;
 
 /** Waits for an end, and no longer than there is time: a mail server that hangs keeps no database running. */
 export async function inTime(ending: Promise<unknown>, patience = PATIENCE_MS): Promise<void> {

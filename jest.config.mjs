@@ -36,7 +36,7 @@ export default {
       displayName: 'together',
       testMatch: ['<rootDir>/{server,admin}/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/admin/src/'],
-      runner: ['jest-light-runner', { runtime: 'child_process' }],
+      runner: '<rootDir>/scripts/runner.mjs',
       setupFiles: ['<rootDir>/scripts/typescript.mjs'],
     },
     // The panel's modules import packages as its bundler resolves them.

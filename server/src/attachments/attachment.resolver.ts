@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { forbidden } from '../messages/errors.ts';
 import { BaseRecord, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
+import { isAutomatic } from '../procedure/who-may-take.ts';
 import { Allow } from '../read/allow.ts';
 import { kindOfRecord } from '../read/kind-of-record.ts';
 import { readOne } from '../read/record-queries.ts';
@@ -50,7 +52,10 @@ async function take(
   info: GraphQLResolveInfo,
 ) {
   const record = await kindOfRecord(id, context);
-  await takeStep(step(context.procedure.steps, record), { id, input: { ...input } }, context, info);
+  const attaching = step(context.procedure.steps, record);
+  // What nobody takes is otherwise taken by the system, whoever asks.
+  if (isAutomatic(attaching)) throw forbidden(context.language, { clause: attaching.clause });
+  await takeStep(attaching, { id, input: { ...input } }, context, info);
   const row = await readOne(record, id, context, info);
   return row && { ...row, __typename: record.name };
 }

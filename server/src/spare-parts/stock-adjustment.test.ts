@@ -54,9 +54,16 @@ describe('5.4.3 the stock from before Sanbao', () => {
     expect(await ledgerOf(management, ground.belt)).toMatchObject([{ kind: 'OPENING', quantity: 7.5, balance: 7.5 }]);
     expect(await stockOf(management, ground.blade)).toBe(20);
     const { stockMovements } = await management.read(
-      '{ stockMovements(filter: { kind: { eq: OPENING } }, orderBy: [NUMBER_ASC]) { nodes { remark } } }',
+      '{ stockMovements(filter: { kind: { eq: OPENING } }, orderBy: [NUMBER_ASC]) { nodes { id remark } } }',
     );
-    expect(stockMovements.nodes).toEqual([{ remark: null }, { remark: '盘存表 2026-11' }]);
+    expect(stockMovements.nodes).toMatchObject([{ remark: null }, { remark: '盘存表 2026-11' }]);
+    const [{ id }] = stockMovements.nodes;
+    expect(await management.read('query ($id: ID!) { node(id: $id) { __typename id } }', { id })).toEqual({
+      node: { __typename: 'StockMovement', id },
+    });
+    const file = { file: id, shared: false };
+    for (const [step, input] of Object.entries({ attachFile: file, addNote: { text: '查', mentions: [] } }))
+      expect(await management.refusal(step, { id, input })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   const undoing = ({ id, version }: { id: string; version: number }) => ({

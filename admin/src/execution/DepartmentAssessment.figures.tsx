@@ -1,4 +1,4 @@
-import { Button, Stack, useTheme } from '@mui/material';
+import { Box, Button, Stack, useTheme } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -34,30 +34,31 @@ const ExecutionFigures: FieldView<StepFigures[]> = ({ value }) => {
   ];
   return (
     <Stack spacing={1} sx={{ alignItems: 'start' }}>
-      <BarChart
-        title={translate('sanbao.execution.chart')}
-        layout="horizontal"
-        height={56 + 30 * bars.length}
-        yAxis={[
-          {
-            data: bars.map(({ step }) => label(stepNamed(step)?.label ?? { zh: step, en: step })),
-            scaleType: 'band',
-            width: 150,
-            disableLine: true,
-            disableTicks: true,
-          },
-        ]}
-        xAxis={[{ min: 0, tickMinStep: 1, disableLine: true, disableTicks: true }]}
-        series={series.map(({ name, color, of }) => ({
-          data: bars.map(of),
-          label: translate(`sanbao.execution.${name}`),
-          color,
-          stack: 'volume',
-        }))}
-        margin={4}
-        sx={{ text: { fontFamily: typography.fontFamily } }}
-        skipAnimation
-      />
+      <Box role="img" aria-label={translate('sanbao.execution.chart')} sx={{ width: '100%' }}>
+        <BarChart
+          layout="horizontal"
+          height={56 + 30 * bars.length}
+          yAxis={[
+            {
+              data: bars.map(({ step }) => label(stepNamed(step)?.label ?? { zh: step, en: step })),
+              scaleType: 'band',
+              width: 150,
+              disableLine: true,
+              disableTicks: true,
+            },
+          ]}
+          xAxis={[{ min: 0, tickMinStep: 1, disableLine: true, disableTicks: true }]}
+          series={series.map(({ name, color, of }) => ({
+            data: bars.map(of),
+            label: translate(`sanbao.execution.${name}`),
+            color,
+            stack: 'volume',
+          }))}
+          margin={4}
+          sx={{ text: { fontFamily: typography.fontFamily } }}
+          skipAnimation
+        />
+      </Box>
       <Button component={Link} to={`/execution?${new URLSearchParams({ department, from, until })}`} variant="outlined">
         {translate('sanbao.execution.open')}
       </Button>

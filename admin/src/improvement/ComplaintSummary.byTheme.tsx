@@ -1,4 +1,4 @@
-import { useTheme } from '@mui/material';
+import { Box, useTheme } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useTranslate } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
@@ -20,19 +20,20 @@ const ComplaintThemes: FieldView<Themed[]> = ({ field, value }) => {
     theme ? enumLabel('ComplaintTheme', theme) : translate('sanbao.complaints.noTheme'),
   );
   return (
-    <BarChart
-      title={label(field.label)}
-      layout="horizontal"
-      height={8 + 36 * bars.length}
-      yAxis={[{ data: names, scaleType: 'band', width: 96, disableLine: true, disableTicks: true }]}
-      xAxis={[{ position: 'none', min: 0 }]}
-      series={[{ data: bars.map(({ count }) => count), color: palette.primary.main }]}
-      margin={4}
-      sx={{ text: { fontFamily: typography.fontFamily } }}
-      borderRadius={2}
-      skipAnimation
-      hideLegend
-    />
+    <Box role="img" aria-label={label(field.label)}>
+      <BarChart
+        layout="horizontal"
+        height={8 + 36 * bars.length}
+        yAxis={[{ data: names, scaleType: 'band', width: 96, disableLine: true, disableTicks: true }]}
+        xAxis={[{ position: 'none', min: 0 }]}
+        series={[{ data: bars.map(({ count }) => count), color: palette.primary.main }]}
+        margin={4}
+        sx={{ text: { fontFamily: typography.fontFamily } }}
+        borderRadius={2}
+        skipAnimation
+        hideLegend
+      />
+    </Box>
   );
 };
 

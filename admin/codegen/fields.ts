@@ -43,6 +43,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.limits && { limits: ui.limits }),
     ...(ui.within && { within: ui.within }),
     ...(ui.among && { among: JSON.parse(ui.among) }),
+    ...(ui.namedBy && { namedBy: ui.namedBy }),
     ...(ui.onDemand && { onDemand: true }),
     ...(ui.oneFor && { oneFor: oneFor(ui) }),
     ...(ui.min != null && { min: ui.min }),

@@ -73,6 +73,11 @@ test('an engineer types on the telephone what was measured and done, and nothing
     expect(await dialog.getByLabel('故障', { exact: true }).inputValue()).toBe('推料杆不复位，开机即报过载。');
     await named(engineer.field('姓名', dialog));
     expect(await toType(dialog)).toEqual(['作业内容', '作业情况', '时间']);
+    expect(await dialog.getByLabel('安装日期').count()).toBe(0);
+    await engineer.field('姓名', dialog).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').allTextContents()).toEqual([expect.stringContaining(ENGINEER)]);
+    await page.keyboard.press('Escape');
     const typed = { 作业内容: '更换横封切刀。', 作业情况: '连续试机两小时，动作正常。', 时间: '2' };
     for (const [label, value] of Object.entries(typed)) await engineer.field(label, dialog).fill(value);
     await engineer.field('原因', dialog).fill('切刀磨损。');

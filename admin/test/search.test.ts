@@ -40,7 +40,7 @@ test('one finds a record by its number or by whom it is of, a list by its pinyin
   const options = page.getByRole('dialog').getByRole('option');
   expect((await options.allInnerTexts()).slice(0, 2).map(text => text.split('\n')[0])).toEqual([
     '曹敏',
-    'Z100-2610-001',
+    'Z100-2610-001 间歇式装盒机',
   ]);
   await office.picture('palette-recent');
   await page.getByRole('dialog').getByRole('combobox').fill('海');

@@ -189,6 +189,7 @@ function fieldFacts(labels: Labels, field: Field, output: boolean) {
       limits: field.limits,
       within: field.within,
       among: field.among && JSON.stringify(field.among),
+      namedBy: field.namedBy,
       ...(oneFor && oneForFacts(oneFor)),
     }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,

@@ -87,6 +87,7 @@ export const directives = [
       limits: listed,
       within: text,
       among: text,
+      namedBy: text,
       resource: text,
     },
   }),

@@ -4361,7 +4361,7 @@ export const metadata: Metadata = {
     ],
     "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
     "AbsenceInput": [
-      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true,"among":{"state":{"eq":"ACTIVE"},"or":[{"roles":{"contains":"TECHNICIAN"}},{"roles":{"contains":"INSTRUCTOR"}}]}},
       {"name":"kind","type":"AbsenceKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"required":true},
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"First day"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Last day"},"required":true},
@@ -4405,7 +4405,7 @@ export const metadata: Metadata = {
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
       {"name":"words","type":"String","kind":"scalar","label":{"zh":"顾客原话","en":"Words of the customer"},"required":true,"widget":"LONG_TEXT"},
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"涉及派工单","en":"About the service order"}},
-      {"name":"engineer","type":"Person","kind":"record","label":{"zh":"涉及人员","en":"About the engineer"}},
+      {"name":"engineer","type":"Person","kind":"record","label":{"zh":"涉及人员","en":"About the engineer"},"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}}},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"涉及设备","en":"About the machine"},"within":"customer"},
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"涉及机型","en":"About the model"}},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"涉及零件","en":"About the part"}},
@@ -4524,7 +4524,7 @@ export const metadata: Metadata = {
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true}
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true,"namedBy":"instructors"}
     ],
     "OpinionInput": [{"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"}],
     "AmendTrainingPlanInput": [
@@ -4562,7 +4562,7 @@ export const metadata: Metadata = {
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true,"namedBy":"plan.instructors"},
       {
         "name": "attendance",
         "type": "SessionAttendanceInput",
@@ -4595,7 +4595,7 @@ export const metadata: Metadata = {
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true,"namedBy":"plan.instructors"},
       {
         "name": "attendance",
         "type": "SessionAttendanceInput",
@@ -4652,7 +4652,7 @@ export const metadata: Metadata = {
       {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"},"among":{"state":{"eq":"ACTIVE"},"employer":{"eq":"HOUSE"}}},
       {
         "name": "statedReason",
         "type": "String",
@@ -4679,7 +4679,7 @@ export const metadata: Metadata = {
     "LicenceInput": [
       {"name":"certificate","type":"Certificate","kind":"record","label":{"zh":"所依据的结业证书","en":"Rests on"},"required":true},
       {"name":"examinedOn","type":"Day","kind":"scalar","label":{"zh":"实操考试日期","en":"Examined on"},"required":true},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"主考人","en":"Examiner"},"required":true},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"主考人","en":"Examiner"},"required":true,"among":{"state":{"eq":"ACTIVE"},"employer":{"eq":"HOUSE"}}},
       {"name":"examination","type":"String","kind":"scalar","label":{"zh":"考试内容与结论","en":"What was examined, and the finding"},"widget":"LONG_TEXT"},
       {"name":"renews","type":"TechnicianLicence","kind":"record","label":{"zh":"换发自","en":"Renews"}},
       {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"}},
@@ -4814,7 +4814,14 @@ export const metadata: Metadata = {
     ],
     "ConsultationAnswerInput": [
       {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"hint":{"zh":"不填即为本人","en":"You yourself when left empty"}},
+      {
+        "name": "engineer",
+        "type": "Person",
+        "kind": "record",
+        "label": {"zh":"解答人","en":"Answered by"},
+        "hint": {"zh":"不填即为本人","en":"You yourself when left empty"},
+        "among": {"state":{"eq":"ACTIVE"},"employer":{"eq":"HOUSE"},"or":[{"roles":{"contains":"TECHNICIAN"}},{"roles":{"contains":"INSTRUCTOR"}}]}
+      },
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true},
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"上门地点","en":"Place of the visit"},"hint":{"zh":"上门解答的须填","en":"Needed for an answer by visit"},"max":120}
     ],
@@ -4922,7 +4929,16 @@ export const metadata: Metadata = {
       {"name":"newFacts","type":"String","kind":"scalar","label":{"zh":"新的事实","en":"New facts"},"widget":"LONG_TEXT","hint":{"zh":"曾不同意退货的，须写明此后的新情况","en":"What is new since a return of it was rejected"}}
     ],
     "ReturnEvaluationInput": [
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"评定人员","en":"Evaluated by"},"many":true,"required":true,"max":10},
+      {
+        "name": "engineers",
+        "type": "Person",
+        "kind": "record",
+        "label": {"zh":"评定人员","en":"Evaluated by"},
+        "many": true,
+        "required": true,
+        "among": {"state":{"eq":"ACTIVE"},"employer":{"eq":"HOUSE"},"or":[{"roles":{"contains":"TECHNICIAN"}},{"roles":{"contains":"INSTRUCTOR"}}]},
+        "max": 10
+      },
       {"name":"findings","type":"String","kind":"scalar","label":{"zh":"评定结论","en":"Findings"},"required":true,"widget":"LONG_TEXT"},
       {"name":"recommendation","type":"ReturnRecommendation","kind":"enum","label":{"zh":"评定建议","en":"Recommendation"},"required":true}
     ],
@@ -5145,7 +5161,7 @@ export const metadata: Metadata = {
       {"name":"deviations","type":"LicenceDeviationInput","kind":"object","label":{"zh":"无证的人员和日期","en":"People and days without a licence"},"many":true,"required":true,"widget":"LINES","max":100},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "LicenceDeviationInput": [{"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},{"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true}],
+    "LicenceDeviationInput": [{"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true,"namedBy":"engineers"},{"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true}],
     "DispatchInput": [
       {
         "name": "bookingReason",
@@ -5243,10 +5259,10 @@ export const metadata: Metadata = {
     ],
     "WorkReportInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"required":true},
-      {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
+      {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"work","type":"String","kind":"scalar","label":{"zh":"作业内容","en":"Work"},"required":true,"widget":"LONG_TEXT","max":1000},
-      {"name":"installedFrom","type":"Day","kind":"scalar","label":{"zh":"安装日期（起）","en":"Installed from"}},
-      {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"}},
+      {"name":"installedFrom","type":"Day","kind":"scalar","label":{"zh":"安装日期（起）","en":"Installed from"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
+      {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"situation","type":"String","kind":"scalar","label":{"zh":"作业情况","en":"How the work went"},"required":true,"widget":"LONG_TEXT","max":2000},
       {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"},"widget":"LONG_TEXT","hint":{"zh":"维修作业必须填写","en":"Wanted for a repair"},"max":1000},
       {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
@@ -5266,7 +5282,7 @@ export const metadata: Metadata = {
         "hint": {"zh":"本次没有指导顾客操作和保养时填写","en":"Where nobody was taught operation and maintenance on this visit"},
         "max": 200
       },
-      {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
+      {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {
         "name": "pieces",
@@ -5292,7 +5308,7 @@ export const metadata: Metadata = {
     "WorkDayInput": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"月日","en":"Day"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"时间","en":"Hours"},"required":true,"min":0.25,"max":24,"unit":{"zh":"h","en":"h"}},
-      {"name":"person","type":"Person","kind":"record","label":{"zh":"姓名","en":"Name"},"required":true}
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"姓名","en":"Name"},"required":true,"namedBy":"order.engineers"}
     ],
     "UsedPartInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
@@ -5305,10 +5321,10 @@ export const metadata: Metadata = {
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"scan":"QUANTITY","min":0.001}
     ],
     "AmendWorkReportInput": [
-      {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
+      {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"work","type":"String","kind":"scalar","label":{"zh":"作业内容","en":"Work"},"required":true,"widget":"LONG_TEXT","max":1000},
-      {"name":"installedFrom","type":"Day","kind":"scalar","label":{"zh":"安装日期（起）","en":"Installed from"}},
-      {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"}},
+      {"name":"installedFrom","type":"Day","kind":"scalar","label":{"zh":"安装日期（起）","en":"Installed from"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
+      {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"situation","type":"String","kind":"scalar","label":{"zh":"作业情况","en":"How the work went"},"required":true,"widget":"LONG_TEXT","max":2000},
       {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"},"widget":"LONG_TEXT","hint":{"zh":"维修作业必须填写","en":"Wanted for a repair"},"max":1000},
       {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
@@ -5328,7 +5344,7 @@ export const metadata: Metadata = {
         "hint": {"zh":"本次没有指导顾客操作和保养时填写","en":"Where nobody was taught operation and maintenance on this visit"},
         "max": 200
       },
-      {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
+      {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"},"when":{"field":"order.kind","is":["INSTALLATION"]}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {
         "name": "pieces",

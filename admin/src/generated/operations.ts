@@ -1121,7 +1121,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: Array<{ record: string, id: string, number: string, title: string, state: string, matched: string | null, customer: string | null }> };
+export type SearchQuery = { search: Array<{ record: string, id: string, number: string, title: string, instanceOf: string | null, state: string, matched: string | null, customer: string | null }> };
 
 export type AddNoteMutationVariables = Exact<{
   id: string;
@@ -1333,7 +1333,7 @@ export const colleaguesQuery = operation<ColleaguesQuery, ColleaguesQueryVariabl
 export const inForceQuery = operation<InForceQuery, InForceQueryVariables>("fragment WordedClause on Clause{number zh en}query InForce($from:Day!$until:Day!){parametersInForce{...ParameterInForce}holidays(filter:{state:{eq:ACTIVE}day:{gte:$from lte:$until}}orderBy:[DAY_ASC]first:100){nodes{...HolidayInForce}}procedureRevisions(orderBy:[EFFECTIVE_FROM_DESC]first:100){nodes{...RevisionInForce}}retentionPeriods(filter:{state:{eq:IN_FORCE}}first:20){nodes{...RetentionInForce}}procedure{revision modification forms{...FormInForce}clauses{...WordedClause}}}fragment ParameterInForce on ParameterInForce{name value since record by default clause coming{record state value from by}}fragment HolidayInForce on Holiday{id day kind name}fragment RevisionInForce on ProcedureRevision{id letter modification effectiveFrom inForce forms{form revision}approvedBy{name}}fragment RetentionInForce on RetentionPeriod{id form years createdAt decidedBy{name}}fragment FormInForce on ProcedureForm{number zh en appendix retention}");
 export const clauseTextsQuery = operation<ClauseTextsQuery, ClauseTextsQueryVariables>("query ClauseTexts{procedure{clauses{number zh en}}}");
 export const waitingCountsQuery = operation<WaitingCountsQuery, WaitingCountsQueryVariables>("query WaitingCounts{noticeCount setUpMissing followedIds inboxPage(first:1){totalCount groups{resource total}}}");
-export const searchQuery = operation<SearchQuery, SearchQueryVariables>("query Search($q:String!){search(q:$q){record id number title state matched customer}}");
+export const searchQuery = operation<SearchQuery, SearchQueryVariables>("query Search($q:String!){search(q:$q){record id number title instanceOf state matched customer}}");
 export const addNoteMutation = operation<AddNoteMutation, AddNoteMutationVariables>("mutation AddNote($id:ID!$input:NoteInput!){addNote(id:$id input:$input){id}}");
 export const noticesQuery = operation<NoticesQuery, NoticesQueryVariables>("query Notices{notices(first:50){totalCount entries{id record resource number title state mentioned step person at text}}}");
 export const seeNoticesMutation = operation<SeeNoticesMutation, SeeNoticesMutationVariables>("mutation SeeNotices($events:[ID!]!){seeNotices(events:$events)}");

@@ -14,15 +14,17 @@ export function useFound(typed: string): { found: Place[]; isSearching: boolean 
   const label = useLabel();
   const q = usePaused(typed.trim());
   const { data, isFetching } = useRead(searchQuery, q ? [{ q }] : undefined, { placeholderData: keepPreviousData });
-  const found = (q ? (data?.search ?? []) : []).map(({ record, id, number, title, matched, customer }): Place => {
-    const about = [label(recordType(record).label), number, customer, matched];
-    return {
-      group: 'records',
-      label: title,
-      path: `/${record}/${id}/show`,
-      about: [...new Set(about)].filter(each => each && each !== title).join(' · '),
-    };
-  });
+  const found = (q ? (data?.search ?? []) : []).map(
+    ({ record, id, number, title, instanceOf, matched, customer }): Place => {
+      const about = [label(recordType(record).label), number, customer, matched];
+      return {
+        group: 'records',
+        label: [title, instanceOf].filter(Boolean).join(' '),
+        path: `/${record}/${id}/show`,
+        about: [...new Set(about)].filter(each => each && each !== title).join(' · '),
+      };
+    },
+  );
   return { found, isSearching: isFetching || q !== typed.trim() };
 }
 

@@ -1,10 +1,11 @@
 import { Box } from '@mui/material';
 import { useFormState, useWatch } from 'react-hook-form';
 import { FormLevel } from '../scan/FormLevel.tsx';
-import { isAsked } from '../schema/form.ts';
+import { isAlongLink, isAsked } from '../schema/form.ts';
 import { choicesOf, isMadeByTap, isSentence } from '../schema/inputs.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { useNamed } from './useNamed.ts';
 
 /** The inputs of a form: short ones two in a row where there is room, and first the choice by which others are asked for. */
 export const FieldGrid = ({ fields }: { fields: Field[] }) => {
@@ -18,13 +19,28 @@ export const FieldGrid = ({ fields }: { fields: Field[] }) => {
         {shown
           .toSorted((one, other) => Number(decides(other, fields)) - Number(decides(one, fields)))
           .map(field => (
-            <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, shown) ? '1 / -1' : undefined }}>
-              <FieldInput field={field} />
-            </Box>
+            <WhereAsked key={field.name} field={field} isFilled={isFilled(values[field.name])}>
+              <Box sx={{ minWidth: 0, gridColumn: isWide(field, shown) ? '1 / -1' : undefined }}>
+                <FieldInput field={field} />
+              </Box>
+            </WhereAsked>
           ))}
       </Box>
     </FormLevel>
   );
+};
+
+interface WhereAskedProps {
+  field: Field;
+  isFilled: boolean;
+  children: React.ReactNode;
+}
+
+/** What a linked record decides is asked for unless that says otherwise; what somebody entered stays in sight. */
+const WhereAsked = ({ field: { when }, isFilled, children }: WhereAskedProps) => {
+  const along = when && isAlongLink(when) ? when : undefined;
+  const value = useNamed(along?.field);
+  return !along || isFilled || value === undefined || along.is.includes(String(value)) ? children : null;
 };
 
 const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));

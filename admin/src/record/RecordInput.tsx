@@ -16,6 +16,7 @@ import { recordType } from '../schema/schema.ts';
 import { selectChoice } from '../schema/selection.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { representation } from './representation.ts';
+import { useNamed } from './useNamed.ts';
 
 /** Another record, found by number, name or pinyin initials. */
 export const RecordInput = ({ field, source, ...named }: InputProps) => {
@@ -44,16 +45,21 @@ export const RecordInput = ({ field, source, ...named }: InputProps) => {
   }
   const input = (
     <ReferenceInput {...referring}>
-      <AutocompleteInput {...choosing} onChange={bringAlong} />
+      <AutocompleteInput {...choosing} filterSelectedOptions={false} onChange={bringAlong} />
     </ReferenceInput>
   );
   return isScannedLink(field) ? <ScannedLink field={field}>{input}</ScannedLink> : input;
 };
 
-/** Only what can be chosen is offered: those of the declared filter, and those of the record chosen beside it. */
-function useOffered({ within, among }: Field): object {
+/** Only what can be chosen is offered: those of the declared filter, of the record chosen beside it, or named by it. */
+function useOffered({ within, among, namedBy }: Field): object {
   const chosen = useWatch({ name: within ?? '', disabled: !within });
-  return { ...among, ...(within && chosen && { [within]: { id: { eq: chosen } } }) };
+  const named = useNamed(namedBy) as (RaRecord | string)[] | undefined;
+  return {
+    ...among,
+    ...(within && chosen && { [within]: { id: { eq: chosen } } }),
+    ...(named?.length && { id: { in: named.map(each => (typeof each === 'string' ? each : each.id)) } }),
+  };
 }
 
 /** Whose a machine is need not be said once it is chosen; the other way round it narrows the choice. */

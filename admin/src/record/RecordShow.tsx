@@ -16,7 +16,7 @@ import { History } from './History.tsx';
 import { Marks } from './Marks.tsx';
 
 import { RelatedLists } from './RelatedLists.tsx';
-import { instanceOf, titleOf } from './representation.ts';
+import { nameOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -46,12 +46,12 @@ const Page = () => {
   const record = useRecordContext<RaRecord>();
   const language = useLanguage();
   const label = useLabel();
-  const title = record && (titleOf(type, record, language) ?? record.number);
+  const title = record && (nameOf(type, record, language) || record.number);
   useOpened(record && { record: type.name, id: record.id, number: record.number, title });
   if (!record) return null;
   return (
     <Stack spacing={2}>
-      <Heading title={[title, instanceOf(type, record, language)].filter(Boolean).join(' ')}>
+      <Heading title={title}>
         <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
             <span>{label(type.label)}</span> {title !== record.number && <span>{record.number}</span>}

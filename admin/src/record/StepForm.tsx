@@ -22,6 +22,7 @@ import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
 import { TemplateLink } from './TemplateLink.tsx';
 import { useDraft } from './useDraft.ts';
+import { FormSubject } from './useNamed.ts';
 import { usePerformStep } from './usePerformStep.ts';
 
 interface Props {
@@ -101,7 +102,9 @@ const FormInPlace = ({
             <Beside record={record} initial={initial} />
           </Suspense>
         )}
-        <FieldGrid fields={fields} />
+        <FormSubject value={{ step, record }}>
+          <FieldGrid fields={fields} />
+        </FormSubject>
         {asksForPassword(step) && <OwnPassword />}
         {problem?.twins?.length ? <LikelyTwins type={step.record} problem={problem} onTake={draft.drop} /> : null}
         {stale && <StaleNotice step={step} {...stale} />}

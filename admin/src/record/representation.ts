@@ -19,7 +19,7 @@ export function titleOf(
 export function instanceOf(
   { title, instanceOf: link, fields }: RecordType,
   record: Partial<RaRecord>,
-  language: Language,
+  language: Language = companyLanguage,
 ): string {
   const field = fields.find(({ name, kind }) => kind === 'record' && name === (link ?? title));
   const value = field && record[field.name];
@@ -29,10 +29,14 @@ export function instanceOf(
     : instanceOf(recordType(field.type), value, language);
 }
 
+/** `Z300-2101-017 ZJ-300`: how a record is called at the head of its page and among those opened last. */
+export const nameOf = (type: RecordType, record: Partial<RaRecord>, language?: Language): string =>
+  [titleOf(type, record, language), instanceOf(type, record, language)].filter(Boolean).join(' ');
+
 /** `立式包装机维修培训 TP-2026-0001`: how a record is named in a sentence, a link or a choice. */
 export const representation =
   (type: RecordType, language?: Language) =>
   (record: Partial<RaRecord>): string =>
-    [...new Set([titleOf(type, record, language), type.numbered ? record[type.numbered] : undefined])]
+    [...new Set([nameOf(type, record, language), type.numbered ? record[type.numbered] : undefined])]
       .filter(Boolean)
       .join(' ');

@@ -82,8 +82,12 @@ function emptyValue({ kind, many, required, type, min, oneFor }: Field): unknown
   return type === 'Boolean' && required ? false : null;
 }
 
-/** Whether a form with these values asks for a field. */
-export const isAsked = ({ when }: Field, values: Values) => !when || when.is.includes(values[when.field] ?? '');
+/** Whether a form with these values asks for a field. What a linked record decides is no value of it. */
+export const isAsked = ({ when }: Field, values: Values) =>
+  !when || isAlongLink(when) || when.is.includes(values[when.field] ?? '');
+
+/** The choice that decides stands in a linked record. */
+export const isAlongLink = ({ field }: NonNullable<Field['when']>) => field.includes('.');
 
 /** The input to send: the fields of the form and nothing else, with null for those left empty or not asked for. */
 export function toInput(fields: Field[], values: Values): Values {

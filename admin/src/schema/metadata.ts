@@ -28,7 +28,7 @@ export interface Field {
   shapedBy?: string;
   /** `of` names the record that has the lines. */
   oneFor?: OneForEach<string>;
-  /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
+  /** Asked for only where this choice of the form, or along a link of it, is one of these; '' is one that was left empty. */
   when?: { field: string; is: string[] };
   /** The fields of what its line is for that limit its number from below and above. */
   limits?: [lower: string, upper: string];
@@ -36,6 +36,8 @@ export interface Field {
   within?: string;
   /** Only those are offered which this filter finds. */
   among?: object;
+  /** Only those are offered which this field of the form or of its record names, or along a link of it. */
+  namedBy?: string;
   /** Shown once the server asks for it, or something stands in it. */
   onDemand?: true;
   min?: number;

@@ -41,6 +41,7 @@ test('every fault of a declaration is named with the declaration', () => {
   @Form()
   class KilnInput extends pick(Kiln, 'name', 'neighbour') {
     @Text({ when: { field: 'name', is: [''] } }) heat!: string;
+    @Link(() => Kiln, { namedBy: 'neighbour.name' }) tended!: Kiln;
     @Day() firedOn!: string;
     @Stated({ within: 'FIRE_STATED_WITHIN' as never, since: 'name' }) @Moment() litAt!: Date;
     @Planned() @Day() cooledOn!: string;
@@ -90,6 +91,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'buildKiln: neither its form nor its record has a link name',
     'buildKiln: the path nobody leads nowhere from Kiln',
     'buildKiln: heat is asked for by name, which is no choice of the form',
+    'buildKiln: tended is offered of neighbour.name, which names no such records',
     'buildKiln: KilnInput.firedOn is neither @Stated nor @Planned nor @Printed',
     'buildKiln: KilnInput.litAt is stated within FIRE_STATED_WITHIN, which is no parameter in days',
     'buildKiln: KilnInput.litAt could be recorded since name, which is no day of its form',

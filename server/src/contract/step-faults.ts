@@ -32,6 +32,7 @@ export function stepFaults(procedure: Procedure, step: Step): string[] {
     ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
     ...whenFaults(step),
+    ...namedByFaults(step),
     ...dayFaults(procedure, step),
     ...step.parameters.flatMap(parameter =>
       findField(procedure.document.parameters, parameter) ? [] : [`the procedure leaves no ${parameter} open`],
@@ -85,18 +86,39 @@ function onFaults(step: Step, name: string, { states = [], inbox, load, guards, 
   ];
 }
 
-function whenFaults({ input = Object }: Step): string[] {
-  return fieldsOf(input).flatMap(({ name, when }) =>
-    when && findField(input, when.field)?.kind !== 'choice'
+function whenFaults(step: Step): string[] {
+  return fieldsOf(step.input ?? Object).flatMap(({ name, when }) =>
+    when && fieldNamed(step, when.field)?.kind !== 'choice'
       ? [`${name} is asked for by ${when.field}, which is no choice of the form`]
       : [],
   );
 }
 
+/** Also in its lines, what is offered is what a field of the form, or of its record, names. */
+function namedByFaults(step: Step): string[] {
+  return formsOf(step.input)
+    .flatMap(fieldsOf)
+    .flatMap(({ name, target, namedBy }) =>
+      namedBy && fieldNamed(step, namedBy)?.target?.() !== target?.()
+        ? [`${name} is offered of ${namedBy}, which names no such records`]
+        : [],
+    );
+}
+
+/** A field of the form, or else of the record, or along a link of either. */
+function fieldNamed({ input = Object, record }: Step, path: string) {
+  const [head = '', name] = path.split('.');
+  const field = findField(input, head) ?? findField(record, head);
+  return name ? findField(field?.target?.() ?? Object, name) : field;
+}
+
+/** A form and those of its lines. */
+const formsOf = (input: Class | undefined): Class[] =>
+  input ? [input, ...[...withParts([input])].filter(part => part !== input).map(lineForm)] : [];
+
 /** Each day or time of a form, also in its lines: it is known where it comes from, and by which parameter it is late. */
 function dayFaults({ document }: Procedure, { input }: Step): string[] {
-  const forms = input ? [input, ...[...withParts([input])].filter(part => part !== input).map(lineForm)] : [];
-  return forms.flatMap(form =>
+  return formsOf(input).flatMap(form =>
     fieldsOf(form).flatMap(({ name, owner, kind, origin, statement }) => {
       if (kind !== 'day' && kind !== 'moment') return [];
       if (!origin) return [`${owner}.${name} is neither @Stated nor @Planned nor @Printed`];

@@ -17,6 +17,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
+import { ENGINEERS } from '../organization/person.ts';
 import { assign } from '../procedure/assign.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -49,9 +50,7 @@ export class ConsultationInput extends pick(
 @Form()
 export class ConsultationAnswerInput {
   @Text({ widget: 'LONG_TEXT' }) answer!: string;
-  @Link(() => Person, {
-    optional: true,
-  })
+  @Link(() => Person, { optional: true, among: ENGINEERS })
   engineer!: Person;
   @Choice(() => Channel) channel!: Channel;
   @Text({ optional: true, max: 120 }) place?: string | null;

@@ -5,6 +5,7 @@ import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
+import { ENGINEERS } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -50,7 +51,7 @@ export class ProductReturn extends BaseRecord {
   newFacts!: string | null;
   @Link(() => User, { serverSet: true }) requestedBy!: User;
 
-  @Links(() => Person, { serverSet: true, max: 10 })
+  @Links(() => Person, { serverSet: true, max: 10, among: ENGINEERS })
   engineers = new Collection<Person>(this);
   /** One of them has entered the evaluation. Null where that was not asked for yet. */
   @Flag({ serverSet: true, optional: true }) evaluatedByEngineer!: boolean | null;

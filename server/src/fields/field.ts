@@ -68,9 +68,11 @@ export interface FieldOptions {
   within?: string;
   /** `link`, `links`: only those are offered which this filter of the API finds. */
   among?: object;
+  /** `link`: only those are offered which this field of the form or of its record names, or along a link of it, as `order.engineers`. */
+  namedBy?: string;
   /** Another field, a choice, by which it is known what this text has to look like. */
   shapedBy?: string;
-  /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */
+  /** A form asks for it only where this other field of it, or along a link of it, a choice, is one of these; '' is a choice left empty. */
   when?: { readonly field: string; readonly is: readonly string[] };
   /** A form shows it once it is asked for: where a rule names it, or something stands in it. */
   onDemand?: boolean;

@@ -5,6 +5,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { Person } from '../organization/person.entity.ts';
+import { TECHNICIANS } from '../organization/person.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
@@ -38,7 +39,7 @@ export class Complaint extends BaseRecord {
   words!: Words<SurveyGrade>;
   @Link(() => ServiceOrder, { optional: true })
   order!: Rel<ServiceOrder> | null;
-  @Link(() => Person, { optional: true }) engineer!: Person | null;
+  @Link(() => Person, { optional: true, among: TECHNICIANS }) engineer!: Person | null;
   @Link(() => Equipment, { within: 'customer', optional: true }) equipment!: Equipment | null;
   @Link(() => ProductModel, { optional: true }) model!: ProductModel | null;
   @Link(() => Part, { optional: true }) part!: Part | null;

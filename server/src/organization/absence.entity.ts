@@ -4,6 +4,7 @@ import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Person } from './person.entity.ts';
+import { PLANNED_PEOPLE } from './person.ts';
 
 export const AbsenceState = choice('AbsenceState', ['RECORDED', 'CANCELLED']);
 export type AbsenceState = ChoiceOf<typeof AbsenceState>;
@@ -23,7 +24,7 @@ export type AbsenceKind = ChoiceOf<typeof AbsenceKind>;
 })
 export class Absence extends BaseRecord {
   @State(() => AbsenceState) state!: AbsenceState;
-  @Link(() => Person, { list: true, search: true }) person!: Person;
+  @Link(() => Person, { list: true, search: true, among: PLANNED_PEOPLE }) person!: Person;
   @Choice(() => AbsenceKind, { list: true }) kind!: AbsenceKind;
   @Planned() @Day({ list: true }) startsOn!: string;
   @Planned() @Day({ list: true }) endsOn!: string;

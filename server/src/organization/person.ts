@@ -1,6 +1,16 @@
 import type { Facts } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
 
+/** Whom forms offer, as filters of the API. */
+const ACTIVE = { state: { eq: 'ACTIVE' } };
+export const STAFF = { ...ACTIVE, employer: { eq: 'HOUSE' } };
+export const TECHNICIANS = { ...ACTIVE, roles: { contains: 'TECHNICIAN' } };
+export const INSTRUCTORS = { ...ACTIVE, roles: { contains: 'INSTRUCTOR' } };
+const PLANNED_ROLES = { or: [{ roles: { contains: 'TECHNICIAN' } }, { roles: { contains: 'INSTRUCTOR' } }] };
+/** Those who are planned on days, whoever employs them, and the company's own among them. */
+export const PLANNED_PEOPLE = { ...ACTIVE, ...PLANNED_ROLES };
+export const ENGINEERS = { ...STAFF, ...PLANNED_ROLES };
+
 /** The engineers of the company: its people who repair or teach. */
 export const isEngineer = ({ employer, roles }: Pick<Person, 'employer' | 'roles'>) =>
   employer === 'HOUSE' && roles.some(role => role === 'TECHNICIAN' || role === 'INSTRUCTOR');

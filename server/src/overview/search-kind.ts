@@ -4,7 +4,7 @@ import type { RecordClass } from '../procedure/record.ts';
 import { all, any } from '../read/conditions.ts';
 import type { Given } from '../read/prepared.ts';
 import type { Statement } from '../read/statement.ts';
-import { aboutOf } from './what-about.ts';
+import { aboutOf, instanceSql } from './what-about.ts';
 
 /** So many of the newest of a kind are looked through; where they are all of it, or enough of them are found, no index is asked. */
 const NEWEST_ROWS = 300;
@@ -86,7 +86,7 @@ export function hitsOfKind(record: RecordClass, searched: Searched, statement: S
     ? foundAmongAll(record, searched, statement, chosen)
     : foundAmongOwn(record, searched, statement);
   return `select '${record.name}' as record, ${row}.id, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
-    ${textsOf(record, row, statement)} as texts, ${aboutOf('Customer', record, row, statement)} as "customerId", found.whole, found.place
+    ${instanceSql(record, row, statement)} as "instanceOf", ${textsOf(record, row, statement)} as texts, ${aboutOf('Customer', record, row, statement)} as "customerId", found.whole, found.place
     from (select id, whole, row_number() over (order by whole desc, id desc) as place from (${found}) f ${chosen}) found
     join ${tables.table(record)} ${row} on ${row}.id = found.id`;
 }

@@ -7,6 +7,11 @@ export class SearchHit {
   @Identifier() id!: string;
   @Text() number!: string;
   @Text() title!: string;
+  @Text({
+    optional: true,
+    description: 'What it is one of, such as the model of a machine; or what lends it its title.',
+  })
+  instanceOf!: string | null;
   @Text() state!: string;
   @Text({
     optional: true,

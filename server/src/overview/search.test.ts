@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const searchQuery =
-  'query ($q: String!, $first: Int) { search(q: $q, first: $first) { record id number title state matched customer } }';
+  'query ($q: String!, $first: Int) { search(q: $q, first: $first) { record id number title instanceOf state matched customer } }';
 const hits = async (client: Client, q: string, first?: number) =>
   (await client.read(searchQuery, { q, first })).search as Record<string, string | null>[];
 const titles = async (client: Client, q: string) =>
@@ -48,6 +48,7 @@ describe('one finds a record', () => {
         id: machine.id,
         number: machine.number,
         title: 'Z100-2610-001',
+        instanceOf: '间歇式装盒机',
         state: 'SHIPPED',
         matched: null,
         customer: expect.any(String),

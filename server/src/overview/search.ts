@@ -48,12 +48,17 @@ function hitsSql(asking: Sought, first: number, statement: Statement): string {
     from (select * from (${hits.join(' union all ')}) o order by ${order} limit ${first}) o) o)`;
 }
 
-/** The text in which the words are, where number and title do not say them. */
-function matchedOf({ number, title }: Omit<Found, 'texts'>, texts: Found['texts'], { words, code }: Sought) {
+/** The text in which the words are, where number, title and what it is one of do not say them. */
+function matchedOf(
+  { number, title, instanceOf }: Omit<Found, 'texts'>,
+  texts: Found['texts'],
+  { words, code }: Sought,
+) {
   const says = (text: string) => {
     const terms = searchText([text]).split(' ');
     const has = (word: string) => terms.some(term => term.startsWith(word));
     return (code && has(code)) || words.every(spellings => spellings.some(has));
   };
-  return says(number) || says(title) ? null : (texts.find(text => text && says(text)) ?? null);
+  const known = [number, title, instanceOf];
+  return known.some(text => text && says(text)) ? null : (texts.find(text => text && says(text)) ?? null);
 }

@@ -1,5 +1,5 @@
-import { type Class, fieldsOf, findField } from '../fields/field.ts';
-import { isMasterData, type RecordClass } from '../procedure/record.ts';
+import { type Class, fieldOf, fieldsOf, findField } from '../fields/field.ts';
+import { descriptionOf, isMasterData, type RecordClass } from '../procedure/record.ts';
 import { mayRead } from '../read/allow.ts';
 import { all } from '../read/conditions.ts';
 import type { Statement } from '../read/statement.ts';
@@ -59,9 +59,21 @@ export function calledSql(kind: Kind, id: string, statement: Statement): string 
   const record = procedure.records.find(({ name }) => name === kind);
   if (!record || id === 'null::uuid' || !mayRead(viewer, record)) return 'null::text';
   const row = statement.alias();
-  const model = findField(record, 'model')?.target?.() as RecordClass | undefined;
-  const called = model
-    ? `concat_ws(' ', (select ${statement.title(model, 'm')} from ${tables.table(model)} m where m.id = ${row}.${tables.column(record, 'model')}), ${statement.title(record, row)})`
-    : statement.title(record, row);
+  const called = `concat_ws(' ', ${instanceSql(record, row, statement)}, ${statement.title(record, row)})`;
   return `(select ${called} from ${tables.table(record)} ${row} where ${all([`${row}.id = ${id}`, statement.visible(record, row)])})`;
+}
+
+/** SQL: what a row is one of, named beside its title, such as the model of a machine, or of the machine by which an order is called. */
+export function instanceSql(record: RecordClass, row: string, statement: Statement): string {
+  const { title, instanceOf } = descriptionOf(record);
+  const { name, kind, target } = fieldOf(record, instanceOf ?? title);
+  if (kind !== 'link') return 'null::text';
+  const [linked, other] = [target?.() as RecordClass, statement.alias()];
+  const named = instanceOf ? statement.title(linked, other) : instanceSql(linked, other, statement);
+  if (named === 'null::text') return named;
+  const where = all([
+    `${other}.id = ${row}.${statement.tables.column(record, name)}`,
+    statement.visible(linked, other),
+  ]);
+  return `(select ${named} from ${statement.tables.table(linked)} ${other} where ${where})`;
 }

@@ -14,6 +14,7 @@ import { CustomerSite } from '../organization/customer-site.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import type { Holiday } from '../organization/holiday.entity.ts';
 import { Person } from '../organization/person.entity.ts';
+import { TECHNICIANS } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
@@ -25,7 +26,6 @@ import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
 
 /** Who may be sent at all; who may go on these days is for the licences to say. */
-const TECHNICIANS = { state: { eq: 'ACTIVE' }, roles: { contains: 'TECHNICIAN' } };
 
 export const ServiceOrderState = choice('ServiceOrderState', [
   'PLANNED',
@@ -60,7 +60,7 @@ export class ServiceHold extends BaseLine {
 @RecordLine('service_order', 'order_id')
 export class LicenceDeviation extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
-  @Link(() => Person) person!: Person;
+  @Link(() => Person, { namedBy: 'engineers' }) person!: Person;
   @Planned() @Day() day!: string;
   @Flag({ serverSet: true }) approved = false;
 }

@@ -20,7 +20,7 @@ export class WorkDay extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Stated({ within: 'WORK_STATED_WITHIN' }) @Day() day!: string;
   @Decimal({ unit: 'h', min: 0.25, max: 24 }) hours!: number;
-  @Link(() => Person) person!: Person;
+  @Link(() => Person, { namedBy: 'order.engineers' }) person!: Person;
   @Flag({ serverSet: true }) unlicensed!: boolean;
 }
 

@@ -38,6 +38,8 @@ export const WorkReportState = choice('WorkReportState', [
 ]);
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
+const installing = { field: 'order.kind', is: ['INSTALLATION'] } as const;
+
 @ProcedureRecord({
   description: `What was done on an order, and the customer's word on it (${clause.workReport}, App. D). What is signed is the paper made at filing.`,
   prefix: 'WR',
@@ -54,13 +56,15 @@ export class WorkReport extends BaseRecord {
   @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
   @Day({ serverSet: true }) manufacturedOn!: string;
   @Stated({ within: 'WORK_STATED_WITHIN' })
-  @Day({ optional: true })
+  @Day({ optional: true, when: installing })
   startedUpOn!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 1000 }) work!: string;
   @Stated({ within: 'WORK_STATED_WITHIN', since: 'installedUntil' })
-  @Day({ optional: true })
+  @Day({ optional: true, when: installing })
   installedFrom!: string | null;
-  @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ optional: true }) installedUntil!: string | null;
+  @Stated({ within: 'WORK_STATED_WITHIN' })
+  @Day({ optional: true, when: installing })
+  installedUntil!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 2000 }) situation!: string;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 })
   fault!: string | null;
@@ -81,7 +85,7 @@ export class WorkReport extends BaseRecord {
   /** Why nobody was coached on this visit. */
   @Text({ optional: true, max: 200, clause: clause.coaching }) coachingOmitted!: string | null;
   @Stated({ within: 'WORK_STATED_WITHIN' })
-  @Day({ optional: true })
+  @Day({ optional: true, when: installing })
   acceptedOn!: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
 

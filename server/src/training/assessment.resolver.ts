@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { me } from '../organization/me.ts';
 import { Person } from '../organization/person.entity.ts';
+import { STAFF } from '../organization/person.ts';
 import { assign } from '../procedure/assign.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -26,7 +27,7 @@ import { attempts } from './enrolment.ts';
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
   @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day({ optional: true }) assessedOn!: string;
-  @Link(() => Person, { optional: true })
+  @Link(() => Person, { optional: true, among: STAFF })
   examiner!: Person | null;
 }
 

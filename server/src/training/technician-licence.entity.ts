@@ -5,6 +5,7 @@ import { TODAY } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
+import { STAFF } from '../organization/person.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
@@ -41,7 +42,7 @@ export class TechnicianLicence extends BaseRecord {
   @Link(() => ProductFamily, { serverSet: true, list: true }) productFamily!: ProductFamily;
   @Link(() => Certificate) certificate!: Rel<Certificate>;
   @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day() examinedOn!: string;
-  @Link(() => Person, { guarded: true }) examiner!: Rel<Person>;
+  @Link(() => Person, { guarded: true, among: STAFF }) examiner!: Rel<Person>;
   @Text({ widget: 'LONG_TEXT', optional: true })
   examination!: string | null;
   @Link(() => TechnicianLicence, { optional: true }) renews!: Rel<TechnicianLicence> | null;

@@ -18,6 +18,7 @@ import {
 } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { Person } from '../organization/person.entity.ts';
+import { INSTRUCTORS } from '../organization/person.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
@@ -71,7 +72,7 @@ export class ScheduledLesson extends BaseLine {
   @Planned() @Day() day!: string;
   @Choice(() => TrainingTopic) topic!: TrainingTopic;
   @Decimal({ min: 0.5, max: 12, unit: 'h' }) hours!: number;
-  @Link(() => Person, { guarded: true }) instructor!: Person;
+  @Link(() => Person, { guarded: true, namedBy: 'instructors' }) instructor!: Person;
 }
 
 const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
@@ -111,8 +112,7 @@ export class TrainingPlan extends BaseRecord {
   @Text() audience!: string;
   @Whole({ list: true, min: 1, max: 500 }) capacity!: number;
   @Link(() => ProductFamily, { list: true }) productFamily!: ProductFamily;
-  @Links(() => Person, { max: 20, among: { state: { eq: 'ACTIVE' }, roles: { contains: 'INSTRUCTOR' } } }) instructors =
-    new Collection<Person>(this);
+  @Links(() => Person, { max: 20, among: INSTRUCTORS }) instructors = new Collection<Person>(this);
   @Lines(() => ScheduledLesson, 'plan') schedule = new Collection<ScheduledLesson>(this);
   @Flag() inHousePractice!: boolean;
   @Text({ widget: 'LONG_TEXT', optional: true }) otherMatters!: string | null;

@@ -39,7 +39,7 @@ export class TrainingSession extends BaseRecord {
   @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day({ list: true }) day!: string;
   @Choice(() => TrainingTopic, { list: true }) topic!: TrainingTopic;
   @Decimal({ list: true, min: 0.5, max: 12, unit: 'h' }) hours!: number;
-  @Link(() => Person, { guarded: true, list: true }) instructor!: Person;
+  @Link(() => Person, { guarded: true, list: true, namedBy: 'plan.instructors' }) instructor!: Person;
   @Lines(() => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
   attendance = new Collection<SessionAttendance>(this);
   /** The materials (4.3) used in the lesson. */

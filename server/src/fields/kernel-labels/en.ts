@@ -455,6 +455,7 @@ export const labels = {
     id: 'Id',
     number: 'Number',
     title: 'Title',
+    instanceOf: 'One of',
     state: 'State',
     matched: 'Found in',
     customer: 'Customer',

@@ -451,6 +451,7 @@ export const labels = {
     id: '标识',
     number: '编号',
     title: '名称',
+    instanceOf: '型号等',
     state: '状态',
     matched: '查到的内容',
     customer: '顾客',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { languageCodes } from './messages/language.ts';
 import {
   address,
+  addresses,
   choice,
   Expected,
   environmentName,
@@ -29,6 +30,7 @@ export const settings = {
   corsOrigins: setting(origins),
   databaseUrl: setting(database),
   databaseOwnerUrl: setting(database),
+  databaseReplicaUrls: setting(addresses('postgres', 'postgresql')),
   dataDir: setting(path => resolve(path), '.data'),
   demo: setting(yesOrNo),
   demoOnNetwork: setting(yesOrNo, 'false'),

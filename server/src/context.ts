@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Visit } from './access/visit.ts';
 import type { Visitor } from './organization/sessions.ts';
+import type { Replicas } from './platform/replicas.ts';
 import type { RequestContext } from './procedure/request-context.ts';
 import type { Viewer } from './viewer/viewer.ts';
 
@@ -21,6 +22,12 @@ export interface Context extends RequestContext {
   visit: Visit;
   /** Who asks by it. */
   visitor?: Visitor | null;
+  /** How old the answer may be, in seconds; 0 where it is of now. */
+  mayBeStale: number;
+  /** Where such answers come from. */
+  replicas: Replicas | undefined;
+  /** Tells how old the answer is. */
+  tellAge(seconds: number): void;
   /** Keeps how the question was answered, where all its fields noted how they were. */
   planned?(document: DocumentNode, data: Record<string, unknown>): void;
 }

@@ -4,21 +4,24 @@ import { viewerOrDue } from './access/viewer-type.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
 import { digest } from './credentials/secret.ts';
+import { staleness } from './http/stale-answers.ts';
 import { linkSecret } from './links/make-link.ts';
 import { unauthenticated } from './messages/errors.ts';
 import { languageOf } from './messages/language.ts';
 import { bearerToken, viewerOfToken } from './organization/access-token.ts';
 import type { FileParts } from './platform/file-store.ts';
+import type { Replicas } from './platform/replicas.ts';
 import { procedureOf } from './procedure/procedure-of.ts';
 import { databaseSession } from './viewer/viewer.ts';
 
 interface Parts extends FileParts {
   now: () => Date;
+  replicas?: Replicas;
 }
 
 /** The context of one request's resolvers; its clock stands still. */
 export async function createContext(
-  { orm, config, store, now: clock }: Parts,
+  { orm, config, store, replicas, now: clock }: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
@@ -43,6 +46,9 @@ export async function createContext(
     visit,
     visitor,
     idempotencyKey: key ? digest(String(key)) : null,
+    mayBeStale: staleness(request.headers, asking),
+    replicas,
+    tellAge: seconds => void reply.header('age', seconds),
     revealed: new Map(),
     files: { orm, config, store },
     fork(options) {

@@ -16,6 +16,7 @@ import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { inTime, outliveOutput, PATIENCE_MS } from './platform/ending.ts';
 import { listen } from './platform/listen.ts';
 import { reachDatabase } from './platform/reach-database.ts';
+import { StandbyReplicas } from './platform/replicas.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
 import { twinsLeft } from './steps/unique-code.ts';
@@ -64,7 +65,9 @@ async function start() {
       `  ${number}（${code}）与 ${twins} 实为同一号码，请更正其中之一 · ${number} (${code}) has the same number as ${twins} in another spelling: one of them is to be corrected`,
     );
   const password = await firstAdministrator(orm, config.firstAdministrator);
-  const server = await step('服务 Server', () => createServer({ orm, config, panel: resolve('admin/dist') }));
+  const replicas = config.databaseReplicaUrls && new StandbyReplicas(orm, config.databaseReplicaUrls);
+  if (replicas) opened.defer(() => inTime(replicas.close()));
+  const server = await step('服务 Server', () => createServer({ orm, config, replicas, panel: resolve('admin/dist') }));
   await step(
     '后台任务 Jobs',
     () =>

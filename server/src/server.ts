@@ -44,6 +44,7 @@ export async function createServer({
   logTo,
   panel,
   api = serveApi,
+  replicas,
 }: Options): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
@@ -65,7 +66,7 @@ export async function createServer({
   await app.register(fastifyCompress, { global: false });
   if (config.corsOrigins) await app.register(fastifyCors, forPartners(config.corsOrigins));
   serveDemoAccounts(app, config);
-  const parts = { orm, config, now, store: openFileStore(config) };
+  const parts = { orm, config, now, replicas, store: openFileStore(config) };
   serveHealth(app, parts, drain);
   serveMetrics(app, parts);
   await api(app, parts);
@@ -86,8 +87,16 @@ export async function createServer({
 const forPartners = (origin: readonly string[]) => ({
   origin: [...origin],
   methods: ['GET', 'HEAD', 'POST'],
-  allowedHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-none-match', 'range'],
-  exposedHeaders: ['content-disposition', 'etag', 'retry-after'],
+  allowedHeaders: [
+    'authorization',
+    'content-type',
+    'accept-language',
+    'cache-control',
+    'idempotency-key',
+    'if-none-match',
+    'range',
+  ],
+  exposedHeaders: ['age', 'content-disposition', 'etag', 'retry-after'],
   credentials: false,
   maxAge: 600,
   strictPreflight: false,

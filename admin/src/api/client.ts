@@ -36,11 +36,14 @@ export const orKept = <Data>(query: string, variables: object, sent: Promise<Dat
     return kept as Data;
   });
 
+/** Declares that an answer will do which is a minute old: a replica of the database may give it. */
+export const mayBeStale = { 'Cache-Control': 'max-stale=60' };
+
 /** A query that react-admin does not ask for itself, such as the inbox. */
 export const read = <Data, Variables extends object>(
   query: Operation<Data, Variables>,
-  ...[variables]: Given<Variables>
-): Promise<Data> => orKept(query, variables ?? {}, request(query, variables));
+  ...[variables, headers]: Given<Variables, [headers?: Record<string, string>]>
+): Promise<Data> => orKept(query, variables ?? {}, request(query, variables, headers));
 
 export const mutate = <Data, Variables extends object>(
   mutation: Operation<Data, Variables>,

@@ -12,7 +12,7 @@ export const keyOf = (query: Operation<unknown, never>) => [query];
  */
 export function useRead<Answer, Variables extends object>(
   query: Operation<Answer, Variables>,
-  given: NoInfer<Given<Variables>> | undefined,
+  given: NoInfer<Given<Variables, [headers?: Record<string, string>]>> | undefined,
   options?: Pick<UseQueryOptions<Answer>, 'placeholderData' | 'staleTime' | 'gcTime'>,
 ) {
   const dataProvider = useDataProvider<SanbaoDataProvider>();

@@ -1,4 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { mayBeStale } from '../api/client.ts';
 import { reportQuery } from '../api/queries.ts';
 import { useRead } from '../api/useRead.ts';
 import type { Period } from '../period/period.ts';
@@ -9,5 +10,5 @@ import { partsOf } from '../schema/schema.ts';
 export function useReport(report: Report, period: Period) {
   const fields = partsOf(report.row).map(({ name }) => name);
   const variables: Partial<Period> = report.period ? period : {};
-  return useRead(reportQuery(report, fields), [variables], { placeholderData: keepPreviousData });
+  return useRead(reportQuery(report, fields), [variables, mayBeStale], { placeholderData: keepPreviousData });
 }

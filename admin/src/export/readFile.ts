@@ -1,3 +1,4 @@
+import { mayBeStale } from '../api/client.ts';
 import { inApiTerms } from '../api/filter.ts';
 import { orderOf } from '../api/queries.ts';
 import type { Listed } from '../api/readRows.ts';
@@ -21,7 +22,7 @@ export async function readFile(
     filter: JSON.stringify(inApiTerms(record, filter).filter),
     ...(orderBy && { orderBy: orderBy.join(',') }),
   });
-  const headers = { 'Accept-Language': localeOf(i18nProvider.getLocale()) };
+  const headers = { 'Accept-Language': localeOf(i18nProvider.getLocale()), ...mayBeStale };
   const response = await fetch(`/exports/${record.name}.csv?${query}`, { headers, signal }).catch(() => undefined);
   if (!response?.body) throw noAnswer();
   if (!response.ok) {

@@ -12,6 +12,7 @@ import { findLink, linkViewer } from '../links/find-link.ts';
 import { linkSecret } from '../links/make-link.ts';
 import { bearerToken } from '../organization/access-token.ts';
 import type { FileParts } from '../platform/file-store.ts';
+import type { Replicas } from '../platform/replicas.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { writeResult } from '../read/written.ts';
@@ -26,6 +27,7 @@ import { QueryPlans } from './query-plans.ts';
 
 export interface Parts extends FileParts {
   now: () => Date;
+  replicas?: Replicas;
 }
 
 /** Settings between HTTP and the API that do not depend on its schema. */

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import { takingWholeAnswers } from '../read/whole-answers.ts';
+import { answerOfReplica } from './stale-answers.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
 
@@ -23,23 +24,29 @@ export function executing(schema: GraphQLSchema) {
     },
     load: async () => ({
       executor: async ({ document, context, request }) => {
-        const result = await execute({
-          // Questions about the schema itself are answered by the schema itself.
-          schema: asksForSchema(document) ? schema : fast,
-          document,
-          // As it was asked for: of a name that is none, what Apollo found is null, by which the only operation is taken.
-          operationName: request.operationName,
-          contextValue: context,
-          variableValues: request.variables,
-        });
+        const carryOut = (contextValue: object) =>
+          execute({
+            // Questions about the schema itself are answered by the schema itself.
+            schema: asksForSchema(document) ? schema : fast,
+            document,
+            // As it was asked for: of a name that is none, what Apollo found is null, by which the only operation is taken.
+            operationName: request.operationName,
+            contextValue,
+            variableValues: request.variables,
+          });
+        const stale = await answerOfReplica(context as Context, schema, document, carryOut);
+        if (stale) return stale;
+        const result = await carryOut(context);
         if (result.data && !result.errors) (context as Partial<Context>).planned?.(document, result.data);
         return result;
       },
     }),
     stop: async () => {},
   };
-  const ask = async (document: DocumentNode, contextValue: object, variableValues: Record<string, unknown>) =>
-    execute({ schema: fast, document, contextValue, variableValues });
+  const ask = async (document: DocumentNode, context: Context, variableValues: Record<string, unknown>) => {
+    const carryOut = (contextValue: object) => execute({ schema: fast, document, contextValue, variableValues });
+    return (await answerOfReplica(context, schema, document, carryOut)) ?? carryOut(context);
+  };
   return { schema, gateway, ask };
 }
 

@@ -138,6 +138,8 @@ function questionOf({ method, headers, body }: FastifyRequest): Question | undef
   const type = headers['content-type'];
   if (method !== 'POST' || headers.authorization !== undefined || !type?.startsWith('application/json'))
     return undefined;
+  // What may be of a while ago is looked for elsewhere.
+  if (headers['cache-control']?.includes('max-stale')) return undefined;
   // Apollo gives these another form.
   if (/graphql-response|multipart/.test(headers.accept ?? '')) return undefined;
   const { query, operationName = null, variables, ...others } = (body ?? {}) as Record<string, unknown>;

@@ -84,6 +84,12 @@ export const address =
     return value.replace(/\/$/, '');
   };
 
+/** Several of them, with commas between. */
+export const addresses = (...schemes: string[]) => {
+  const read = address(...schemes);
+  return (value: string): readonly string[] => value.split(',').map(each => read(each.trim()));
+};
+
 /** Origins of web pages, as browsers write them: scheme, host and port and nothing after. */
 export function origins(value: string): readonly string[] {
   const all = value.split(',').map(each => each.trim());

@@ -1,5 +1,6 @@
 import type { ForkOptions } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import type { Language } from '../messages/language.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { NamingClient } from '../platform/naming-client.ts';
@@ -32,6 +33,8 @@ export interface RequestContext {
   pageLimit?: number;
   /** The connection on which it reads, if not on any: what a step answers is read on its own. */
   client?: NamingClient;
+  /** Another database that it reads from, as it was a while ago. */
+  replica?: Pool;
   /** How the fields of a question are answered again, noted where that may be kept. */
   plans?: Map<string, unknown>;
   /** A fresh unit of work under the viewer's row-level security, if nothing else is said. */

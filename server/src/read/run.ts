@@ -44,7 +44,7 @@ export async function send(
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const seconds = sought.length ? SECONDS_WITHOUT_INDEX : STATEMENT_TIMEOUT_SECONDS;
-  const connection = context.client ?? (await poolOf(context.orm.em));
+  const connection = context.client ?? context.replica ?? (await poolOf(context.orm.em));
   return readOnly(connection, databaseSession(viewer), asked, seconds).catch(error => {
     if (sought.length && tookTooLong(error)) throw tooSlowWithoutIndex(language, { fields: sought, seconds });
     throw publicError(error, language);

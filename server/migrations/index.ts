@@ -114,6 +114,7 @@ import { Migration20261130195631_follow } from './Migration20261130195631_follow
 import { Migration20261130202500_offline_keys } from './Migration20261130202500_offline_keys.ts';
 import { Migration20261130233052_background_jobs } from './Migration20261130233052_background_jobs.ts';
 import { Migration20261201000923_first_day } from './Migration20261201000923_first_day.ts';
+import { Migration20261201024957_restores } from './Migration20261201024957_restores.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -233,4 +234,5 @@ export const migrations = [
   Migration20261130202500_offline_keys,
   Migration20261130233052_background_jobs,
   Migration20261201000923_first_day,
+  Migration20261201024957_restores,
 ];

@@ -242,6 +242,13 @@ BackgroundJob  staff,ADMINISTRATOR
   beyond the contract
   giveUpJob   system  – → FAILED  # after its last try
 
+Restore  staff,ADMINISTRATOR
+  recordRestore   ADMINISTRATOR    FOUND → RECORDED    personal
+  approveRestore  GENERAL_MANAGER  RECORDED → APPROVED  decides another personal
+  beyond the contract
+  findRestore     system           – → FOUND  # a start upon a restored database tells it first
+  rejectRestore   GENERAL_MANAGER  RECORDED → REJECTED  decides another personal  # the other answer to it
+
 query parametersInForce  staff
 query setUp  staff,ADMINISTRATOR
 query setUpMissing  signedIn`;

@@ -23,6 +23,7 @@ import { StartupProblem } from './platform/startup-problem.ts';
 import { DecisionByAnother } from './procedure/decision-by-another.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { FormerRow, KeptFigures, KeptUntil } from './procedure/kept-figures.entity.ts';
+import { Lineage } from './procedure/lineage.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
 import { OwnersOfLines } from './procedure/owners-of-lines.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -51,6 +52,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     DecisionByAnother,
     Tombstone,
     ProcedureChainHead,
+    Lineage,
     RecordNumber,
     IdempotencyKey,
     StoredFile,

@@ -10,6 +10,7 @@ import { demoAccounts } from './demo/accounts.ts';
 import { closeDemoAccounts, openDemoAccounts } from './demo/demo-passwords.ts';
 import { startJobs } from './jobs/worker.ts';
 import { firstAdministrator, flagDuplicateAccounts, hasAccounts } from './organization/accounts-at-start.ts';
+import { findRestores } from './organization/find-restores.ts';
 import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
@@ -63,6 +64,10 @@ async function start() {
   for (const { number, code, twins } of await twinsLeft(orm))
     console.log(
       `  ${number}（${code}）与 ${twins} 实为同一号码，请更正其中之一 · ${number} (${code}) has the same number as ${twins} in another spelling: one of them is to be corrected`,
+    );
+  for (const { number, position } of await findRestores(orm, config))
+    console.log(
+      `  数据库已恢复至履历第 ${position} 项（${number}），请系统管理员登记 · The database was restored to event ${position} of the history (${number}): an administrator records it`,
     );
   const password = await firstAdministrator(orm, config.firstAdministrator);
   const replicas = config.databaseReplicaUrls && new StandbyReplicas(orm, config.databaseReplicaUrls);

@@ -55,10 +55,28 @@ const Result = ({ verdict }: { verdict: VerdictFragment }) => {
   return (
     <Alert severity={verdict.intact ? 'success' : 'error'}>
       {sentences.filter(Boolean).join(' ')}
+      {verdict.restores.map(restore => (
+        <Restored key={restore.restore} restore={restore} />
+      ))}
       {verdict.faults.slice(0, MAX_FAULTS).map((fault, at) => (
         <Fault key={at} fault={fault} />
       ))}
     </Alert>
+  );
+};
+
+const Restored = ({ restore }: { restore: VerdictFragment['restores'][number] }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { number, position, lostUntil, approvedBy } = restore;
+  return (
+    <Box>
+      {translate('sanbao.audit.restored', { position: format.number(position), by: approvedBy })}{' '}
+      {lostUntil !== null && translate('sanbao.audit.lost', { until: format.number(lostUntil) })}{' '}
+      <Box component={Link} to={`/Restore/${restore.restore}/show`} sx={{ color: 'inherit', fontWeight: 700 }}>
+        {number}
+      </Box>
+    </Box>
   );
 };
 

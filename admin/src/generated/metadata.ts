@@ -232,6 +232,7 @@ export const metadata: Metadata = {
       "VERIFY_IN_TURN": {"zh":"定期核对履历","en":"Verifying the history in turn"},
       "VERIFY_TRAIL": {"zh":"核对履历","en":"Verifying the history"}
     },
+    "RestoreState": {"FOUND":{"zh":"待登记","en":"To be recorded"},"RECORDED":{"zh":"待批准","en":"To be approved"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"未批准","en":"Rejected"}},
     "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
     "Channel": {"PHONE":{"zh":"电话","en":"Phone"},"LETTER":{"zh":"信函","en":"Letter"},"FAX":{"zh":"传真","en":"Fax"},"EMAIL":{"zh":"邮件","en":"E-mail"},"WECHAT":{"zh":"微信","en":"WeChat"},"VISIT":{"zh":"来访","en":"Visit"}},
@@ -1344,6 +1345,40 @@ export const metadata: Metadata = {
         {"name":"tries","type":"Int","kind":"scalar","label":{"zh":"尝试次数","en":"Tries"},"column":true,"order":"TRIES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"failure","type":"String","kind":"scalar","label":{"zh":"失败原因","en":"Failure"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"reason","type":"String","kind":"scalar","label":{"zh":"不再执行的原因","en":"Why it is not done"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "Restore",
+      "label": {"zh":"数据库恢复","en":"Restore of the database"},
+      "plural": {"zh":"数据库恢复","en":"Restores of the database"},
+      "chapter": "ORGANIZATION",
+      "title": "number",
+      "clause": "8",
+      "one": "restore",
+      "list": "restores",
+      "filter": "RestoreFilter",
+      "order": "RestoreOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
+        {"name":"state","type":"RestoreState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"restoredTo","type":"DateTime","kind":"scalar","label":{"zh":"恢复至何时","en":"Restored to"},"column":true,"operators":["gte","lte","isNull"]},
+        {"name":"position","type":"Int","kind":"scalar","label":{"zh":"恢复至履历第几项","en":"Restored to event"},"column":true,"order":"POSITION","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"lostUntil","type":"Int","kind":"scalar","label":{"zh":"已知丢失至第几项","en":"Known to be lost up to event"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"lostAnchors","type":"LostAnchor","kind":"object","label":{"zh":"丢失的锚点","en":"Lost anchors"},"many":true,"widget":"LINES","min":0,"max":4000},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"恢复原因及丢失内容","en":"Why, and what is lost"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"recordedBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Recorded by"},"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Decided by"},"operators":["id"]},
+        {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"批准时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"不批准的原因","en":"Why it was rejected"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -3501,6 +3536,11 @@ export const metadata: Metadata = {
       {"name":"column","type":"String","kind":"scalar","label":{"zh":"列","en":"Column"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"max":4000}
     ],
+    "LostAnchor": [
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"Written at"}},
+      {"name":"position","type":"Int","kind":"scalar","label":{"zh":"履历序号","en":"Event"}},
+      {"name":"hash","type":"String","kind":"scalar","label":{"zh":"散列值","en":"Hash"}}
+    ],
     "Handling": [
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
       {"name":"by","type":"String","kind":"scalar","label":{"zh":"经办人","en":"Handled by"}},
@@ -4338,6 +4378,17 @@ export const metadata: Metadata = {
         "hint": {"zh":"总经理、各部门部长和系统管理员的职责，经另一人批准后生效。","en":"The General Manager, heads and administrators hold office once a second person has approved."},
         "max": 6,
         "except": ["CUSTOMER"]
+      }
+    ],
+    "RecordRestoreInput": [
+      {
+        "name": "reason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"恢复原因及丢失内容","en":"Why, and what is lost"},
+        "required": true,
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"为何恢复、丢失了什么、哪些已重新录入","en":"Why it was restored, what is lost, what was entered anew"}
       }
     ],
     "ProposeRolesInput": [
@@ -6069,6 +6120,32 @@ export const metadata: Metadata = {
     {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","version":"Int"},
     {"name":"retryJob","label":{"zh":"重新执行","en":"Retry job"},"record":"BackgroundJob","by":["ADMINISTRATOR"],"from":["FAILED"],"to":["RETRIED"],"tone":"PRIMARY","version":"Int"},
     {"name":"discardJob","label":{"zh":"不再执行","en":"Discard job"},"record":"BackgroundJob","by":["ADMINISTRATOR"],"from":["FAILED"],"to":["DISCARDED"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {
+      "name": "recordRestore",
+      "label": {"zh":"登记恢复","en":"Record restore"},
+      "record": "Restore",
+      "clause": "8",
+      "by": ["ADMINISTRATOR"],
+      "from": ["FOUND"],
+      "to": ["RECORDED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "RecordRestoreInput!"
+    },
+    {"name":"approveRestore","label":{"zh":"批准恢复","en":"Approve restore"},"record":"Restore","clause":"8","by":["GENERAL_MANAGER"],"from":["RECORDED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!","password":"String"},
+    {
+      "name": "rejectRestore",
+      "label": {"zh":"不批准恢复","en":"Reject restore"},
+      "record": "Restore",
+      "clause": "8",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["RECORDED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!",
+      "password": "String"
+    },
     {"name":"proposeRoles","label":{"zh":"提议职责变更","en":"Propose roles"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":[],"to":["PROPOSED"],"tone":"PRIMARY","input":"ProposeRolesInput!"},
     {
       "name": "approveRoles",
@@ -8463,6 +8540,7 @@ export const metadata: Metadata = {
     {"name":"failLetter","from":["QUEUED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail letter"},"record":"Letter","by":[]},
     {"name":"withdrawLetter","from":["QUEUED"],"to":["DISCARDED"],"tone":"PLAIN","label":{"zh":"停止发送","en":"Withdraw letter"},"record":"Letter","by":[]},
     {"name":"giveUpJob","from":[],"to":["FAILED"],"tone":"DANGER","label":{"zh":"放弃任务","en":"Give up job"},"record":"BackgroundJob","by":[]},
+    {"name":"findRestore","from":[],"to":["FOUND"],"tone":"DANGER","label":{"zh":"发现数据库恢复","en":"Find a restore"},"record":"Restore","by":[]},
     {"name":"deliverTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","by":[]},
     {"name":"failTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","by":[]},
     {"name":"enterEarlierCertificate","clause":"5.1.5","from":[],"to":["VALID"],"tone":"PLAIN","label":{"zh":"从登记册录入结业证书","en":"Enter certificate from register"},"record":"Certificate","by":[]},

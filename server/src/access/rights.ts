@@ -9,6 +9,7 @@ import { AccountLink } from '../organization/account-link.entity.ts';
 import { AccountChange, Session } from '../organization/session.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
 import { FormerRow, KeptFigures, KeptUntil } from '../procedure/kept-figures.entity.ts';
+import { Lineage } from '../procedure/lineage.entity.ts';
 import {
   ProcedureChainHead,
   ProcedureEvent,
@@ -21,7 +22,7 @@ import { Waiting } from '../procedure/waiting.entity.ts';
 import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../viewer/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 
-const history: readonly unknown[] = [ProcedureEvent, ProcedureEventContent];
+const history: readonly unknown[] = [ProcedureEvent, ProcedureEventContent, Lineage];
 const passing = new Set<unknown>([
   AccountLink,
   Session,

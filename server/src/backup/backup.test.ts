@@ -8,6 +8,7 @@ import { startFrom } from '../../test/earlier-release.ts';
 import { lawOf } from '../../test/law.ts';
 import { type Sanbao, startUpon } from '../../test/sanbao.ts';
 import { connect, migrate } from '../database.ts';
+import { findRestores } from '../organization/find-restores.ts';
 import { backUp } from './back-up.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { requireEmpty, restore } from './restore.ts';
@@ -58,6 +59,8 @@ describe('a backup', () => {
     const again = await startUpon(database, dataDir, sanbao.clock.now);
     const verdict = '{ verifyAuditTrail { intact events anchors faultCount } }';
     expect(await (await again.as('auditor')).read(verdict)).toEqual(await (await sanbao.as('auditor')).read(verdict));
+    const [waiting] = await findRestores(again.orm, again.config, again.clock.now);
+    expect(waiting).toMatchObject({ position: manifest.position, restoredTo: new Date(manifest.at), lostUntil: null });
     const [file] = await again.orm.em.fork().execute('select id, sha256 from stored_file where record_id is not null');
     expect((await (await again.as('auditor')).download(`/files/${file?.id}`)).statusCode).toBe(200);
     const sales = await again.as('sales');

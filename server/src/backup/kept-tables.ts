@@ -11,7 +11,7 @@ export interface KeptTable {
 
 /**
  * Not kept: sign-ins and their budgets, so that nobody is signed in after a restore who was signed out since; and what
- * names transactions of the one database that it was written in, or was counted by them.
+ * names transactions of the one database that it was written in, or was counted by them; and from when on it is one.
  */
 const passing = [
   'session',
@@ -21,6 +21,7 @@ const passing = [
   'kept_figures',
   'kept_until',
   'former_row',
+  'lineage',
   'mikro_orm_migrations',
   'migrations',
 ];

@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -44,6 +44,7 @@ export async function restore(client: Client, orm: MikroORM, config: Config, fol
     await keepAnchors(config, folder, manifest);
     await requireIntact(client, orm, config, manifest);
     await keepFiles(client, config, folder, manifest);
+    await client.query('insert into lineage (position, restored_to) values ($1, $2)', [manifest.position, manifest.at]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -70,12 +71,10 @@ async function loadTables(client: Client, folder: string, { rows, sequences, fil
 
 /** Those that lie in DATA_DIR already stay where they go on from the backup's: they tell what is lost. */
 async function keepAnchors({ dataDir }: Config, folder: string, { files }: Manifest) {
-  const { stream, digest } = digesting();
   const kept = await readFile(join(folder, ANCHORS)).catch(() => {
     throw damaged(ANCHORS);
   });
-  await pipeline([kept], stream, new PassThrough().resume());
-  if (digest() !== files[ANCHORS]) throw damaged(ANCHORS);
+  if (hash('sha256', kept) !== files[ANCHORS]) throw damaged(ANCHORS);
   const present = await readFile(join(dataDir, ANCHORS)).catch(() => Buffer.alloc(0));
   if (present.subarray(0, kept.length).equals(kept)) return;
   if (!kept.subarray(0, present.length).equals(present))
@@ -88,9 +87,13 @@ async function keepAnchors({ dataDir }: Config, folder: string, { files }: Manif
 
 const WINDOW = 25_000;
 
-/** The chain, its records, and each anchor up to where the backup ends. */
+/** The chain, its records, and each anchor up to where the backup ends, save those that were known to be lost. */
 async function requireIntact(client: Client, orm: MikroORM, config: Config, { position }: Manifest) {
-  const anchors = (await readAnchors(config)).anchors.filter(anchor => anchor.position <= position);
+  const told = await client.query('select lost.hash from restore, jsonb_to_recordset(lost_anchors) lost(hash text)');
+  const lost = new Set(told.rows.map(each => each.hash));
+  const anchors = (await readAnchors(config)).anchors.filter(
+    anchor => anchor.position <= position && !lost.has(anchor.hash),
+  );
   const beside = faultsBesideLinks('$1::json', procedureOf(orm), new Tables(orm.getMetadata()));
   const faults: Fault[] = (
     await client.query(

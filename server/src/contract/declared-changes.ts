@@ -240,6 +240,12 @@ export const declaredChanges: readonly DeclaredChange[] = [
   })),
   {
     release: '0.2.0',
+    path: 'PageInfo.endCursor',
+    meaning: true,
+    why: 'It names the database whose changes were pulled: one from before a restore is refused with `BEGIN_ANEW`, which the database itself often could not tell. A cursor of another database has that code, too; it was `BAD_USER_INPUT`.',
+  },
+  {
+    release: '0.2.0',
     path: '*Order.*',
     leaves: true,
     why: 'By a sort without an index a long list is read whole for each of its pages. Each is deprecated with the sorts that stay; what `orderBy` is left out of comes newest first.',

@@ -6,7 +6,7 @@ import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companyEm } from '../viewer/viewer.ts';
-import { endOf, faultsBehind } from './verify-trail.ts';
+import { endOf, faultsBehind, verifiedPosition } from './verify-trail.ts';
 
 /**
  * Writes down each day, outside the database, where the chain of events has come to: whoever rewrites all of it, or cuts
@@ -23,11 +23,11 @@ export async function anchorChain(orm: MikroORM, config: Config, now: Date) {
 async function writeLast(orm: MikroORM, config: Config, now: Date) {
   const anchors = await readAnchors(config);
   const end = await endOf(orm);
-  const base = anchors.verified;
+  const base = await verifiedPosition(orm, anchors);
   const last = anchors.anchors.at(-1);
   const same = last?.position === end.position && last.hash === end.hash;
   if (same && (last.verified || !base)) return;
-  const verified = base && !(await faultsBehind(orm, base.position, anchors)).length;
+  const verified = base && !(await faultsBehind(orm, base, anchors)).length;
   if (!same || verified) await writeAnchor(config, { at: now.toISOString(), ...end, ...(verified && { verified }) });
 }
 

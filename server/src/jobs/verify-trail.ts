@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import type { Config } from '../config.ts';
 import { type Anchor, type Anchors, readAnchors, writeAnchor } from '../overview/anchors.ts';
-import { type Fault, faultsBesideLinks, linkFaults, TOLD, toldAs } from '../overview/trail-faults.ts';
+import { type Fault, faultsBesideLinks, linkFaults, TOLD, toldAs, verifiedUntil } from '../overview/trail-faults.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { Tables } from '../read/tables.ts';
@@ -55,6 +55,13 @@ export async function endOf(orm: MikroORM): Promise<Pick<Anchor, 'position' | 'h
   );
   if (!end) throw new Error('The chain has lost its head');
   return end;
+}
+
+/** Up to where all was verified, by the last anchor that says so; 0 where none does. */
+export async function verifiedPosition(orm: MikroORM, { anchors }: Pick<Anchors, 'anchors'>): Promise<number> {
+  const sql = `select ${verifiedUntil('?::json')} as position`;
+  const [found] = await companyEm(orm.em).execute<{ position: number }[]>(sql, [JSON.stringify(anchors)]);
+  return found?.position ?? 0;
 }
 
 /** All that is wrong behind a position of the chain; in the whole, behind none. */

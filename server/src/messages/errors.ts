@@ -21,6 +21,8 @@ export const notFound = failure('NOT_FOUND', 'notFound');
 export const stepNotAvailable = failure('STEP_NOT_AVAILABLE', 'stepNotAvailable');
 export const staleRecord = failure('STALE_RECORD', 'staleRecord');
 export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempotencyKeyReused');
+/** What was read until now is of a database that is no more: a pull goes through everything once more. */
+export const beginAnew = failure('BEGIN_ANEW', 'beginAnew');
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');

@@ -47,6 +47,8 @@ import { ProcedureParameter } from './procedure-parameter.entity.ts';
 import { ProcedureParameterSteps } from './procedure-parameter.resolver.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
+import { Restore } from './restore.entity.ts';
+import { RestoreSteps } from './restore.resolver.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { RoleChangeSteps } from './role-change.resolver.ts';
 import { SetUpQueries } from './set-up.resolver.ts';
@@ -86,6 +88,7 @@ export const organization = {
     SetUpCompletion,
     Letter,
     BackgroundJob,
+    Restore,
   ],
   resolvers: [
     AccessTokenSteps,
@@ -109,6 +112,7 @@ export const organization = {
     UserSteps,
     AccountSteps,
     BackgroundJobSteps,
+    RestoreSteps,
     RoleChangeSteps,
     DuplicateAccountSteps,
     ProcedureParameterSteps,

@@ -10,6 +10,7 @@ import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
+import { Restore } from './restore.entity.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { User } from './user.entity.ts';
 
@@ -94,6 +95,7 @@ export const facts: readonly FactsOf[] = [
   }),
   factsOf(ProductFamily, { state: 'FROZEN', code: 'SHOWN', name: 'SHOWN' }),
   factsOf(ProductModel, { state: 'FROZEN', code: 'SHOWN', name: 'SHOWN', warranty: 'FROZEN' }),
+  factsOf(Restore, { recordedBy: 'FROZEN' }),
   factsOf(RoleChange, { user: 'FROZEN', proposedBy: 'FROZEN' }),
   factsOf(User, {
     state: 'FROZEN',

@@ -16,8 +16,6 @@ export interface Anchors {
   anchors: Anchor[];
   /** Lines of which only the beginning was written. */
   torn: number;
-  /** The last up to which all was verified. */
-  verified: Anchor | null;
 }
 
 type Place = Pick<Config, 'dataDir'>;
@@ -34,11 +32,7 @@ const textOf = (place: Place) =>
 export async function readAnchors(place: Place): Promise<Anchors> {
   const lines = (await textOf(place)).split('\n').filter(Boolean);
   const anchors = lines.filter(line => !isTorn(line)).map(read);
-  return {
-    anchors,
-    torn: lines.length - anchors.length,
-    verified: anchors.findLast(({ verified }) => verified) ?? null,
-  };
+  return { anchors, torn: lines.length - anchors.length };
 }
 
 const WHOLE =

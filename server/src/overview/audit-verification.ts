@@ -25,6 +25,16 @@ export class TrailFault {
   @Identifier({ optional: true }) record!: string | null;
 }
 
+@ValueType('A restore of the database that two people have confirmed, and what was lost by it.')
+export class RestoredPart {
+  @Identifier() restore!: string;
+  @Text() number!: string;
+  @Moment() at!: string;
+  @Whole({ description: 'The last event that there was in the restored database.' }) position!: number;
+  @Whole({ optional: true, description: 'The last lost event of which an anchor tells.' }) lostUntil!: number | null;
+  @Text() approvedBy!: string;
+}
+
 @ValueType(
   'Whether a part of the history is whole: which part that was, all faults found in it, and when the whole was last verified.',
 )
@@ -40,6 +50,7 @@ export class AuditVerification {
   @Moment({ optional: true }) wholeVerifiedAt!: string | null;
   @Text({ optional: true }) wholeVerifiedBy!: string | null;
   @Flag({ optional: true }) wholeIntact!: boolean | null;
+  @Values(() => RestoredPart) restores!: RestoredPart[];
   @Whole() faultCount!: number;
   @Values(() => TrailFault) faults!: TrailFault[];
   @Identifier({ optional: true }) brokenAt!: string | null;

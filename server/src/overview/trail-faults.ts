@@ -68,13 +68,22 @@ const gapFaults = (after: string) => `
   left join procedure_chain_head h on h.id = 1
   where (h.position, h.hash) is distinct from (last.position, coalesce(l.hash, sha256('')))`;
 
-/** The chain must have had the hash of each anchor at its position. */
+/** The chain must have had the hash of each anchor at its position, unless two people said that the event was lost by a restore. */
 const anchorFaults = (anchors: string) => `
   select a.position, l.event_id, e.record, e.record_id, 'ANCHOR_DIFFERS'
   from json_to_recordset(${anchors}) a(position bigint, hash text)
   left join procedure_event_link l on l.position = a.position
   left join procedure_event e on e.id = l.event_id
-  where encode(l.hash, 'hex') is distinct from a.hash`;
+  where encode(l.hash, 'hex') is distinct from a.hash and not exists (
+    select from restore r, jsonb_to_recordset(r.lost_anchors) lost(position bigint, hash text)
+    where r.state = 'APPROVED' and lost.position = a.position and lost.hash = a.hash)`;
+
+/** SQL: the last anchor up to which all was verified, by its position. One of events that were lost since is none. */
+export const verifiedUntil = (anchors: string) => `(
+  select coalesce(max(a.position), 0)::float8
+  from json_to_recordset(${anchors}) a(position bigint, hash text, verified boolean)
+  join procedure_event_link l on l.position = a.position and encode(l.hash, 'hex') = a.hash
+  where a.verified)`;
 
 /** Each event has its link; behind a position, those that were written since, by the time in their ids. */
 const unlinkedFaults = (after?: string) => `

@@ -8,7 +8,7 @@ import { policies } from '../viewer/row-rules.ts';
 @Entity({
   policies: policies(
     undefined,
-    row => `split_part(${row}.place, ' ', 1) in ('User', 'RoleChange', 'Letter', 'BackgroundJob')`,
+    row => `split_part(${row}.place, ' ', 1) in ('User', 'RoleChange', 'Letter', 'BackgroundJob', 'Restore')`,
   ),
   rowLevelSecurity: true,
 })

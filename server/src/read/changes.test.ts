@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { NIL } from 'uuid';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { type Ground, personId, planIn, planNotified, trainingGround } from '../../test/training.ts';
@@ -189,6 +190,23 @@ describe('a pull', () => {
     expect((await pull('', 2, dealer)).ids.sort()).toEqual(persons.nodes.map(({ id }: { id: string }) => id).sort());
   });
 
+  test('begins anew in a database that was restored: a cursor from before is refused by a code of its own', async () => {
+    const { cursor } = await pull('');
+    const [transaction, id] = Buffer.from(cursor, 'base64url').toString().split('.');
+    const ofFormerRelease = Buffer.from(`${transaction}.${id}`).toString('base64url');
+    expect((await pull(ofFormerRelease)).ids).toEqual([]);
+    await watch.query('begin');
+    await watch.query('insert into lineage (position) values (1)');
+    await watch.query('commit');
+    for (const since of [cursor, ofFormerRelease])
+      for (const asked of ['nodes { id }', 'totalCount', 'pageInfo { endCursor }']) {
+        const { errors } = await office.ask(`{ persons(changedSince: "${since}") { ${asked} } }`);
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'BEGIN_ANEW' });
+      }
+    const whole = await pull('', 3);
+    expect((await pull(whole.cursor)).ids).toEqual([]);
+  });
+
   test('counts what is left of it', async () => {
     const { cursor } = await pull('');
     await create('戊');
@@ -209,8 +227,7 @@ describe('a pull', () => {
   test.each([
     ['made up', 'bm9uZQ'],
     ['of a page', Buffer.from('[[],["x"]]').toString('base64url')],
-    ['of another database', Buffer.from('999999999999.00000000-0000-0000-0000-000000000000').toString('base64url')],
-    ['too large', Buffer.from('9999999999999999999.00000000-0000-0000-0000-000000000000').toString('base64url')],
+    ['longer than one', Buffer.from(`9.${NIL}.${NIL}.`).toString('base64url')],
   ])('from a cursor that is %s is refused', async (_, since) => {
     const { errors } = await office.ask(query, { since });
     expect(errors?.[0]?.extensions).toMatchObject({
@@ -218,6 +235,14 @@ describe('a pull', () => {
       fields: { changedSince: expect.any(String) },
     });
   });
+
+  test.each(['999999999999', '9999999999999999999'])(
+    'from transaction %s, which another database has, begins anew',
+    async transaction => {
+      const { errors } = await office.ask(query, { since: Buffer.from(`${transaction}.${NIL}`).toString('base64url') });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BEGIN_ANEW' });
+    },
+  );
 
   test('has its own order and larger pages', async () => {
     const { errors } = await office.ask('{ persons(changedSince: "", offset: 3) { totalCount } }');

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Changes } from './changes.ts';
+import type { Changes, Here } from './changes.ts';
 import type { Cells } from './columns.ts';
 import type { ListArguments } from './list-rows.ts';
 import { Written } from './written.ts';
@@ -19,7 +19,7 @@ interface PageCells {
   changes?: Changes;
   id: Cell<string | null>;
   position?: Cell<unknown[]>;
-  horizon?: Cell<string>;
+  here?: Cell<Here>;
   tombstones?: Cell<string[]>;
   total?: Cell<number>;
   list?: Cell<Written | null>;
@@ -28,13 +28,13 @@ interface PageCells {
 
 /** How rows become a page; it holds nothing of the request. */
 export const connectionOf =
-  ({ args, first, offset, order, changes, id, position, horizon, tombstones, total, list, objects }: PageCells) =>
+  ({ args, first, offset, order, changes, id, position, here, tombstones, total, list, objects }: PageCells) =>
   (rows: Cells[]) => {
     const found = rows.filter(id);
     const page = found.slice(0, first);
     const hasNextPage = found.length > first;
     const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
-    const last = changes?.end(horizon?.(rows[0] as Cells) as string);
+    const last = changes?.end(here?.(rows[0] as Cells) as Here);
     const object = (key: string) => objects.get(key) as (cells: Cells) => object;
     return {
       nodes:

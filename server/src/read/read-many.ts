@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { answer, writing } from './answer.ts';
-import { HORIZON } from './changes.ts';
+import { HERE, type Here } from './changes.ts';
 import { Columns } from './columns.ts';
 import { apart, connectionOf } from './connection.ts';
 import { type FieldPlan, notePlan } from './field-plan.ts';
@@ -64,7 +64,7 @@ function selectPage(statement: Statement, rows: ListRows, asked: Selection, answ
     ...{ args, first, offset, order, changes, list },
     id: columns.value<string | null>(paged ? `${row}.id` : 'null'),
     position: placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined,
-    horizon: changes && columns.value<string>(`${HORIZON}::text`),
+    here: changes && columns.value<Here>(HERE),
     tombstones:
       changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.tombstones(statement, record)) : undefined,
     total: asksFor(asked, 'totalCount') ? columns.value<number>(rows.total(statement)) : undefined,

@@ -94,6 +94,8 @@ export const figures = {
     unanchored: 'There is no anchor outside the database yet to compare it with.',
     broken: 'The history is broken (%{events} events), in %{count} places.',
     part: 'Positions %{from} to %{until} were verified now, what is before them earlier.',
+    restored: 'The database was restored to event %{position}, approved by %{by}.',
+    lost: 'By the anchors, the events after it up to %{until} are lost.',
     torn: '%{count} anchors were torn off as they were written, which is no alteration.',
     wholeIntact: 'The whole was last verified %{at}, asked for by %{by}: intact.',
     wholeBroken: 'The whole was last verified %{at}, asked for by %{by}: broken.',

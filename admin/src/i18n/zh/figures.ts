@@ -91,6 +91,8 @@ export const figures = {
     unanchored: '尚无数据库之外的锚点可供核对。',
     broken: '履历不完整（共 %{events} 项），发现 %{count} 处异常。',
     part: '本次核对第 %{from} 至 %{until} 位，此前部分已核对过。',
+    restored: '数据库曾恢复至履历第 %{position} 项，经 %{by} 批准。',
+    lost: '其后至第 %{until} 项的锚点所证已丢失。',
     torn: '有 %{count} 个锚点未写完，是写入时中断，并非改动。',
     wholeIntact: '上次全面核对：%{at}，%{by}，完整。',
     wholeBroken: '上次全面核对：%{at}，%{by}，有异常。',

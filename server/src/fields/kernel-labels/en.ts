@@ -341,6 +341,14 @@ export const labels = {
     resource: 'Type of the record',
     record: 'Record',
   },
+  RestoredPart: {
+    restore: 'Record',
+    number: 'Number',
+    at: 'Found at',
+    position: 'Restored to event',
+    lostUntil: 'Known to be lost up to event',
+    approvedBy: 'Approved by',
+  },
   AuditVerification: {
     intact: 'Intact',
     events: 'Events',
@@ -352,6 +360,7 @@ export const labels = {
     wholeVerifiedAt: 'When the whole was last verified',
     wholeVerifiedBy: 'By whom',
     wholeIntact: 'Whether it was intact then',
+    restores: 'Restores of the database',
     faultCount: 'Faults',
     faults: 'What is wrong',
     brokenAt: 'Event at the break',

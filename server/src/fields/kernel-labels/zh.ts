@@ -338,6 +338,14 @@ export const labels = {
     resource: '记录类型',
     record: '记录',
   },
+  RestoredPart: {
+    restore: '记录',
+    number: '编号',
+    at: '发现时间',
+    position: '恢复至履历第几项',
+    lostUntil: '已知丢失至第几项',
+    approvedBy: '批准人',
+  },
   AuditVerification: {
     intact: '完整',
     events: '事件数',
@@ -349,6 +357,7 @@ export const labels = {
     wholeVerifiedAt: '上次全面核对时间',
     wholeVerifiedBy: '上次全面核对发起人',
     wholeIntact: '上次全面核对是否完整',
+    restores: '数据库恢复',
     faultCount: '异常数',
     faults: '异常',
     brokenAt: '断裂处事件',

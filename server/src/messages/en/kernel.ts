@@ -7,6 +7,8 @@ export const kernel: Record<keyof typeof zh, string> = {
   notFound: 'The record was not found, or you may not see it.',
   stepNotAvailable: 'The record is in the state "{stateLabel}", in which this step cannot be taken.',
   staleRecord: 'Someone else has changed the record; look at its present content and try again.',
+  beginAnew:
+    'This cursor is not of this database, which was restored since: begin anew with an empty one, and forget what you have.',
   idempotencyKeyReused: 'This Idempotency-Key was already used with another content.',
   rateLimited: 'Too many attempts; try again in {retryAfter, plural, one {# second} other {# seconds}}.',
   badInput: 'Some of what you entered is not right; see the marked fields.',

@@ -5,6 +5,7 @@ export const kernel = {
   notFound: '没有找到该记录，或您无权查看。',
   stepNotAvailable: '记录当前状态为“{stateLabel}”，不能执行这一步骤。',
   staleRecord: '记录已被他人更新，请查看最新内容后再试。',
+  beginAnew: '该游标不属于本数据库（数据库此后已恢复）：请清除已有数据，以空游标重新开始。',
   idempotencyKeyReused: '同一个 Idempotency-Key 已用于另一份内容。',
   rateLimited: '尝试过于频繁，请在 {retryAfter} 秒后再试。',
   badInput: '填写的内容有误，请检查标出的栏目。',

@@ -1,5 +1,6 @@
 import type { UserKey } from '../../../src/demo/users.ts';
 import { runImport } from '../../../src/jobs/run-import.ts';
+import { findRestores } from '../../../src/organization/find-restores.ts';
 import { statutoryHolidays } from '../../../src/organization/statutory-holidays.ts';
 import { openFileStore } from '../../../src/platform/file-store.ts';
 import { shipmentForm, shipmentGround } from '../../equipment.ts';
@@ -123,6 +124,7 @@ export async function organization(scene: Scene) {
   const said = await make('admin', 'completeSetUp', { subject: 'PEOPLE' });
   await on('admin', said, 'reopenSetUp', { reason: '又来一人' });
   await letters(scene, customer);
+  await restores(scene);
   await imports(scene);
   // Where nobody is General Manager yet, the first administrator founds the office.
   await appoint(sanbao, 'gm', ['MANAGEMENT']);
@@ -140,6 +142,17 @@ async function letters({ make, on, rows, latest }: Scene, customer: string) {
     const letter = await latest('letter');
     await rows(`update letter set state = 'FAILED' where id = ?`, [letter.id]);
     await on('after-sales', letter, step, step === 'discardLetter' ? { reason: '地址已废' } : undefined);
+  }
+}
+
+/** Of a database that was put back twice. */
+async function restores({ sanbao, on, rows, latest }: Scene) {
+  for (const step of ['approveRestore', 'rejectRestore']) {
+    await rows(`insert into lineage (id, position) values (uuidv7(), 1)`);
+    await findRestores(sanbao.orm, sanbao.config, sanbao.clock.now);
+    const restore = await latest('restore');
+    await on('admin', restore, 'recordRestore', { reason: '磁盘损坏' });
+    await on('gm', restore, step, step === 'rejectRestore' ? { reason: '没有恢复过' } : undefined);
   }
 }
 

@@ -39,6 +39,10 @@ export default defineConfig(async ({ command }) => {
     server: {
       proxy: {
         '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
+        '/m': {
+          target: server,
+          bypass: ({ url = '' }) => (/^\/m\/[^/.]+$/.test(url) ? '/link.html' : undefined),
+        },
         '/account': { target: server, bypass: () => '/link.html' },
         '/login': { target: server, bypass: () => '/sign-in.html' },
         ...Object.fromEntries(served.map(path => [`^/${path}([/?]|$)`, server])),

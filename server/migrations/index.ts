@@ -115,6 +115,7 @@ import { Migration20261130202500_offline_keys } from './Migration20261130202500_
 import { Migration20261130233052_background_jobs } from './Migration20261130233052_background_jobs.ts';
 import { Migration20261201000923_first_day } from './Migration20261201000923_first_day.ts';
 import { Migration20261201024957_restores } from './Migration20261201024957_restores.ts';
+import { Migration20261201030146_customers_door } from './Migration20261201030146_customers_door.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -235,4 +236,5 @@ export const migrations = [
   Migration20261130233052_background_jobs,
   Migration20261201000923_first_day,
   Migration20261201024957_restores,
+  Migration20261201030146_customers_door,
 ];

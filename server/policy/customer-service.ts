@@ -31,6 +31,12 @@ Consultation  staff
     + Correspondence  CLOSED → OPEN
   cancelConsultation  AFTER_SALES           OPEN → CANCELLED
     + Correspondence  OPEN → CANCELLED
+  askByCode           CUSTOMER              – → OPEN
+    + Correspondence  – → OPEN
+  beyond the contract
+  addToConsultation   CUSTOMER              OPEN,ANSWERED → OPEN  # whoever has the link of the case says more, or asks on
+  withdrawConsultation  CUSTOMER            OPEN → CANCELLED  # and that no answer is needed any more
+    + Correspondence  OPEN → CANCELLED
 
 WarrantyDecision  staff
   assessWarranty   AFTER_SALES       – → DECIDED                    another:assessedByNoEngineer

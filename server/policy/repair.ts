@@ -35,7 +35,14 @@ FaultReport  staff
     + Correspondence  CLOSED → OPEN
     + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
     + RepairQuote  QUOTED → WITHDRAWN
+  reportFaultByCode     CUSTOMER                                  – → LOGGED
+    + Correspondence  – → OPEN
   beyond the contract
+  addToFaultReport      CUSTOMER                                  LOGGED,HELPING,REPAIR_PLANNED → =  # whoever has the link of the case says more of it
+  withdrawFaultReport   CUSTOMER                                  LOGGED,HELPING → CANCELLED  # and that nobody is needed, before anybody has acted
+    + Correspondence  OPEN → CANCELLED
+    + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
   tieToBulletin         AFTER_SALES                               LOGGED,HELPING,REPAIR_PLANNED,RESOLVED → =  # 4.3: After-Sales handles technical information
 
 ServiceOrder  staff

@@ -15,6 +15,7 @@ import { serveLinks } from './http/links.ts';
 import { serveMachines } from './http/machines.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { serveDemoAccounts, servePanel } from './http/panel.ts';
+import { servePhotos } from './http/photos.ts';
 import { servePrints } from './http/print.ts';
 import { routesOf } from './http/routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -75,8 +76,9 @@ export async function createServer({
   servePrints(app, parts);
   serveStickers(app, parts);
   serveVerification(app, parts);
-  serveMachines(app, parts);
+  serveMachines(app, { ...parts, panel });
   serveLinks(app, { ...parts, panel });
+  await servePhotos(app, parts);
   serveImportTemplates(app, parts);
   serveExports(app, parts);
   await servePanel(app, panel, routes);

@@ -106,6 +106,7 @@ export const metadata: Metadata = {
       "SURVEY_PERCENT": {"zh":"每月抽查征询的订单比例","en":"Orders surveyed each month"},
       "SURVEYS_PER_TECHNICIAN": {"zh":"每名服务人员每月至少征询","en":"Surveys per technician at least"},
       "LINK_DAYS": {"zh":"一次性链接有效期","en":"Validity of a one-time link"},
+      "CASE_LINK_DAYS": {"zh":"扫码报修、提问的查询链接有效期","en":"Validity of the link to a case reported by machine code"},
       "WARRANTY_MONTHS_FROM_ACCEPTANCE": {"zh":"保修期（自验收起）","en":"Warranty from acceptance"},
       "WARRANTY_MONTHS_FROM_SHIPMENT": {"zh":"保修期（自发货起）","en":"Warranty from shipment"},
       "WARRANTY_MONTHS_WEAR_PARTS": {"zh":"易损件保修期","en":"Warranty of wear parts"},
@@ -235,7 +236,15 @@ export const metadata: Metadata = {
     "RestoreState": {"FOUND":{"zh":"待登记","en":"To be recorded"},"RECORDED":{"zh":"待批准","en":"To be approved"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"未批准","en":"Rejected"}},
     "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
-    "Channel": {"PHONE":{"zh":"电话","en":"Phone"},"LETTER":{"zh":"信函","en":"Letter"},"FAX":{"zh":"传真","en":"Fax"},"EMAIL":{"zh":"邮件","en":"E-mail"},"WECHAT":{"zh":"微信","en":"WeChat"},"VISIT":{"zh":"来访","en":"Visit"}},
+    "Channel": {
+      "PHONE": {"zh":"电话","en":"Phone"},
+      "LETTER": {"zh":"信函","en":"Letter"},
+      "FAX": {"zh":"传真","en":"Fax"},
+      "EMAIL": {"zh":"邮件","en":"E-mail"},
+      "WECHAT": {"zh":"微信","en":"WeChat"},
+      "VISIT": {"zh":"来访","en":"Visit"},
+      "CODE": {"zh":"扫设备码","en":"Machine code"}
+    },
     "ComplaintState": {"OPEN":{"zh":"待答复","en":"Open"},"ANSWERED":{"zh":"已答复","en":"Answered"},"CLOSED":{"zh":"已关闭","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "ComplaintGrade": {"MINOR":{"zh":"一般","en":"Minor"},"SERIOUS":{"zh":"较重","en":"Serious"},"CRITICAL":{"zh":"重大","en":"Critical"}},
     "ComplaintTheme": {
@@ -542,6 +551,7 @@ export const metadata: Metadata = {
     "SURVEY_PERCENT": {"type":"Float","min":1,"max":100,"unit":{"zh":"%","en":"%"}},
     "SURVEYS_PER_TECHNICIAN": {"type":"Int","min":0,"max":50},
     "LINK_DAYS": {"type":"Int","min":1,"max":90,"unit":{"zh":"天","en":"days"}},
+    "CASE_LINK_DAYS": {"type":"Int","min":1,"max":730,"unit":{"zh":"天","en":"days"}},
     "WARRANTY_MONTHS_FROM_ACCEPTANCE": {"type":"Int","min":1,"max":120,"unit":{"zh":"个月","en":"months"}},
     "WARRANTY_MONTHS_FROM_SHIPMENT": {"type":"Int","min":1,"max":120,"unit":{"zh":"个月","en":"months"}},
     "WARRANTY_MONTHS_WEAR_PARTS": {"type":"Int","min":0,"max":120,"unit":{"zh":"个月","en":"months"}},
@@ -2158,6 +2168,7 @@ export const metadata: Metadata = {
         {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"widget":"LONG_TEXT","column":true,"max":1000,"operators":["eq","in","contains","isNull"]},
         {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"order":"ASKED_AT","operators":["gte","lte","isNull"]},
         {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"解答期限","en":"Answer wanted by"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"additions","type":"CaseAddition","kind":"object","label":{"zh":"顾客的补充","en":"Added by the customer"},"many":true,"widget":"LINES"},
         {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"column":true,"operators":["id"]},
         {"name":"answerChannel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"operators":["eq","in","isNull"]},
@@ -2523,6 +2534,7 @@ export const metadata: Metadata = {
         {"name":"takenBy","type":"User","kind":"record","label":{"zh":"受理人","en":"Taken by"},"operators":["id"]},
         {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"处理期限","en":"Due on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"remoteHelp","type":"RemoteHelp","kind":"object","label":{"zh":"远程协助","en":"Remote help"},"many":true,"widget":"LINES"},
+        {"name":"additions","type":"CaseAddition","kind":"object","label":{"zh":"顾客的补充","en":"Added by the customer"},"many":true,"widget":"LINES"},
         {"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"resolvedOn","type":"Day","kind":"scalar","label":{"zh":"解决日期","en":"Resolved on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"repeatFailures","type":"Int","kind":"scalar","label":{"zh":"重复故障次数","en":"Repeat failures"},"column":true,"order":"REPEAT_FAILURES","operators":["eq","in","gte","lte","isNull"]},
@@ -3618,6 +3630,11 @@ export const metadata: Metadata = {
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"}},
       {"name":"on","type":"Day","kind":"scalar","label":{"zh":"转出日期","en":"Left on"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}
+    ],
+    "CaseAddition": [
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
+      {"name":"by","type":"String","kind":"scalar","label":{"zh":"补充人","en":"By"}},
+      {"name":"what","type":"String","kind":"scalar","label":{"zh":"补充内容","en":"What was added"},"widget":"LONG_TEXT"}
     ],
     "FormerVerdict": [
       {"name":"until","type":"DateTime","kind":"scalar","label":{"zh":"改判时间","en":"Until"}},
@@ -4877,6 +4894,16 @@ export const metadata: Metadata = {
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"上门地点","en":"Place of the visit"},"hint":{"zh":"上门解答的须填","en":"Needed for an answer by visit"},"max":120}
     ],
     "ConsultationClosingInput": [{"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客反馈","en":"What the customer says"}}],
+    "QuestionByCodeInput": [
+      {"name":"question","type":"String","kind":"scalar","label":{"zh":"您的问题","en":"Your question"},"required":true,"widget":"LONG_TEXT","max":1000},
+      {"name":"photos","type":"String","kind":"scalar","label":{"zh":"照片","en":"Photos"},"many":true,"widget":"PHOTOS","max":6},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"您的姓名","en":"Your name"},"required":true,"max":40},
+      {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"联系电话","en":"Telephone"},"required":true,"widget":"PHONE","max":40}
+    ],
+    "SaidMoreInput": [
+      {"name":"what","type":"String","kind":"scalar","label":{"zh":"补充内容","en":"What you want to add"},"required":true,"widget":"LONG_TEXT","max":1000},
+      {"name":"photos","type":"String","kind":"scalar","label":{"zh":"照片","en":"Photos"},"many":true,"widget":"PHOTOS","max":6}
+    ],
     "WarrantyAssessmentInput": [
       {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
       {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"}},
@@ -5134,6 +5161,22 @@ export const metadata: Metadata = {
     "MergeInput": [
       {"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true},
       {"name":"sameFault","type":"Boolean","kind":"scalar","label":{"zh":"是同一故障","en":"Both are one fault"},"hint":{"zh":"三包判定将按较早的来电，且须由另一人判定","en":"The warranty then goes by the earlier call, and somebody else assesses it"}}
+    ],
+    "FaultByCodeInput": [
+      {
+        "name": "symptom",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"出了什么问题","en":"What is wrong"},
+        "required": true,
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"现象、何时出现、屏幕上的报警","en":"What you see, since when, and any alarm on the screen"},
+        "max": 500
+      },
+      {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器现在怎样","en":"The machine now"}},
+      {"name":"photos","type":"String","kind":"scalar","label":{"zh":"照片","en":"Photos"},"many":true,"widget":"PHOTOS","max":6},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"您的姓名","en":"Your name"},"required":true,"max":60},
+      {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"联系电话","en":"Telephone"},"required":true,"widget":"PHONE"}
     ],
     "BulletinInput": [{"name":"bulletin","type":"TechnicalDocument","kind":"record","label":{"zh":"技术通报","en":"Bulletin"},"required":true}],
     "InstallationInput": [
@@ -7123,6 +7166,31 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReasonInput!"
     },
+    {"name":"askByCode","label":{"zh":"扫码提问","en":"Ask by the machine’s code"},"record":"Consultation","clause":"5.2.2","by":["CUSTOMER"],"from":[],"to":["OPEN"],"tone":"PLAIN","input":"QuestionByCodeInput!"},
+    {
+      "name": "addToConsultation",
+      "label": {"zh":"补充或追问","en":"Add to it, or ask on"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["CUSTOMER"],
+      "from": ["OPEN","ANSWERED"],
+      "to": ["OPEN"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "SaidMoreInput!"
+    },
+    {
+      "name": "withdrawConsultation",
+      "label": {"zh":"撤回提问","en":"Withdraw question"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["CUSTOMER"],
+      "from": ["OPEN"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"assessWarranty","label":{"zh":"三包判定","en":"Assess warranty"},"record":"WarrantyDecision","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["DECIDED"],"tone":"PRIMARY","input":"WarrantyAssessmentInput!"},
     {
       "name": "reclassifyCause",
@@ -7504,6 +7572,41 @@ export const metadata: Metadata = {
       "from": ["RESOLVED"],
       "to": ["LOGGED"],
       "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "reportFaultByCode",
+      "label": {"zh":"扫码报修","en":"Report fault by the machine’s code"},
+      "record": "FaultReport",
+      "clause": "5.3.7",
+      "by": ["CUSTOMER"],
+      "from": [],
+      "to": ["LOGGED"],
+      "tone": "PRIMARY",
+      "input": "FaultByCodeInput!"
+    },
+    {
+      "name": "addToFaultReport",
+      "label": {"zh":"补充说明","en":"Add to it"},
+      "record": "FaultReport",
+      "clause": "5.3.7",
+      "by": ["CUSTOMER"],
+      "from": ["LOGGED","HELPING","REPAIR_PLANNED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "SaidMoreInput!"
+    },
+    {
+      "name": "withdrawFaultReport",
+      "label": {"zh":"撤回报修","en":"Withdraw report"},
+      "record": "FaultReport",
+      "clause": "5.3.7",
+      "by": ["CUSTOMER"],
+      "from": ["LOGGED","HELPING"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },

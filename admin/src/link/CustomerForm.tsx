@@ -3,9 +3,11 @@ import { CustomerFields } from './CustomerInput.tsx';
 import type { CustomerStep } from './task.ts';
 import { type AnswerProps, useAnswer } from './useAnswer.ts';
 import { useSay } from './useSay.ts';
+import type { Sentence } from './zh.ts';
 
 /** The form of a customer's answer. */
 export const CustomerForm = (props: AnswerProps) => {
+  const { question = 'choose' } = props;
   const { steps, caller } = props.task;
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
@@ -19,7 +21,9 @@ export const CustomerForm = (props: AnswerProps) => {
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {steps.length > 1 && <Answers steps={steps} chosen={step} onChoose={name => change({ step: name })} />}
+      {steps.length > 1 && (
+        <Answers question={question} steps={steps} chosen={step} onChoose={name => change({ step: name })} />
+      )}
       {step && (
         <>
           <CustomerFields
@@ -29,7 +33,7 @@ export const CustomerForm = (props: AnswerProps) => {
             faults={faults}
             onChange={(name, value) => change({ values: { ...draft.values, [name]: value } }, name)}
           />
-          <h2>{say('yourself')}</h2>
+          {caller.length > 0 && <h2>{say('yourself')}</h2>}
           <CustomerFields
             fields={caller}
             path="caller."
@@ -50,17 +54,18 @@ export const CustomerForm = (props: AnswerProps) => {
 };
 
 interface AnswersProps {
+  question: Sentence;
   steps: readonly CustomerStep[];
   chosen?: CustomerStep;
   onChoose: (step: string) => void;
 }
 
 /** The answers that can be given, such as to accept a quote or to decline it. */
-const Answers = ({ steps, chosen, onChoose }: AnswersProps) => {
+const Answers = ({ question, steps, chosen, onChoose }: AnswersProps) => {
   const say = useSay();
   return (
     <fieldset className="field">
-      <legend>{say('choose')}</legend>
+      <legend>{say(question)}</legend>
       {steps.map(step => (
         <label key={step.name} className="option">
           <input

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { DrawingPad } from '../signature/DrawingPad.tsx';
 import type { Values } from './draft.ts';
 import { LinesInput } from './LinesInput.tsx';
+import { PhotosInput } from './PhotosInput.tsx';
 import type { CustomerField } from './task.ts';
 import type { Faults } from './useAnswer.ts';
 import { useSay } from './useSay.ts';
@@ -59,7 +60,7 @@ export const CustomerInput = (props: InputProps) => {
       )}
     </>
   );
-  if (['choice', 'choices', 'value', 'values', 'lines'].includes(field.kind))
+  if (['choice', 'choices', 'texts', 'value', 'values', 'lines'].includes(field.kind))
     return (
       <fieldset className="field" data-path={path} aria-describedby={fault && `${id}-fault`}>
         <legend>{label}</legend>
@@ -124,6 +125,7 @@ const Group = ({ field, path, value, faults, onChange }: InputProps) => {
       </label>
     ));
   }
+  if (field.widget === 'PHOTOS') return <PhotosInput field={field} value={value} onChange={onChange} />;
   if (field.kind !== 'value')
     return <LinesInput field={field} path={path} value={value} faults={faults} onChange={onChange} />;
   const parts = (value ?? {}) as Values;

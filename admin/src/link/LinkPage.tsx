@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type Language, languageOf, localeOf, otherThan } from '../i18n/language.ts';
 import { CustomerForm } from './CustomerForm.tsx';
+import { keepDraft, readDraft } from './draft.ts';
+import { End, NoAnswer } from './Ends.tsx';
+import { PhotosAt } from './PhotosInput.tsx';
 import { type OpenTask, readTask, type Task } from './task.ts';
 import { LanguageContext, useSay } from './useSay.ts';
 import type { Sentence } from './zh.ts';
@@ -51,21 +54,56 @@ const Content = ({ secret, task, onRetry }: { secret: string; task?: Task | null
   const say = useSay();
   const [ended, setEnded] = useState<'thanks' | Task['standing']>();
   if (task === undefined) return <p aria-busy="true">{say('loading')}</p>;
-  if (task === null)
-    return (
-      <>
-        <p role="alert">{say('noAnswer')}</p>
-        <button type="button" className="send" onClick={onRetry}>
-          {say('retry')}
-        </button>
-      </>
-    );
+  if (task === null) return <NoAnswer onRetry={onRetry} />;
   const end = ended ?? (task.standing === 'OPEN' ? undefined : task.standing);
   if (end || !task.open) return <End end={(end ?? 'UNKNOWN') as Sentence} phone={task.house?.phone} />;
+  const { open } = task;
+  return (
+    <PhotosAt value={`/link/${secret}/photos`}>
+      <Facts secret={secret} task={open} />
+      {open.follows ? (
+        <Following secret={secret} task={open} onChange={onRetry} onEnd={setEnded} />
+      ) : (
+        <CustomerForm
+          secret={secret}
+          authorization={`Link ${secret}`}
+          task={open}
+          onDone={() => setEnded('thanks')}
+          onEnd={setEnded}
+        />
+      )}
+    </PhotosAt>
+  );
+};
+
+interface FollowingProps {
+  secret: string;
+  task: OpenTask;
+  onChange: () => void;
+  onEnd: (standing: Task['standing']) => void;
+}
+
+/** A case goes on: what can be done now, and who did it stays known on the device. */
+const Following = ({ secret, task, onChange, onEnd }: FollowingProps) => {
+  const say = useSay();
+  const steps = task.steps.filter(({ blocked }) => !blocked);
+  const { caller } = readDraft(secret);
   return (
     <>
-      <Facts secret={secret} task={task.open} />
-      <CustomerForm secret={secret} task={task.open} onDone={() => setEnded('thanks')} onEnd={setEnded} />
+      <p className="hint">{say('keepAddress')}</p>
+      {steps.length > 0 && (
+        <CustomerForm
+          secret={secret}
+          authorization={`Link ${secret}`}
+          task={{ ...task, steps }}
+          question="wanted"
+          onDone={() => {
+            keepDraft(secret, { ...readDraft(secret), caller });
+            onChange();
+          }}
+          onEnd={onEnd}
+        />
+      )}
     </>
   );
 };
@@ -76,11 +114,11 @@ const Facts = ({ secret, task }: { secret: string; task: OpenTask }) => {
     <section>
       <h1>{say.label(task.record)}</h1>
       <p className="hint">
-        {task.number} · {say('until', { day: task.expiresOn })}
+        {task.number} · {say(task.follows ? 'openUntil' : 'until', { day: task.expiresOn })}
       </p>
       <dl>
-        {task.facts.map(({ value, ...label }) => (
-          <div key={label.en}>
+        {task.facts.map(({ value, ...label }, at) => (
+          <div key={at}>
             <dt>{say.label(label)}</dt>
             <dd>{typeof value === 'string' ? value : say.label(value)}</dd>
           </div>
@@ -90,21 +128,6 @@ const Facts = ({ secret, task }: { secret: string; task: OpenTask }) => {
         <a className="paper" href={`/link/${secret}/paper.pdf`} target="_blank" rel="noreferrer">
           {say('paper')}
         </a>
-      )}
-    </section>
-  );
-};
-
-const End = ({ end, phone }: { end: Sentence; phone?: string }) => {
-  const say = useSay();
-  return (
-    <section className="end" role="status">
-      <h1>{say(end)}</h1>
-      <p>{say(`${end}More` as Sentence)}</p>
-      {phone && (
-        <p>
-          <a href={`tel:${phone}`}>{phone}</a>
-        </p>
       )}
     </section>
   );

@@ -1,5 +1,4 @@
+import { secretOf } from './draft.ts';
 import { LinkPage } from './LinkPage.tsx';
 
-const secret = location.pathname.split('/').at(-1) ?? '';
-
-export const page = <LinkPage secret={secret} />;
+export const page = <LinkPage secret={secretOf(location.pathname)} />;

@@ -14,6 +14,9 @@ export type Values = Record<string, unknown>;
 /** A piece of the secret tells the drafts of one device apart, and opens nothing. */
 const place = (secret: string) => `sanbao.link.${secret.slice(0, 6)}`;
 
+/** The secret at the end of an address. */
+export const secretOf = (address: string) => address.split('/').at(-1) ?? '';
+
 export const readDraft = (secret: string): Draft => ({
   step: null,
   key: newKey(),

@@ -3,24 +3,30 @@ import type { Draft, Values } from './draft.ts';
 import type { CustomerField, CustomerStep, Language, Task } from './task.ts';
 
 export type Outcome =
-  | { done: true }
+  | { done: unknown }
   | { lost: true }
   | { standing: Task['standing'] }
   | { message: string; faults: Record<string, string> };
 
 /** Takes the step. The same key makes a repetition harmless: the server acts once and answers alike. */
-export async function send(secret: string, step: CustomerStep, draft: Draft, language: Language): Promise<Outcome> {
+export async function send(
+  step: CustomerStep,
+  draft: Draft,
+  language: Language,
+  authorization?: string,
+): Promise<Outcome> {
   const variables = { input: entered(step.fields, draft.values), caller: draft.caller };
-  const answer = await ask(language, step.mutation, variables, {
+  const answer = await ask<{ done: unknown }>(language, step.mutation, variables, {
     credentials: 'omit',
-    headers: { authorization: `Link ${secret}`, 'idempotency-key': draft.key },
+    headers: { ...(authorization && { authorization }), 'idempotency-key': draft.key },
   });
   if (!answer) return { lost: true };
   const [error] = answer.errors ?? [];
-  if (!error) return { done: true };
+  if (!error) return { done: answer.data?.done };
   const { standing, code, fields = {} } = error.extensions;
   if (code === 'INTERNAL_SERVER_ERROR') return { lost: true };
   if (standing) return { standing };
+  if (code === 'NOT_FOUND') return { standing: 'UNKNOWN' };
   if (code === 'STALE_RECORD') return { standing: 'REPLACED' };
   return { message: error.message, faults: fields };
 }

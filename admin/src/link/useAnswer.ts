@@ -4,11 +4,16 @@ import { type Draft, keepDraft, readDraft } from './draft.ts';
 import { missing, send } from './send.ts';
 import type { OpenTask, Task } from './task.ts';
 import { useSay } from './useSay.ts';
+import type { Sentence } from './zh.ts';
 
 export interface AnswerProps {
   secret: string;
-  task: OpenTask;
-  onDone: () => void;
+  /** By which right it is sent, where the step itself does not say. */
+  authorization?: string;
+  task: Pick<OpenTask, 'steps' | 'caller'>;
+  /** What is asked where there is a choice. */
+  question?: Sentence;
+  onDone: (answer: unknown) => void;
   onEnd: (standing: Task['standing']) => void;
 }
 
@@ -16,7 +21,7 @@ export interface AnswerProps {
 export type Faults = Record<string, string>;
 
 /** A customer's answer: kept on the device, and sent once, however often a bad connection makes them press the button. */
-export function useAnswer({ secret, task, onDone, onEnd }: AnswerProps) {
+export function useAnswer({ secret, authorization, task, onDone, onEnd }: AnswerProps) {
   const say = useSay();
   const [draft, setDraft] = useState(() => readDraft(secret));
   const [problem, setProblem] = useState('');
@@ -48,15 +53,16 @@ export function useAnswer({ secret, task, onDone, onEnd }: AnswerProps) {
     setProblem('');
     setFaults({});
     setSending(true);
-    const outcome = await send(secret, step, draft, say.language);
+    const outcome = await send(step, draft, say.language, authorization);
     setSending(false);
     if ('lost' in outcome) return refuse(say('noAnswer'));
     if ('message' in outcome) {
       change({ key: newKey() });
       return refuse(outcome.message, outcome.faults);
     }
+    if ('done' in outcome) onDone(outcome.done);
     keepDraft(secret, null);
-    return 'done' in outcome ? onDone() : onEnd(outcome.standing);
+    if ('standing' in outcome) onEnd(outcome.standing);
   }
 
   return { draft, step, change, submit, isSending, problem, faults, refusals };

@@ -8,7 +8,11 @@ const MAX_SIDE = 2000;
 export async function readPhoto(url: string): Promise<string> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(answer.statusText);
-  const file = await answer.blob();
+  return URL.createObjectURL(await asJpeg(await answer.blob()));
+}
+
+/** The picture alone, upright and no larger than it is looked at: nothing else that the file holds goes along. */
+export async function asJpeg(file: Blob): Promise<Blob> {
   const picture = await createImageBitmap(file).catch(async () => createImageBitmap(await decoded(file)));
   const scale = Math.min(1, MAX_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
@@ -18,7 +22,7 @@ export async function readPhoto(url: string): Promise<string> {
   picture.close();
   const drawn = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.85));
   if (!drawn) throw new Error('nothing was drawn');
-  return URL.createObjectURL(drawn);
+  return drawn;
 }
 
 async function decoded(file: Blob): Promise<ImageData> {

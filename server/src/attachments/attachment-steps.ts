@@ -62,23 +62,23 @@ export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
   description: 'A file joins the record: whoever takes steps on such records may add one.',
   input: AttachFileInput,
-  method: (record, { file, caption, shared }, context) => {
-    Object.assign(file, {
-      record: record.constructor.name,
-      recordId: record.id,
-      shared: shared || !seesWhole(context.viewer),
-    });
-    const attachment = Object.assign(new Attachment(), {
-      recordId: record.id,
-      file,
-      caption: caption ?? null,
-      attachedBy: context.viewer.name,
-      attachedAt: context.now,
-    });
-    context.em.persist(attachment);
-    context.changed('attachments', null, facts(attachment));
-  },
+  method: (record, input, context) =>
+    attach(record, { ...input, shared: input.shared || !seesWhole(context.viewer) }, context),
 });
+
+/** Attaches a file that whoever takes the step has sent. */
+export function attach(record: BaseRecord, { file, caption, shared }: AttachFileInput, context: StepContext) {
+  Object.assign(file, { record: record.constructor.name, recordId: record.id, shared });
+  const attachment = Object.assign(new Attachment(), {
+    recordId: record.id,
+    file,
+    caption: caption ?? null,
+    attachedBy: context.viewer.name,
+    attachedAt: context.now,
+  });
+  context.em.persist(attachment);
+  context.changed('attachments', null, facts(attachment));
+}
 
 export const removeAttachment = everywhere<RemoveAttachmentInput>({
   name: 'removeAttachment',

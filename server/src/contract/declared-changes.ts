@@ -90,6 +90,21 @@ export const declaredChanges: readonly DeclaredChange[] = [
   },
   {
     release: '0.2.0',
+    path: 'ParameterName.CASE_LINK_DAYS',
+    why: 'The procedure leaves open how long who came by the code of a machine follows the case; the names before it remain.',
+  },
+  {
+    release: '0.2.0',
+    path: 'Channel.CODE',
+    why: 'A customer turns to the company by the code of a machine; the channels before it remain.',
+  },
+  {
+    release: '0.2.0',
+    path: 'FaultReport.takenBy',
+    why: 'Nobody took what the customer has reported by the code of a machine: then it is null, and `takenByDepartment` is `CUSTOMER`.',
+  },
+  {
+    release: '0.2.0',
     path: 'NonconformitySource.SURPLUS',
     why: 'What was delivered beyond an order goes back as nonconforming; the sources before it remain.',
   },

@@ -44,10 +44,11 @@ export function stepFaults(procedure: Procedure, step: Step): string[] {
   ];
 }
 
-/** A customer comes by a link only, and a link shows what its record's page says. */
+/** A customer comes by a link, or by a code to make what a link then leads to, and a link shows what its record's page says. */
 function linkFaults({ linkPageOf }: Procedure, step: Step): string[] {
   if (!rolesFor(step, undefined).includes('CUSTOMER')) return [];
-  if (!step.from) return ['a customer may take it, and it starts from no record to which a link could lead'];
+  if (!step.from && !step.opens)
+    return ['a customer may take it, and it starts from no record to which a link could lead'];
   const page = linkPageOf(step.record);
   if (!page) return [`a customer may take it, and no page says what a link to ${step.record.name} shows`];
   const form = fieldsOf(step.input ?? Object).map(({ name }) => name);

@@ -3,6 +3,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest } from './secret.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
+const MINUTE = 60 * 1000;
+export const WINDOW = 15 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+
 /** Attempts in one window. Behind one address a whole office may sign in at the same moment. */
 const allowed = {
   account: 10,
@@ -18,12 +22,33 @@ const allowed = {
   link: 50,
   asker: 20,
   asked: 3,
+  /** What strangers report, ask and send of one machine, and from one address, behind which a whole plant may be. */
+  casesOfMachine: 10,
+  casesOfAddress: 30,
+  photosOfMachine: 60,
+  photosOfAddress: 120,
+  photosOfCase: 30,
+  additions: 20,
+  serialOfMachine: 10,
+  serialOfAddress: 30,
 };
-export const WINDOW = 15 * 60 * 1000;
+
+/** The budgets of a day; all others are of a window. */
+const windows: Partial<Record<keyof typeof allowed, number>> = {
+  casesOfMachine: DAY,
+  casesOfAddress: DAY,
+  photosOfMachine: DAY,
+  photosOfAddress: DAY,
+  photosOfCase: DAY,
+  additions: DAY,
+  serialOfMachine: DAY,
+  serialOfAddress: DAY,
+};
 
 /** The scope in which attempts are counted together. */
 export type Budget = readonly [kind: keyof typeof allowed, whose: string];
 
+const windowOf = ([kind]: Budget) => windows[kind] ?? WINDOW;
 const keyOf = ([kind, whose]: Budget) => digest(`${kind} ${whose}`);
 
 /**
@@ -32,16 +57,17 @@ const keyOf = ([kind, whose]: Budget) => digest(`${kind} ${whose}`);
  */
 export async function takeAttempt(em: SqlEntityManager, budgets: readonly Budget[], now: Date): Promise<number | null> {
   for (const budget of budgets) {
+    const begun = new Date(now.getTime() - windowOf(budget));
     const [taken] = await em.execute<{ failures: number; since: Date }[]>(
       `insert into sign_in_budget as b (key, failures, since) values (?, 1, ?)
        on conflict (key) do update set
          failures = case when b.since <= ? then 1 else least(b.failures, ?) + 1 end,
          since = case when b.since <= ? then excluded.since else b.since end
        returning failures, since`,
-      [keyOf(budget), now, windowBefore(now), allowed[budget[0]], windowBefore(now)],
+      [keyOf(budget), now, begun, allowed[budget[0]], begun],
     );
     if (taken && taken.failures > allowed[budget[0]])
-      return Math.max(1, Math.ceil((new Date(taken.since).getTime() + WINDOW - now.getTime()) / 1000));
+      return Math.max(1, Math.ceil((new Date(taken.since).getTime() + windowOf(budget) - now.getTime()) / 1000));
   }
   return null;
 }
@@ -54,10 +80,9 @@ export const returnAttempt = (em: SqlEntityManager, budgets: readonly Budget[]) 
     'run',
   );
 
+/** One that is older than the longest window counts nothing any more. */
 export const forgetBudgets = (em: SqlEntityManager, now: Date) =>
-  em.nativeDelete(SignInBudget, { since: { $lte: windowBefore(now) } });
-
-const windowBefore = (now: Date) => new Date(now.getTime() - WINDOW);
+  em.nativeDelete(SignInBudget, { since: { $lte: new Date(now.getTime() - DAY) } });
 
 /** Who is behind an address: of IPv6 the first half, since every line of a provider has all the rest to itself. */
 export function networkOf(address: string): string {

@@ -35,7 +35,7 @@ export function visitNamesPlace({ channel, place }: Input<ConsultationAnswerInpu
 
 /** 5.2.2: the same question, cancelled and opened anew, keeps the day by which it was first to be answered. */
 export async function firstDueOn(
-  { customer, question }: Input<ConsultationInput>,
+  { customer, question }: Pick<Consultation, 'customer' | 'question'>,
   due: string,
   { em }: Pick<StepContext, 'em'>,
 ): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Flag, Link, Moment, Text } from '../fields/declarations.ts';
+import { Choice, Day, Flag, Link, Moment, Text, Values } from '../fields/declarations.ts';
+import { CaseAddition } from '../improvement/case-addition.ts';
 import { Channel } from '../improvement/channel.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -40,6 +41,7 @@ export class Consultation extends BaseRecord {
   @Moment({ serverSet: true }) askedAt!: Date;
   /** By which an answer is wanted. */
   @Day({ serverSet: true }) dueOn!: string;
+  @Values(() => CaseAddition, { serverSet: true }) additions: CaseAddition[] = [];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', search: true }) answer!: string | null;
   @Link(() => Person, { serverSet: true, optional: true, list: true })
   engineer!: Rel<Person> | null;

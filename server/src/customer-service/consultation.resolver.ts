@@ -9,7 +9,6 @@ import {
   noteHandling,
   registerCancels,
   registerCloses,
-  registerLine,
   registers,
   reopenLine,
 } from '../improvement/register-line.ts';
@@ -26,13 +25,8 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Consultation } from './consultation.entity.ts';
-import {
-  answeredByEngineer,
-  contractOfCustomer,
-  firstDueOn,
-  neverAnswered,
-  visitNamesPlace,
-} from './consultation-rules.ts';
+import { answeredByEngineer, contractOfCustomer, neverAnswered, visitNamesPlace } from './consultation-rules.ts';
+import { openQuestion } from './open-question.ts';
 
 @Form()
 export class ConsultationInput extends pick(
@@ -88,14 +82,7 @@ export class ConsultationSteps {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
     assign(consultation, { ...input, caller });
-    const due = actionDue(input.askedAt, context.parameters.ACTION_DAYS);
-    consultation.dueOn = await firstDueOn(input, due, context);
-    const { customer, channel, question, askedAt } = consultation;
-    await registerLine(
-      consultation,
-      { customer, channel, party: caller, subject: question, receivedAt: askedAt },
-      context,
-    );
+    await openQuestion(consultation, context);
   }
 
   @Step(Consultation, {

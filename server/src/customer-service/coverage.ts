@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay, dayOf } from '../fields/business-day.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -24,6 +25,16 @@ function coverageOn(day: string, { machine, approvals: approved }: Known): Warra
   );
   const guessed = periods.some(({ rules }) => rules.some(({ rule }) => rule === 'warrantyTermsUnknown'));
   return { on: day, termsKnown: !guessed, periods };
+}
+
+/** The same today, of a machine that is known by its id. */
+export async function coverageToday(em: SqlEntityManager, equipment: string, today: string): Promise<WarrantyCoverage> {
+  const [row] = await em.execute<Known[]>(
+    `select ${machineFacts('machine')} as machine, ${approvals(warrantyParameters)} as approvals
+     from equipment machine where machine.id = ?`,
+    [equipment],
+  );
+  return coverageOn(today, row as Known);
 }
 
 /** On any day, today unless it is given. */

@@ -1,7 +1,9 @@
 import './coverage.ts';
 import './failures-of-machine.ts';
 import { Consultation } from './consultation.entity.ts';
+import { consultationLink } from './consultation.link.ts';
 import { ConsultationSteps } from './consultation.resolver.ts';
+import { ConsultationByCustomerSteps } from './consultation-by-customer.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
 import { disputedGrounds } from './disputed-grounds.ts';
@@ -43,6 +45,7 @@ export const customerService = {
     ServiceContractImport,
     ContractObligationSteps,
     ConsultationSteps,
+    ConsultationByCustomerSteps,
     WarrantyDecisionSteps,
     RepairQuoteSteps,
     RemittanceSteps,
@@ -53,7 +56,7 @@ export const customerService = {
   imports: runningContracts,
   setUp: contractsFromBefore,
   forms: [surveyForm],
-  links: [quoteLink, surveyLink],
+  links: [consultationLink, quoteLink, surveyLink],
   letters: [quoteLetter, surveyLetter],
   extensions: machineChanged,
   standing: disputedGrounds,

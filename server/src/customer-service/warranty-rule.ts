@@ -1,6 +1,7 @@
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
 import { CostClass } from '../organization/warranty-terms.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
@@ -22,11 +23,13 @@ export class WarrantyRule implements RuleApplied {
   @Choice(() => WarrantyFinding) finding!: WarrantyFinding;
 }
 
-/** In the reader's language, whoever it was that decided. */
+/** A rule in the reader's language, whoever it was that decided. */
+export function ruleInWords({ rule, facts }: RuleApplied, language: Language): string {
+  const cause = facts.cause && labels.ofValues(FaultCause)[facts.cause]?.[language];
+  return message(language, rule, { startsFrom: 'ACCEPTANCE', ...facts, cause });
+}
+
 addQueryField<RuleApplied>(WarrantyRule, 'sentence', {
   type: () => String,
-  answer({ rule, facts }, _, { language }) {
-    const cause = facts.cause && labels.ofValues(FaultCause)[facts.cause]?.[language];
-    return message(language, rule, { startsFrom: 'ACCEPTANCE', ...facts, cause });
-  },
+  answer: (rule, _, { language }) => ruleInWords(rule, language),
 });

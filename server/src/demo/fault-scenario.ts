@@ -41,9 +41,10 @@ export function faultScenario(story: FaultStory): ScenarioStep[] {
     faultCode,
     calledAt: moment(day, at),
   };
-  const scenario: ScenarioStep[] = [
-    { day, at: timeLater(at, 8), by, step: 'reportFault', makes: key, input: { ...whose, ...call } },
-  ];
+  const scenario: ScenarioStep[] =
+    channel === 'CODE'
+      ? [byCode(story)]
+      : [{ day, at: timeLater(at, 8), by, step: 'reportFault', makes: key, input: { ...whose, ...call } }];
   for (const { when, by: helper, channel: way = 'PHONE', ...given } of help)
     scenario.push({ ...on(when), by: helper, step: 'helpRemotely', on: key, input: { channel: way, ...given } });
   if (resolved) {
@@ -64,3 +65,9 @@ export function faultScenario(story: FaultStory): ScenarioStep[] {
   }
   return [...scenario, ...also];
 }
+
+/** Nobody takes it down; the customer says it in their own words. */
+const byCode = ({ key, machine, day, at, caller, phone, state, symptom }: FaultStory): ScenarioStep => ({
+  ...{ day, at, by: 'customer', step: 'reportFaultByCode', makes: key, machine, caller: { name: caller, phone } },
+  input: { caller, callerPhone: phone, machineState: state, symptom },
+});

@@ -41,6 +41,7 @@ export interface FaultStory {
   readonly by?: UserKey | TechnicianAccount;
   readonly caller: string;
   readonly phone: string;
+  /** `CODE`: the customer reported it themselves, by the code on the machine. */
   readonly channel?: Channel;
   readonly state: MachineState;
   readonly symptom: string;

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { daysLater } from '../fields/business-day.ts';
 import { Nonconformity } from '../improvement/nonconformity.entity.ts';
-import { findLink, linkViewer } from '../links/find-link.ts';
+import { customerViewer, findLink, linkViewer } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/make-link.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
@@ -59,9 +59,14 @@ async function take(stage: Stage, scenarioStep: ScenarioStep, now: Date) {
   if (made) stage.ids.set(makes, made);
 }
 
-function viewerOf(stage: Stage, { by, on }: ScenarioStep, now: Date) {
+function viewerOf(stage: Stage, { by, on, machine, step, caller }: ScenarioStep, now: Date) {
   if (by === 'system') return;
   if (by !== 'customer') return stage.cast[by];
+  if (machine) {
+    const recordId = stage.ids.get(machine) as string;
+    const grant = { record: 'Equipment', recordId, steps: [step], address, caller };
+    return { ...customerViewer(recordId, grant), name: caller?.name ?? '' };
+  }
   const link = stage.links.get(stage.ids.get(on as string) as string) as string;
   const secret = link.slice(LINK_PATH.length + 1);
   return findLink(stage.files.orm, secret, { address, now, language: companyLanguage }).then(found =>

@@ -38,6 +38,8 @@ export interface ScenarioStep {
   readonly input?: object;
   /** The customer who answers. */
   readonly caller?: Caller;
+  /** The machine by whose code the customer comes. */
+  readonly machine?: string;
 }
 
 /** The demo's surroundings when a step is taken. */

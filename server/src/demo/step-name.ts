@@ -16,6 +16,7 @@ import type { ServiceNoticeSteps } from '../records/service-notice.resolver.ts';
 import type { AdjustmentRecordSteps } from '../repair/adjustment-record.resolver.ts';
 import type { AdjustmentTemplateSteps } from '../repair/adjustment-template.resolver.ts';
 import type { DispatchSteps } from '../repair/dispatch.resolver.ts';
+import type { FaultByCustomerSteps } from '../repair/fault-by-customer.resolver.ts';
 import type { FaultReportSteps } from '../repair/fault-report.resolver.ts';
 import type { GoodsArrivalNoticeSteps } from '../repair/goods-arrival-notice.resolver.ts';
 import type { ReportSignatureSteps } from '../repair/report-signature.resolver.ts';
@@ -49,6 +50,7 @@ export type StepName =
   | keyof DepartmentAssessmentSteps
   | keyof DispatchSteps
   | keyof EarlierCertificateSteps
+  | keyof FaultByCustomerSteps
   | keyof FaultReportSteps
   | keyof FieldServiceAssessmentSteps
   | keyof GoodsArrivalNoticeSteps

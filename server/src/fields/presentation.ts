@@ -13,6 +13,8 @@ export type Widget =
   | 'COUNT'
   | 'SAMPLES'
   | 'SECRET'
+  /** The ids of photos that are sent beforehand, by whoever has no account. */
+  | 'PHOTOS'
   | 'STEPS'
   | 'SIGNATURE'
   /** A moment that is counted down to until another has met it. */

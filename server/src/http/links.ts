@@ -15,7 +15,7 @@ import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
 
-interface LinkParts extends Parts {
+export interface LinkParts extends Parts {
   /** The folder of the built panel, which has the page. */
   panel?: string;
 }
@@ -23,7 +23,7 @@ interface LinkParts extends Parts {
 type LinkRequest = FastifyRequest<{ Params: { secret: string } }>;
 
 /** Search engines and caches keep nothing of it. */
-const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' };
+export const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' };
 
 /** The page behind a one-time link, what it is about, and the paper that belongs to it: for whoever holds the link. */
 export function serveLinks(app: FastifyInstance, parts: LinkParts) {

@@ -1,56 +1,58 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { validate as isUuid } from 'uuid';
 import { MACHINE_PATH, machineCodeOf } from '../codes/machine-code.ts';
 import { createContext } from '../create-context.ts';
-import { networkOf, takeAttempt } from '../credentials/attempts.ts';
+import { type Budget, networkOf, takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { type MessageKey, message } from '../messages/catalogue.ts';
+import { normalForm } from '../fields/normal-form.ts';
+import { message } from '../messages/catalogue.ts';
+import { codeUnknown, notFound, rateLimited, refuse, ruleViolated } from '../messages/errors.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { letterhead } from '../procedure/printed-form.ts';
+import { machineOfCode } from '../organization/machine-door.ts';
 import { mayRead } from '../read/allow.ts';
+import { TechnicalDocument } from '../training/technical-document.entity.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
+import { fileHeaders } from './files.ts';
+import { type LinkParts, unseen } from './links.ts';
+import { machinePage, manualsOf, whyCovered } from './machine-page.ts';
 import { banner, escaped, headers, page, tooManyPage } from './verification-page.ts';
 
-type MachineRequest = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
+type MachineRequest = FastifyRequest<{
+  Params: { code: string; id?: string };
+  Querystring: { lang?: string };
+  Body: { serialNumber?: unknown } | null;
+}>;
 
-/** The address in the code on a machine: it leads whoever may read the machine to its record, everybody else to what anybody may know. */
-export function serveMachines(app: FastifyInstance, parts: Parts) {
-  app.get(`${MACHINE_PATH}/:code`, (request: MachineRequest, reply) => answer(parts, request, reply));
+/** The address in the code on a machine, and what anybody learns of the machine who stands at it. */
+export function serveMachines(app: FastifyInstance, parts: LinkParts) {
+  const path = `${MACHINE_PATH}/:code`;
+  app.get(path, (request: MachineRequest, reply) => givePage(parts, request, reply));
+  app.get(`${path}.json`, (request: MachineRequest, reply) => giveFacts(parts, request, reply));
+  app.get(`${path}/manuals/:id`, (request: MachineRequest, reply) => giveManual(parts, request, reply));
+  app.post(`${path}/coverage`, (request: MachineRequest, reply) => giveReasons(parts, request, reply));
 }
 
-async function answer(parts: Parts, request: MachineRequest, reply: FastifyReply) {
+/** It leads whoever may read the machine to its record, and everybody else to the page for customers. */
+async function givePage(parts: LinkParts, request: MachineRequest, reply: FastifyReply) {
   const { viewer, now } = await createContext(parts, request, reply);
   const { lang } = request.query;
   const language = isLanguage(lang) ? lang : languageOf(request.headers['accept-language']);
   const em = companyEm(parts.orm.em);
-  reply.headers(headers);
   const retryAfter = await takeAttempt(em, [['machine', networkOf(request.ip)]], now);
-  if (retryAfter) return reply.code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));
-  const machineCode = machineCodeOf(request.params.code);
-  const machine = machineCode && (await em.findOne(Equipment, { machineCode }, { populate: ['model'] }));
-  if (!machine) return reply.code(404).send(notFoundPage(language));
-  if (viewer && mayRead(viewer, Equipment)) return reply.redirect(`/Equipment/${machine.id}/show`);
-  const { COMPANY_NAME, SUPERVISION_PHONE } = await parametersInForce(em, letterhead, businessDay(now));
-  return reply.send(
-    machinePage(language, [
-      ['machineModel', `${machine.model.code} ${machine.model.name}`],
-      ['machineSerial', `…${machine.serialNumber.slice(-4)}`],
-      ['machineService', `${COMPANY_NAME} ${SUPERVISION_PHONE}`],
-    ]),
-  );
+  if (retryAfter)
+    return reply.headers(headers).code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));
+  if (viewer && mayRead(viewer, Equipment)) {
+    const machineCode = machineCodeOf(request.params.code);
+    const known = machineCode && (await em.findOne(Equipment, { machineCode }));
+    if (known) return reply.redirect(`/Equipment/${known.id}/show`);
+  } else if (await machineOfCode(em, request.params.code)) {
+    if (parts.panel) return reply.headers(unseen).sendFile('link.html');
+    return reply.redirect(`${MACHINE_PATH}/${request.params.code}.json`);
+  }
+  return reply.headers(headers).code(404).send(notFoundPage(language));
 }
-
-const machinePage = (language: Language, facts: readonly (readonly [MessageKey, string])[]) =>
-  page(
-    language,
-    `${banner('ON_RECORD', message(language, 'machineOfOurs'), 'M7 12.5l3.4 3.5L17 8.5')}<dl>${facts
-      .filter(([, value]) => value.trim())
-      .map(([name, value]) => `<dt>${escaped(message(language, name))}</dt><dd>${escaped(value)}</dd>`)
-      .join('')}</dl>`,
-    'machineTitle',
-  );
 
 const notFoundPage = (language: Language) =>
   page(
@@ -58,3 +60,54 @@ const notFoundPage = (language: Language) =>
     `${banner('', message(language, 'machineNotFound'), 'M8 8l8 8M16 8l-8 8')}<p>${escaped(message(language, 'machineNotFoundHint'))}</p>`,
     'machineTitle',
   );
+
+/** The machine of the code for whoever asks, of whom no more is let through than one address may. */
+export async function machineFor(
+  parts: Parts,
+  request: MachineRequest,
+  reply: FastifyReply,
+  budgets: BudgetsOf = () => [],
+) {
+  reply.headers(unseen);
+  const now = parts.now();
+  const language = languageOf(request.headers['accept-language']);
+  const em = companyEm(parts.orm.em);
+  const network = networkOf(request.ip);
+  const spend = async (each: readonly Budget[]) => {
+    const retryAfter = await takeAttempt(em, each, now);
+    if (retryAfter) throw rateLimited(language, { retryAfter });
+  };
+  await spend([['machine', network]]);
+  const machine = await machineOfCode(em, request.params.code);
+  if (!machine) throw codeUnknown(language);
+  await spend(budgets(network, machine.id));
+  return { em, machine, language, now, today: businessDay(now) };
+}
+type BudgetsOf = (network: string, machine: string) => readonly Budget[];
+
+async function giveFacts(parts: Parts, request: MachineRequest, reply: FastifyReply) {
+  const { em, machine, today } = await machineFor(parts, request, reply);
+  return machinePage(em, machine, today);
+}
+
+async function giveManual(parts: Parts, request: MachineRequest, reply: FastifyReply) {
+  const { em, machine, language } = await machineFor(parts, request, reply);
+  const { id = '' } = request.params;
+  const manual =
+    isUuid(id) && (await em.findOne(TechnicalDocument, { id, ...manualsOf(machine) }, { populate: ['file'] }));
+  if (!manual) throw notFound(language);
+  const { sha256, size } = manual.file;
+  return reply.headers({ ...fileHeaders(manual.file), ...unseen }).send(await parts.store.read(sha256, 0, size - 1));
+}
+
+/** Why it is covered is for whoever can read the whole of its plate, and does not try one number after the other. */
+async function giveReasons(parts: Parts, request: MachineRequest, reply: FastifyReply) {
+  const { em, machine, language, today } = await machineFor(parts, request, reply, (network, id) => [
+    ['serialOfMachine', id],
+    ['serialOfAddress', network],
+  ]);
+  const { serialNumber } = request.body ?? {};
+  if (typeof serialNumber !== 'string' || normalForm(serialNumber) !== normalForm(machine.serialNumber))
+    throw ruleViolated(language, undefined, refuse('serialDiffers', {}, 'serialNumber'));
+  return { rules: await whyCovered(em, machine, today) };
+}

@@ -3,6 +3,7 @@ import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentia
 import { digest, isSecret } from '../credentials/secret.ts';
 import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
+import type { LinkGrant } from '../viewer/link-grant.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
@@ -29,7 +30,11 @@ export async function findLink(
 }
 
 /** The holder of a link as a viewer. Its validity is checked by the step, under the record's lock. */
-export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address: string): Viewer => ({
+export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address: string): Viewer =>
+  customerViewer(id, { record, recordId, steps, address });
+
+/** A customer without an account, who may do what was granted; the id is that of what they hold. */
+export const customerViewer = (id: string, link: LinkGrant): Viewer => ({
   kind: 'LINK',
   userId: id,
   personId: id,
@@ -41,5 +46,5 @@ export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address
   visibility: 'NONE',
   dealerId: null,
   delegations: [],
-  link: { record, recordId, steps, address },
+  link,
 });

@@ -1,3 +1,4 @@
+import { businessTime } from '../fields/business-day.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import type { Labels } from '../fields/labels.ts';
 import type { LinkFact } from '../fields/presentation.ts';
@@ -25,7 +26,7 @@ function valueText(labels: Labels, field: Field, value: unknown): string | InEac
     return labels.ofValues(field.target?.() as object)[String(value)] ?? String(value);
   }
   if (typeof value === 'boolean') return inEach(language => message(language, value ? 'paperYes' : 'paperNo'));
-  const text = value instanceof Date ? value.toISOString() : String(value);
+  const text = value instanceof Date ? businessTime(value) : String(value);
   if (field.unit === 'CNY') return inEach(language => amountIn(language, text));
   const unit = labels.unitOf(field);
   return unit ? inEach(language => `${text} ${unit[language]}`) : text;

@@ -22,7 +22,8 @@ export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Da
   const page = linkPageOf(kind);
   if (!page) throw new Error(`No page says what a link to a ${kind.name} shows`);
   const secret = newSecret();
-  const { LINK_DAYS } = await parametersInForce(em, ['LINK_DAYS'], businessDay(now));
+  const holds = page.follows ?? 'LINK_DAYS';
+  const { [holds]: days } = await parametersInForce(em, [holds], businessDay(now));
   const link = Object.assign(new OneTimeLink(), {
     tokenHash: digest(secret),
     record: kind.name,
@@ -30,7 +31,7 @@ export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Da
     steps: stepsOfCustomer(steps, kind).map(({ name }) => name),
     language,
     madeAt: now,
-    expiresOn: daysLater(businessDay(now), LINK_DAYS),
+    expiresOn: daysLater(businessDay(now), Number(days)),
   });
   return { made: { record, page, link }, address: `${LINK_PATH}/${secret}` };
 }

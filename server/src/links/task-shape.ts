@@ -32,6 +32,8 @@ export interface OpenTask {
   record: InEach;
   number: string;
   expiresOn: string;
+  /** The case goes on: its page is looked at again, and more is said by it. */
+  follows: boolean;
   facts: readonly LinkFact[];
   paper: boolean;
   steps: CustomerStep[];

@@ -47,6 +47,7 @@ export async function taskOf(em: SqlEntityManager, { link, record, page }: Linke
       record: labels.of(page.record.name),
       number: record.number,
       expiresOn: link.expiresOn,
+      follows: Boolean(page.follows),
       facts: page.facts(record),
       paper: Boolean(page.paper === 'PRINTED' || page.paper?.(record)),
       steps: stepsOfLink(steps, link).map(step => customerStep(step, { link, record, page }, today)),
@@ -62,7 +63,7 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
     ...labels.of(name),
     tone,
     blocked: obstacleOf(step, record, { today, viewer: linkViewer(link, '') }),
-    mutation: mutationOf(step, record),
+    mutation: mutationOf(step, record, page),
     fields: askedOfCustomer(step, page).map(field => customerField(labels, field)),
   };
 }
@@ -78,10 +79,11 @@ function obstacleOf(
     : null;
 }
 
-/** Which record and which version of it stands in the text; the page adds what was filled in. */
-function mutationOf({ name, input }: Step, { id, version }: BaseRecord) {
+/** Which record and which version of it stands in the text; the page adds what was filled in. Of a case that goes on, any version. */
+function mutationOf({ name, input }: Step, { id, version }: BaseRecord, { follows }: LinkPage) {
+  const expected = follows ? '' : `expectedVersion: ${version}, `;
   const [declared, passed] = input ? [`$input: ${input.name}!, `, 'input: $input, '] : ['', ''];
-  return `mutation (${declared}$caller: CallerInput!) { done: ${name}(id: "${id}", expectedVersion: ${version}, ${passed}caller: $caller) { number state } }`;
+  return `mutation (${declared}$caller: CallerInput!) { done: ${name}(id: "${id}", ${expected}${passed}caller: $caller) { number state } }`;
 }
 
 /** Whether a link is good today for what its record says now, or why not. */

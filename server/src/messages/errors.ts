@@ -16,6 +16,8 @@ export const linksOnlyAct = failure('FORBIDDEN', 'linksOnlyAct');
 export const passwordChangeDue = (language: Language) =>
   failure('FORBIDDEN', 'passwordChangeDue')(language, { rule: 'passwordChangeDue' });
 export const fieldNotYours = failure('FORBIDDEN', 'fieldNotYours');
+/** The same for a code that never was and for one that is good no more. */
+export const codeUnknown = failure('NOT_FOUND', 'codeUnknown');
 /** Also for what the viewer may not see. */
 export const notFound = failure('NOT_FOUND', 'notFound');
 export const stepNotAvailable = failure('STEP_NOT_AVAILABLE', 'stepNotAvailable');

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../fields/field.ts';
 import type { LinkFact } from '../fields/presentation.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { ParameterName } from '../procedures/parameters.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
@@ -12,6 +13,8 @@ export interface LinkPage<R = BaseRecord> {
   record: RecordClass;
   /** The field that says which state of the content the link is for; the link is void once it says something else. */
   boundTo: keyof R & string;
+  /** The parameter by which it holds where it follows a case: for so many days, however often something is done by it. */
+  follows?: ParameterName;
   /** The paths shown beyond the record's own fields. */
   load: readonly string[];
   /** The facts that the customer needs in order to answer. */
@@ -25,7 +28,7 @@ export interface LinkPage<R = BaseRecord> {
 /** Declares what a customer is shown who has a one-time link to such a record. */
 export const linkPage = <R extends BaseRecord, const Paths extends string = never>(
   record: RecordClass<R>,
-  page: Pick<LinkPage<Facts<R, NoInfer<Paths>>>, 'facts' | 'paper'> &
+  page: Pick<LinkPage<Facts<R, NoInfer<Paths>>>, 'facts' | 'paper' | 'follows'> &
     Partial<Pick<LinkPage<R>, 'boundTo' | 'asks'>> & { load?: readonly (Paths & Path<R, Paths>)[] },
 ): LinkPage => ({ boundTo: 'version', load: [], asks: {}, ...page, record }) as unknown as LinkPage;
 

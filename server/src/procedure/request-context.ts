@@ -14,6 +14,8 @@ export interface RequestContext {
   orm: MikroORM;
   viewer: Viewer | null;
   now: Date;
+  /** From where the request came, if it is one. */
+  address?: string;
   language: Language;
   /** The `Idempotency-Key` header. */
   idempotencyKey: string | null;

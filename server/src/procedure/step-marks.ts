@@ -1,5 +1,7 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Budget } from '../credentials/attempts.ts';
 import type { ParameterName } from '../procedures/parameters.ts';
-import type { RecordClass } from './record.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
 import type { RequestContext } from './request-context.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -21,6 +23,19 @@ export interface StepMarks {
   begins?: (record: string, context: RequestContext) => Promise<object>;
   /** It may be taken where there is no network, and is sent later. */
   offline?: Offline;
+  /** It is taken by whoever has such a code, and answered with the link by which they follow what it made. */
+  opens?: Door;
+}
+
+/** Finds what a code stands for; null for one that stands for nothing. */
+export type Door = (em: SqlEntityManager, code: string) => Promise<Opened | null>;
+
+export interface Opened {
+  record: BaseRecord;
+  /** The name in the form of whoever comes, and the number to call. */
+  caller(input: Record<string, unknown>): { name: string; phone: string };
+  /** How often it is come by it, besides what one address may. */
+  budgets: readonly Budget[];
 }
 
 /** What is done on site, with or without a network: never a decision, an issue or a count. */
@@ -82,3 +97,6 @@ export const Imports = (record: RecordClass) => mark({ imports: record });
 
 /** It may be taken where there is no network: the device keeps it and sends it later, with the time at which it was done. */
 export const Offline = (offline: Offline = {}) => mark({ offline });
+
+/** Taken without an account by whoever has a code, such as that on a machine. */
+export const ByCode = (opens: Door) => mark({ opens });

@@ -10,6 +10,7 @@ import type { ParameterName } from '../procedures/parameters.ts';
 import { CallerInput } from '../viewer/link-grant.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { CaseLink } from './case-link.ts';
 import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { StandingRule } from './standing.ts';
@@ -191,13 +192,18 @@ export const Step =
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
     declareStep(prototype.constructor, step);
     if (isAutomatic(step)) return;
-    Mutation(() => record, { nullable: true, deprecationReason: step.deprecated })(prototype, name, descriptor);
+    Mutation(() => (step.opens ? CaseLink : record), { nullable: true, deprecationReason: step.deprecated })(
+      prototype,
+      name,
+      descriptor,
+    );
     Extensions({ step: name })(prototype, name as never, descriptor as never);
     if (step.from) Arg('id', () => ID)(prototype, name, 0);
     if (step.from) Arg('expectedVersion', () => Int, { nullable: !step.decides })(prototype, name, 1);
     const form = step.input;
     if (form) Arg('input', () => form as never, { nullable: maybeEmpty(form) })(prototype, name, 2);
-    if (rolesFor(step, undefined).includes('CUSTOMER'))
+    if (step.opens) Arg('code', () => String)(prototype, name, 1);
+    else if (rolesFor(step, undefined).includes('CUSTOMER'))
       Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 3);
     if (step.decides && !step.signs) SecretArg('password', { nullable: true })(prototype, name, 4);
     if (step.offline) Arg('doneAt', () => MomentScalar, { nullable: true })(prototype, name, 5);

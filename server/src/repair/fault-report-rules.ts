@@ -23,6 +23,11 @@ export function nothingDoneYet({ remoteHelp, resolvedOn, orders }: Facts<FaultRe
   if (remoteHelp.length || resolvedOn || orders.length) return refuse('helpedAlready');
 }
 
+/** 5.3.7: what others have reported as well is not one customer's to withdraw. */
+export function nothingMerged({ mergedReports }: Facts<FaultReport, 'mergedReports'>): Refusal | undefined {
+  if (mergedReports.length) return refuse('othersMerged');
+}
+
 type Correction = Partial<Entered<FaultReport, 'caller' | 'callerPhone' | 'equipment' | 'symptom'>>;
 
 /** 5.3.7: a correction changes something. */

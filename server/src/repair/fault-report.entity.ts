@@ -3,6 +3,7 @@ import { WarrantyDecision } from '../customer-service/warranty-decision.entity.t
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Related, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { CaseAddition } from '../improvement/case-addition.ts';
 import { Channel } from '../improvement/channel.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -74,10 +75,12 @@ export class FaultReport extends BaseRecord {
   @Moment({ serverSet: true, optional: true }) sameFaultCalledAt!: Date | null;
   @Link(() => User, { serverSet: true, optional: true }) sameFaultStatedBy!: User | null;
   @Choice(() => Department, { serverSet: true }) takenByDepartment!: Department;
-  @Link(() => User, { serverSet: true }) takenBy!: User;
+  /** Nobody, where the customer has reported it by the code of the machine. */
+  @Link(() => User, { serverSet: true, optional: true }) takenBy!: User | null;
   /** The day by which the report needs an action. Null once there was one. */
   @Day({ serverSet: true, optional: true }) dueOn!: string | null;
   @Values(() => RemoteHelp, { serverSet: true }) remoteHelp: RemoteHelp[] = [];
+  @Values(() => CaseAddition, { serverSet: true }) additions: CaseAddition[] = [];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) resolution!: string | null;
   @Day({ serverSet: true, optional: true }) resolvedOn!: string | null;
   /** The number of recurrences within the period of the procedure. */

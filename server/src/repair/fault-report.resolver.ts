@@ -8,7 +8,6 @@ import {
   correctLine,
   noteHandling,
   registerCloses,
-  registerLine,
   registers,
   reopenLine,
 } from '../improvement/register-line.ts';
@@ -41,6 +40,7 @@ import {
   sameMachine,
   somethingCorrected,
 } from './fault-report-rules.ts';
+import { logFault } from './log-fault.ts';
 
 /** 5.3.7 names three departments that take calls and help. */
 const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'SALES'];
@@ -60,17 +60,8 @@ export class FaultReportSteps {
   })
   @Defaults(async ({ now }) => ({ calledAt: now }))
   async reportFault(fault: FaultReport, input: Input<FaultReportInput>, context: StepContext<'ACTION_DAYS'>) {
-    const { calledAt } = input;
     assign(fault, input);
-    Object.assign(fault, {
-      firstCalledAt: calledAt,
-      dueOn: actionDue(calledAt, context.parameters.ACTION_DAYS),
-      takenBy: me(context),
-      takenByDepartment: context.viewer.departments[0],
-    });
-    const { channel, customer, caller, callerPhone, symptom } = fault;
-    const party = `${caller} ${callerPhone}`;
-    await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, context);
+    await logFault(fault, input.calledAt, context);
   }
 
   @Step(FaultReport, {

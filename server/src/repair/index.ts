@@ -11,7 +11,9 @@ import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { DispatchQueries } from './dispatch-board.resolver.ts';
 import { familyKept } from './family-kept.ts';
+import { FaultByCustomerSteps } from './fault-by-customer.resolver.ts';
 import { FaultReport } from './fault-report.entity.ts';
+import { faultLink } from './fault-report.link.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { GoodsArrivalNoticeSteps } from './goods-arrival-notice.resolver.ts';
@@ -34,6 +36,7 @@ export const repair = {
   resolvers: [
     GoodsArrivalNoticeSteps,
     FaultReportSteps,
+    FaultByCustomerSteps,
     BulletinSteps,
     ServiceOrderSteps,
     DispatchSteps,
@@ -49,7 +52,7 @@ export const repair = {
   imports: adjustmentTemplates,
   setUp: templatesInForce,
   forms: [workReportForm, adjustmentRecordForm],
-  links: [workReportLink],
+  links: [faultLink, workReportLink],
   letters: [signatureLetter],
   extensions: [
     absenceBeside,

@@ -9,6 +9,7 @@ import { readOne } from '../read/record-queries.ts';
 import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
 import { companyEm } from '../viewer/viewer.ts';
+import { performByCode } from './by-code.ts';
 import type { Arguments } from './take.ts';
 import { takeAndRead, takeStep } from './take-step.ts';
 
@@ -29,6 +30,7 @@ const resolver =
 /** Takes a step for a request, and gives the record as it now stands. */
 async function perform(step: Step, call: ResolverData<RequestContext>) {
   const { args, context, info } = call;
+  if (step.opens) return performByCode(step, step.opens, call);
   if (context.viewer?.kind === 'LINK') return performByLink(step, call);
   return takeAndRead(step, args, context, info, (id, client) => readOne(step.record, id, { ...context, client }, info));
 }

@@ -91,7 +91,9 @@ export async function take(
   const { now, language } = context;
   const today = businessDay(now);
   const record = step.from ? await (lock ?? locked(step, args, em, context)) : created(step, now, args.newId);
-  const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
+  // Whoever comes by a code is known already; what they make has no link yet.
+  const viewer =
+    asking.link && step.from ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
   const actingAs = (asked: Step) => {

@@ -33,7 +33,7 @@ const preface = `# Attacks
 
 Written by \`npm run audit -- attacks\`, which tries all of it; the tests try two chapters and compare.
 
-Each step against which a rule stands is tried in eight ways, just before it is taken as it should be:
+Each step against which a rule stands, save those that customers alone take without an account (\`server/src/http/machines.test.ts\` tries these: wrong and revoked codes, too much, twice at once, foreign and ended cases), is tried in eight ways, just before it is taken as it should be:
 
 ${allWays.map(way => `- **${headings[way][0]}**: ${headings[way][1]}.`).join('\n')}
 

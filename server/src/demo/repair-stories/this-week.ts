@@ -33,6 +33,7 @@ export const faultsOfThisWeek = ({ today, ago, next }: Week): FaultStory[] => [
     help: [{ when: [0, '14:20'], by: 'han-weidong', channel: 'WECHAT', advice: '请把报警时刻的膜卷直径和张力拍下来，先将加速度降到 80%。', outcome: 'IMPROVED', minutes: 30 }] },
   { key: 'fault overdue', machine: 'jingce SJP-600W', day: ago(3), at: '10:25', by: 'sales', caller: '励海波', phone: '139 0000 1392', channel: 'EMAIL', state: 'RUNNING', symptom: '上次修过的端封声音又大起来，没有上次厉害。', code: 'NOISE' },
   { key: 'fault new', machine: 'ladouxiang SJF-50B', day: today - 1, at: '21:10', by: 'manufacturing', caller: '夜班长 彭志勇', phone: '139 0000 1070', state: 'DOWN', symptom: '封箱机启动就跳漏电保护，夜班停线。', code: 'NO_START' },
+  { key: 'fault by code', machine: 'haichen SJP-450S', day: ago(1), at: '15:20', caller: '章丽萍', phone: '139 0000 1122', channel: 'CODE', state: 'LIMITED', symptom: '色标光电时好时坏，切偏十几袋后停机，屏幕报 E-07。', code: 'ALARM' },
   { key: 'fault cancelled order', machine: 'roumian SJP-600W', day: ago(11), at: '10:10', caller: '施清河', phone: '139 0000 1315', state: 'LIMITED', symptom: '端封加热一侧不热。', code: 'QUALITY',
     visit: { engineers: ['ding-haitao'], decided: [0, '10:50'], planned: [ago(9) - ago(11), ago(9) - ago(11)] },
     also: [

@@ -313,6 +313,7 @@ export const labels = {
   },
   confirmStatedDay: 'Confirm the day',
   disputeStatedDay: 'Dispute the day',
+  CaseLink: { number: 'Number', address: 'Address of the case' },
   CallerInput: {
     name: 'Your name',
     phone: 'Telephone',

@@ -310,6 +310,7 @@ export const labels = {
   },
   confirmStatedDay: '确认补登日期',
   disputeStatedDay: '对补登日期提出异议',
+  CaseLink: { number: '编号', address: '查询地址' },
   CallerInput: {
     name: '您的姓名',
     phone: '联系电话',

@@ -67,6 +67,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   linkUnknown: 'This link is not valid; check that the address is complete.',
   linkUsed: 'This link was used already; your answer has been received.',
   linkReplaced: 'What this link is about has changed, or a newer link was sent. Please use the latest one.',
+  codeUnknown: 'This code is not known. The label may be void; please call us.',
   linkExpired: 'This link has expired. Please contact us and we will send another.',
   fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
   passwordDemanded: 'By the procedure, whoever decides enters their own password again.',

@@ -97,10 +97,7 @@ export const print: Record<keyof typeof zh, string> = {
     'Check that the address is complete, or scan the code on the paper again. A paper that is not found here was not issued by us.',
 
   machineTitle: 'Service of your machine',
-  machineOfOurs: 'Made by us',
-  machineModel: 'Model',
-  machineSerial: 'Serial number (last four)',
-  machineService: 'Service',
+  serialDiffers: 'It is not the serial number on the plate; please compare every letter.',
   machineNotFound: 'No such machine',
   machineNotFoundHint:
     'Its label may have been revoked. Check that the address is complete, or call after-sales service.',

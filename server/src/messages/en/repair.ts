@@ -30,6 +30,7 @@ export const repair: Record<keyof typeof zh, string> = {
   machineSentTo: 'Somebody is sent to that machine, or another call has joined; it stays with its machine.',
   mergedIntoItself: 'A report is not merged into itself.',
   helpedAlready: 'Somebody has helped, was sent, or has resolved it, so that it cannot be void; help and resolve it.',
+  othersMerged: 'Other reports have joined this one, so it is not for one of them to withdraw; please call us.',
   reopenedTooLate:
     'It was resolved on {resolvedOn}; after {days, plural, one {# day} other {# days}} a fault is not reopened but reported anew.',
 

@@ -58,6 +58,7 @@ export const kernel = {
   linkUnknown: '此链接无效，请核对地址是否完整。',
   linkUsed: '此链接已经使用过，您的答复已收到。',
   linkReplaced: '内容已有变动或已另发链接，此链接不再有效。请使用最近收到的链接。',
+  codeUnknown: '没有查到此设备码：标签可能已作废，请与我们联系。',
   linkExpired: '此链接已过期。请与我们联系，以便另发链接。',
   fieldNotYours: '您的职责不能按“{field}”筛选或排序。',
   passwordDemanded: '按程序规定，作决定须再次输入登录密码。',

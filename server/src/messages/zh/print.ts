@@ -89,10 +89,7 @@ export const print = {
   verifyNotFoundHint: '请核对地址是否完整，或重新扫描纸面上的二维码。查不到的证件不是本单位出具的。',
 
   machineTitle: '设备服务',
-  machineOfOurs: '本公司产品',
-  machineModel: '机型',
-  machineSerial: '制造编号（末四位）',
-  machineService: '服务电话',
+  serialDiffers: '与铭牌上的制造编号不符，请逐字核对。',
   machineNotFound: '未查到此设备',
   machineNotFoundHint: '标签可能已作废，请核对地址是否完整，或联系售后服务部门。',
 };

@@ -23,6 +23,7 @@ export const repair = {
   machineSentTo: '已为该设备派工，或有其他报修并入，不能改为另一台设备。',
   mergedIntoItself: '不能并入自身。',
   helpedAlready: '已有协助、派工或解决记录，不能作废；请协助后以远程解决结案。',
+  othersMerged: '另有报修并入此单，不能由一方撤回；请与我们联系。',
   reopenedTooLate: '该故障已于 {resolvedOn} 解决，超过 {days} 天不再重新打开；请另行登记故障报修。',
 
   notMaintenance: '只有某台设备的定期保养才派人。',

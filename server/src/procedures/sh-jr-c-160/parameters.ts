@@ -100,6 +100,9 @@ export class Parameters {
     max: 90,
   })
   LINK_DAYS = 14;
+  /** So long a customer who came by the code of a machine follows the case. */
+  @Whole({ clause: clause.faultReport, unit: 'days', min: 1, max: 730 })
+  CASE_LINK_DAYS = 180;
 
   @Whole({
     clause: clause.threeGuarantees,

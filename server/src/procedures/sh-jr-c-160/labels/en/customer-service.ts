@@ -19,6 +19,7 @@ export const customerService: Translated<typeof chinese> = {
     question: 'Question',
     askedAt: 'Asked at',
     dueOn: 'Answer wanted by',
+    additions: 'Added by the customer',
     answer: 'Answer',
     engineer: 'Answered by',
     answerChannel: 'Answered by way of',
@@ -41,6 +42,10 @@ export const customerService: Translated<typeof chinese> = {
   ConsultationClosingInput: {
     feedback: 'What the customer says',
   },
+  QuestionByCodeInput: { question: 'Your question', photos: 'Photos', caller: 'Your name', callerPhone: 'Telephone' },
+  askByCode: 'Ask by the machine’s code',
+  addToConsultation: 'Add to it, or ask on',
+  withdrawConsultation: 'Withdraw question',
   openConsultation: 'Open consultation',
   answerConsultation: 'Answer consultation',
   closeConsultation: 'Close',

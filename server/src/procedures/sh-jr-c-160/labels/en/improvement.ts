@@ -9,7 +9,10 @@ export const improvement: Translated<typeof chinese> = {
     EMAIL: 'E-mail',
     WECHAT: 'WeChat',
     VISIT: 'Visit',
+    CODE: 'Machine code',
   },
+  CaseAddition: { at: 'At', by: 'By', what: 'What was added' },
+  SaidMoreInput: { what: 'What you want to add', photos: 'Photos' },
   ComplaintState: {
     OPEN: 'Open',
     ANSWERED: 'Answered',

@@ -23,6 +23,7 @@ export const parameters: Translated<typeof chinese> = {
     SURVEY_PERCENT: 'Orders surveyed each month',
     SURVEYS_PER_TECHNICIAN: 'Surveys per technician at least',
     LINK_DAYS: 'Validity of a one-time link',
+    CASE_LINK_DAYS: 'Validity of the link to a case reported by machine code',
     WARRANTY_MONTHS_FROM_ACCEPTANCE: 'Warranty from acceptance',
     WARRANTY_MONTHS_FROM_SHIPMENT: 'Warranty from shipment',
     WARRANTY_MONTHS_WEAR_PARTS: 'Warranty of wear parts',

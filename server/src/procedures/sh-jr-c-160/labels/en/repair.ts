@@ -222,6 +222,7 @@ export const repair: Translated<typeof chinese> = {
     takenBy: 'Taken by',
     dueOn: 'Due on',
     remoteHelp: 'Remote help',
+    additions: 'Added by the customer',
     resolution: 'Resolution',
     resolvedOn: 'Resolved on',
     repeatFailures: 'Repeat failures',
@@ -237,6 +238,16 @@ export const repair: Translated<typeof chinese> = {
   FaultReportInput: {
     calledAt: { $: 'Called at', hint: 'Now when left empty' },
   },
+  FaultByCodeInput: {
+    symptom: { $: 'What is wrong', hint: 'What you see, since when, and any alarm on the screen' },
+    machineState: 'The machine now',
+    photos: 'Photos',
+    caller: 'Your name',
+    callerPhone: 'Telephone',
+  },
+  reportFaultByCode: 'Report fault by the machine’s code',
+  addToFaultReport: 'Add to it',
+  withdrawFaultReport: 'Withdraw report',
   ResolutionInput: {
     resolution: 'Resolution',
   },

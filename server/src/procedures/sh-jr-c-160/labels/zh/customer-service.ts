@@ -16,6 +16,7 @@ export const customerService = {
     question: '问题',
     askedAt: '来询时间',
     dueOn: '解答期限',
+    additions: '顾客的补充',
     answer: '解答',
     engineer: '解答人',
     answerChannel: '解答渠道',
@@ -38,6 +39,10 @@ export const customerService = {
   ConsultationClosingInput: {
     feedback: '顾客反馈',
   },
+  QuestionByCodeInput: { question: '您的问题', photos: '照片', caller: '您的姓名', callerPhone: '联系电话' },
+  askByCode: '扫码提问',
+  addToConsultation: '补充或追问',
+  withdrawConsultation: '撤回提问',
   openConsultation: '登记技术咨询',
   answerConsultation: '解答',
   closeConsultation: '办结',

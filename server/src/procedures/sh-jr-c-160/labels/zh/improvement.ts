@@ -6,7 +6,10 @@ export const improvement = {
     EMAIL: '邮件',
     WECHAT: '微信',
     VISIT: '来访',
+    CODE: '扫设备码',
   },
+  CaseAddition: { at: '时间', by: '补充人', what: '补充内容' },
+  SaidMoreInput: { what: '补充内容', photos: '照片' },
   ComplaintState: {
     OPEN: '待答复',
     ANSWERED: '已答复',

@@ -20,6 +20,7 @@ export const parameters = {
     SURVEY_PERCENT: '每月抽查征询的订单比例',
     SURVEYS_PER_TECHNICIAN: '每名服务人员每月至少征询',
     LINK_DAYS: '一次性链接有效期',
+    CASE_LINK_DAYS: '扫码报修、提问的查询链接有效期',
     WARRANTY_MONTHS_FROM_ACCEPTANCE: '保修期（自验收起）',
     WARRANTY_MONTHS_FROM_SHIPMENT: '保修期（自发货起）',
     WARRANTY_MONTHS_WEAR_PARTS: '易损件保修期',

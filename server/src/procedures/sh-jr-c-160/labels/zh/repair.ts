@@ -219,6 +219,7 @@ export const repair = {
     takenBy: '受理人',
     dueOn: '处理期限',
     remoteHelp: '远程协助',
+    additions: '顾客的补充',
     resolution: '解决办法',
     resolvedOn: '解决日期',
     repeatFailures: '重复故障次数',
@@ -234,6 +235,16 @@ export const repair = {
   FaultReportInput: {
     calledAt: { $: '来电来函时间', hint: '不填即为现在' },
   },
+  FaultByCodeInput: {
+    symptom: { $: '出了什么问题', hint: '现象、何时出现、屏幕上的报警' },
+    machineState: '机器现在怎样',
+    photos: '照片',
+    caller: '您的姓名',
+    callerPhone: '联系电话',
+  },
+  reportFaultByCode: '扫码报修',
+  addToFaultReport: '补充说明',
+  withdrawFaultReport: '撤回报修',
   ResolutionInput: {
     resolution: '解决办法',
   },

@@ -1,0 +1,4 @@
+import { secretOf } from './draft.ts';
+import { MachinePage } from './MachinePage.tsx';
+
+export const page = <MachinePage code={secretOf(location.pathname)} />;

@@ -17,6 +17,8 @@ await build({
   input: {
     main: 'server/dist/src/main.js',
     'apart-process': 'server/dist/src/apart-process.js',
+    backup: 'server/dist/src/commands/backup.js',
+    restore: 'server/dist/src/commands/restore.js',
     'sheet-worker': 'server/dist/src/imports/sheet-worker.js',
   },
   platform: 'node',

@@ -3,6 +3,7 @@ import { languageCodes } from './messages/language.ts';
 import {
   address,
   addresses,
+  ageKeys,
   choice,
   Expected,
   environmentName,
@@ -45,6 +46,9 @@ export const settings = {
   filesS3Key: setting(text),
   filesS3Secret: setting(text),
   secretsKey: setting(keys),
+  backupRecipients: setting(ageKeys(/^age1[a-z0-9]{50,}$/)),
+  backupIdentity: setting(ageKeys(/^AGE-SECRET-KEY-[A-Z0-9-]{50,}$/)),
+  backupPassphrase: setting(text),
   sessionDays: setting(whole(1, 365), '14'),
   metricsToken: setting(text),
   logLevel: setting(choice('silent', 'fatal', 'error', 'warn', 'info', 'debug'), 'info'),

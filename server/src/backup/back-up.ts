@@ -1,43 +1,31 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
+import type { Readable, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { copyFrom } from '../platform/copy.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';
+import { ANCHORS, BackupFolder, storedFile, tableFile } from './backup-folder.ts';
 import { keptTables } from './kept-tables.ts';
 import { type Manifest, release, writeManifest } from './manifest.ts';
-
-export const ANCHORS = 'chain-anchors.jsonl';
-export const tableFile = (key: string) => `tables/${key}.copy.gz`;
-export const storedFile = (sha256: string) => `files/${sha256.slice(0, 2)}/${sha256}`;
-
-/** Passes bytes on and works out their digest. */
-export function digesting() {
-  const hash = createHash('sha256');
-  const stream = new Transform({
-    transform(chunk, _, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  return { stream, digest: () => hash.digest('hex') };
-}
+import { newSealing } from './sealing.ts';
 
 /**
  * Writes a backup into an empty folder while the server runs: every table as it was at one moment, then the anchors and
  * the stored files, which are only added to. The client is the owner's.
  */
-export async function backUp(client: Client, config: Config, folder: string): Promise<Manifest> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length)
-    throw new StartupProblem(`${folder} 不是空文件夹。`, `${folder} is not an empty folder.`);
+export async function backUp(client: Client, config: Config, path: string): Promise<Manifest> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  if ((await readdir(path)).length)
+    throw new StartupProblem(`${path} 不是空文件夹。`, `${path} is not an empty folder.`);
+  const folder = new BackupFolder(path, await newSealing(config, path));
   const manifest: Manifest = { ...release(), ...emptyParts() };
+  const keep = async (file: string, source: Readable | AsyncIterable<Uint8Array>, ...packing: Transform[]) => {
+    manifest.files[file] = await folder.write(file, source, ...packing);
+  };
   await client.query('begin transaction isolation level repeatable read read only');
   const [moment] = (
     await client.query<Pick<Manifest, 'at' | 'position' | 'hash'>>(
@@ -47,7 +35,7 @@ export async function backUp(client: Client, config: Config, folder: string): Pr
   Object.assign(manifest, moment);
   for (const { name, key, columns } of await keptTables(client)) {
     const rows = copyFrom(client, `select ${columns} from ${name}`) as Readable & { rowCount: number };
-    await keep(manifest, folder, tableFile(key), rows, createGzip({ level: 1 }));
+    await keep(tableFile(key), rows, createGzip({ level: 1 }));
     manifest.rows[key] = rows.rowCount;
   }
   const sequences = await client.query<{ name: string; value: string }>(
@@ -59,12 +47,12 @@ export async function backUp(client: Client, config: Config, folder: string): Pr
     'select sha256, max(size)::float8 as size from stored_file where erased_at is null group by 1 order by 1',
   );
   await client.query('commit');
-  await keep(manifest, folder, ANCHORS, anchorsOf(config));
+  await keep(ANCHORS, anchorsOf(config));
   const store = openFileStore(config);
   for (const { sha256, size } of stored.rows)
     await store
       .read(sha256, 0, size - 1)
-      .then(bytes => keep(manifest, folder, storedFile(sha256), bytes))
+      .then(bytes => keep(storedFile(sha256), bytes))
       .catch(error => {
         if (error.code !== 'ENOENT') throw error;
         manifest.missing.push(sha256);
@@ -82,21 +70,4 @@ async function* anchorsOf({ dataDir }: Config) {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-}
-
-async function keep(
-  { files }: Manifest,
-  folder: string,
-  path: string,
-  source: Readable | AsyncIterable<Buffer>,
-  pack = new Transform({ transform: (chunk, _, done) => done(null, chunk) }) as
-    | Transform
-    | ReturnType<typeof createGzip>,
-) {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  const { stream, digest } = digesting();
-  const bytes = source instanceof Readable ? source : Readable.from(source);
-  await pipeline(bytes, pack, stream, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
-  files[path] = digest();
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { migrations } from '../../migrations/index.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';
+import type { BackupFolder } from './backup-folder.ts';
 
 /** The description of a backup, written last: a folder without it is none, or one that was broken off. */
 export interface Manifest {
@@ -22,7 +24,7 @@ export interface Manifest {
   missing: string[];
 }
 
-const fileOf = (folder: string) => join(folder, 'manifest.json');
+const MANIFEST = 'manifest.json';
 
 /** What a backup has to agree with to be restored. */
 export const release = () => ({
@@ -30,17 +32,19 @@ export const release = () => ({
   migrations: migrations.map(({ name }) => name),
 });
 
-export const writeManifest = (folder: string, manifest: Manifest) =>
-  writeFile(fileOf(folder), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx', flush: true });
+export const writeManifest = (folder: BackupFolder, manifest: Manifest) =>
+  folder.write(MANIFEST, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]));
 
-export async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(folder: BackupFolder): Promise<Manifest> {
   let manifest: Manifest;
   try {
-    manifest = JSON.parse(await readFile(fileOf(folder), 'utf8'));
+    const read = new PassThrough();
+    const [written] = await Promise.all([text(read), folder.read(MANIFEST, read)]);
+    manifest = JSON.parse(written);
   } catch {
     throw new StartupProblem(
-      `${folder} 中没有完整的备份：缺少 manifest.json 或其已损坏。`,
-      `${folder} holds no whole backup: its manifest.json is not there, or is damaged.`,
+      `${folder.path} 中没有完整的备份：缺少 manifest.json 或其已损坏。`,
+      `${folder.path} holds no whole backup: its manifest.json is not there, or is damaged.`,
     );
   }
   const own = release();

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from 'pg';
@@ -15,7 +15,7 @@ import { openFileStore } from '../platform/file-store.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Tables } from '../read/tables.ts';
-import { ANCHORS, digesting, storedFile, tableFile } from './back-up.ts';
+import { ANCHORS, type BackupFolder, digesting, storedFile, tableFile } from './backup-folder.ts';
 import { withTriggersHeldOff } from './hold-off.ts';
 import { keptTables } from './kept-tables.ts';
 import type { Manifest } from './manifest.ts';
@@ -37,7 +37,7 @@ export async function requireEmpty(client: Client) {
 }
 
 /** Puts a backup back into a database that was just migrated, in one transaction, verified before it is committed. */
-export async function restore(client: Client, orm: MikroORM, config: Config, folder: string, manifest: Manifest) {
+export async function restore(client: Client, orm: MikroORM, config: Config, folder: BackupFolder, manifest: Manifest) {
   await client.query('begin');
   try {
     await withTriggersHeldOff(client, () => loadTables(client, folder, manifest));
@@ -53,28 +53,28 @@ export async function restore(client: Client, orm: MikroORM, config: Config, fol
   await client.query('analyze');
 }
 
-async function loadTables(client: Client, folder: string, { rows, sequences, files }: Manifest) {
+async function loadTables(client: Client, folder: BackupFolder, { rows, sequences, files }: Manifest) {
   const tables = await keptTables(client);
   // The migrations put a few rows into them, which stand in the backup too.
   for (const { name } of tables) await client.query(`delete from ${name}`);
   for (const { name, key, columns } of tables) {
     const path = tableFile(key);
-    const { stream, digest } = digesting();
     const into = copyInto(client, name, columns);
-    await pipeline(createReadStream(join(folder, path)), stream, createGunzip(), into).catch(() => {
+    const digest = await folder.read(path, createGunzip(), into).catch(() => {
       throw damaged(path);
     });
-    if (digest() !== files[path] || into.rowCount !== rows[key]) throw damaged(path);
+    if (digest !== files[path] || into.rowCount !== rows[key]) throw damaged(path);
   }
   for (const [name, value] of Object.entries(sequences)) await client.query('select setval($1, $2)', [name, value]);
 }
 
 /** Those that lie in DATA_DIR already stay where they go on from the backup's: they tell what is lost. */
-async function keepAnchors({ dataDir }: Config, folder: string, { files }: Manifest) {
-  const kept = await readFile(join(folder, ANCHORS)).catch(() => {
+async function keepAnchors({ dataDir }: Config, folder: BackupFolder, { files }: Manifest) {
+  const read = new PassThrough();
+  const [kept, digest] = await Promise.all([buffer(read), folder.read(ANCHORS, read)]).catch(() => {
     throw damaged(ANCHORS);
   });
-  if (hash('sha256', kept) !== files[ANCHORS]) throw damaged(ANCHORS);
+  if (digest !== files[ANCHORS]) throw damaged(ANCHORS);
   const present = await readFile(join(dataDir, ANCHORS)).catch(() => Buffer.alloc(0));
   if (present.subarray(0, kept.length).equals(kept)) return;
   if (!kept.subarray(0, present.length).equals(present))
@@ -107,7 +107,7 @@ async function requireIntact(client: Client, orm: MikroORM, config: Config, { po
     throw damaged(faults.map(({ reason, position: at, record_id }) => `${reason} ${at ?? record_id}`).join(', '));
 }
 
-async function keepFiles(client: Client, config: Config, folder: string, { files, missing }: Manifest) {
+async function keepFiles(client: Client, config: Config, folder: BackupFolder, { files, missing }: Manifest) {
   const { rows } = await client.query<{ sha256: string }>(
     'select distinct sha256 from stored_file where erased_at is null',
   );
@@ -119,11 +119,7 @@ async function keepFiles(client: Client, config: Config, folder: string, { files
     const arriving = join(arrivals(config), sha256);
     const { stream, digest } = digesting();
     try {
-      await pipeline(
-        createReadStream(join(folder, path)),
-        stream,
-        createWriteStream(arriving, { mode: 0o600, flush: true }),
-      );
+      await folder.read(path, stream, createWriteStream(arriving, { mode: 0o600, flush: true }));
       if (digest() !== sha256 || !(path in files)) throw damaged(path);
       await store.keep(arriving, sha256);
     } catch (error) {

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { BackupFolder } from '../backup/backup-folder.ts';
 import { readManifest } from '../backup/manifest.ts';
 import { connectedTo, ownersDatabase } from '../backup/owners-database.ts';
 import { requireEmpty, restore } from '../backup/restore.ts';
+import { sealingOf } from '../backup/sealing.ts';
 import { readConfig } from '../config.ts';
 import { connect, migrate } from '../database.ts';
 import { readAnchors } from '../overview/anchors.ts';
@@ -13,9 +15,10 @@ import { StartupProblem } from '../platform/startup-problem.ts';
 /** `npm run restore -- <folder>`, into an empty database, while no server uses it. */
 await using opened = new AsyncDisposableStack();
 try {
-  const folder = process.argv[2] && resolve(process.argv[2]);
-  if (!folder) throw new StartupProblem('npm run restore -- <folder>');
+  const path = process.argv[2] && resolve(process.argv[2]);
+  if (!path) throw new StartupProblem('npm run restore -- <folder>');
   const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
+  const folder = new BackupFolder(path, await sealingOf(config, path));
   const manifest = await readManifest(folder);
   closeDataFolder(config.dataDir);
   const url = await ownersDatabase(config, opened);

@@ -51,6 +51,13 @@ export function keys(value: string): readonly Buffer[] {
   return all.map(each => Buffer.from(each, 'base64'));
 }
 
+/** Keys of age, of one kind. */
+export const ageKeys = (form: RegExp) => (value: string) => {
+  const all = value.split(/[\s,]+/).filter(Boolean);
+  if (!all.every(each => form.test(each))) throw new Expected('settingAgeKeys');
+  return all;
+};
+
 export const yesOrNo = (value: string) => choice('true', 'false')(value) === 'true';
 
 const networkNames = ['loopback', 'linklocal', 'uniquelocal'];

@@ -9,6 +9,7 @@ export const settings: Record<keyof typeof zh, string> = {
   settingAddress: 'an address like {wanted}',
   settingKeys:
     '32 random bytes in base64, as npm run secrets -- key makes them; several are separated by commas, the newest first',
+  settingAgeKeys: 'keys of age as age-keygen makes them, with commas between them',
   settingOrigins: 'origins as https://partner.example, with commas between them',
   settingProxies:
     'the number of proxies from 0 to 9, or their addresses and networks separated by commas, such as 10.0.0.0/8,::1, or {names}',

@@ -6,6 +6,7 @@ export const settings = {
   settingChoice: '{values} 之一',
   settingAddress: '形如 {wanted} 的地址',
   settingKeys: '32 个随机字节的 base64（npm run secrets -- key 可生成）；有多个时以逗号分隔，最新的在前',
+  settingAgeKeys: 'age-keygen 生成的 age 密钥，多个以逗号分隔',
   settingOrigins: '网页的来源，如 https://partner.example，多个以逗号分隔',
   settingProxies: '反向代理的个数（0 到 9），或以逗号分隔的代理地址、网段，例如 10.0.0.0/8,::1，或 {names}',
   settingDemoEmbedded: 'DEMO 只用于自带数据库，请去掉 DEMO 或 DATABASE_URL',

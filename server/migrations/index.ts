@@ -116,6 +116,7 @@ import { Migration20261130233052_background_jobs } from './Migration202611302330
 import { Migration20261201000923_first_day } from './Migration20261201000923_first_day.ts';
 import { Migration20261201024957_restores } from './Migration20261201024957_restores.ts';
 import { Migration20261201030146_customers_door } from './Migration20261201030146_customers_door.ts';
+import { Migration20261201032829_person_data } from './Migration20261201032829_person_data.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -237,4 +238,5 @@ export const migrations = [
   Migration20261201000923_first_day,
   Migration20261201024957_restores,
   Migration20261201030146_customers_door,
+  Migration20261201032829_person_data,
 ];

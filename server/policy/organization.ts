@@ -39,7 +39,7 @@ LetterSubstitute  staff,ADMINISTRATOR
   deactivateLetterSubstitute  MANAGEMENT  ACTIVE → INACTIVE  # likewise
   reactivateLetterSubstitute  MANAGEMENT  INACTIVE → ACTIVE  # likewise
 
-Person  staff,DEALER,ADMINISTRATOR  without notes,stillOpen
+Person  staff,DEALER,ADMINISTRATOR  without erasedAt,notes,stillOpen
   createPerson      AFTER_SALES,DEALER,ADMINISTRATOR  – → ACTIVE  # an administrator the company's own people, whom they then let in
   updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise
     + AccessToken  ACTIVE → REVOKED
@@ -152,6 +152,22 @@ RoleChange  staff,ADMINISTRATOR
   confirmFounding  AFTER_SALES,AFTER_SALES_HEAD,ENGINEER,MANAGEMENT,MANAGEMENT_HEAD,SALES,SALES_HEAD,MANUFACTURING,MANUFACTURING_HEAD,GENERAL_MANAGER  PROPOSED,APPROVED → APPROVED  decides turn personal  # "until the General Manager has confirmed it"; whoever becomes it had some role before
     + User  ACTIVE → =
     + Letter  – → QUEUED
+
+PersonDataRequest  staff,ADMINISTRATOR
+  exportPersonData  ADMINISTRATOR    – → GIVEN
+    + StatedDay  – → WAITING
+  erasePersonData   GENERAL_MANAGER  ERASURE_REQUESTED → ERASED  decides another
+    + Person  ACTIVE,INACTIVE → INACTIVE
+    + Person  MERGED → =
+    + User  INACTIVE → =
+    + Letter  SENT,DISCARDED → =
+    + Letter  QUEUED,FAILED → DISCARDED
+    + RoleChange  APPROVED,REJECTED,WITHDRAWN → =
+    + PersonDataRequest  GIVEN,REFUSED → =
+  beyond the contract
+  requestPersonErasure  ADMINISTRATOR  – → ERASURE_REQUESTED  # the administrator brings it before the General Manager
+    + StatedDay  – → WAITING
+  refusePersonErasure   GENERAL_MANAGER  ERASURE_REQUESTED → REFUSED  decides another  # the other answer to it
 
 ProcedureParameter  staff,ADMINISTRATOR
   proposeParameter  MANAGEMENT       – → PROPOSED

@@ -15,6 +15,7 @@ import { serveLinks } from './http/links.ts';
 import { serveMachines } from './http/machines.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { serveDemoAccounts, servePanel } from './http/panel.ts';
+import { servePersonalData } from './http/personal-data.ts';
 import { servePhotos } from './http/photos.ts';
 import { servePrints } from './http/print.ts';
 import { routesOf } from './http/routes.ts';
@@ -81,6 +82,7 @@ export async function createServer({
   await servePhotos(app, parts);
   serveImportTemplates(app, parts);
   serveExports(app, parts);
+  servePersonalData(app, parts);
   await servePanel(app, panel, routes);
   return app;
 }

@@ -82,6 +82,7 @@ export const metadata: Metadata = {
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
     "RoleChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
+    "PersonDataRequestState": {"GIVEN":{"zh":"已提供副本","en":"Copy given"},"ERASURE_REQUESTED":{"zh":"待批准删除","en":"Erasure to be approved"},"ERASED":{"zh":"已删除","en":"Erased"},"REFUSED":{"zh":"不予删除","en":"Refused"}},
     "ProcedureParameterState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "ParameterName": {
       "PASS_MARK": {"zh":"考核及格分数","en":"Pass mark"},
@@ -809,6 +810,7 @@ export const metadata: Metadata = {
         {"name":"certificates","type":"Certificate","kind":"record","label":{"zh":"结业证书","en":"Certificates"},"many":true},
         {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true},
         {"name":"mergedInto","type":"Person","kind":"record","label":{"zh":"已并入","en":"Merged into"},"operators":["id"]},
+        {"name":"erasedAt","type":"DateTime","kind":"scalar","label":{"zh":"个人信息删除时间","en":"Personal data erased at"},"operators":["gte","lte","isNull"]},
         {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
@@ -1123,6 +1125,41 @@ export const metadata: Metadata = {
         {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"founding","type":"Boolean","kind":"scalar","label":{"zh":"首任总经理","en":"Founding"},"operators":["eq","isNull"]},
         {"name":"confirmedAt","type":"DateTime","kind":"scalar","label":{"zh":"本人确认时间","en":"Founding confirmed at"},"operators":["gte","lte","isNull"]}
+      ]
+    },
+    {
+      "name": "PersonDataRequest",
+      "label": {"zh":"个人信息请求","en":"Personal data request"},
+      "plural": {"zh":"个人信息请求","en":"Personal data requests"},
+      "chapter": "ORGANIZATION",
+      "title": "person",
+      "one": "personDataRequest",
+      "list": "personDataRequests",
+      "filter": "PersonDataRequestFilter",
+      "order": "PersonDataRequestOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
+        {"name":"state","type":"PersonDataRequestState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"column":true,"operators":["id"]},
+        {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"收到日期","en":"Received on"},"column":true,"order":"RECEIVED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"请求内容与理由","en":"What is asked for, and why"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"enteredBy","type":"User","kind":"record","label":{"zh":"经办人","en":"Entered by"},"column":true,"operators":["id"]},
+        {"name":"copy","type":"String","kind":"scalar","label":{"zh":"副本","en":"Copy"},"widget":"DOWNLOAD"},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
+        {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
+        {"name":"refusalReason","type":"String","kind":"scalar","label":{"zh":"不予删除的原因","en":"Reason for refusal"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"keptIn","type":"String","kind":"scalar","label":{"zh":"姓名保留在","en":"Name kept in"},"many":true},
+        {"name":"keptRecords","type":"Int","kind":"scalar","label":{"zh":"保留姓名的记录数","en":"Records that keep the name"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"keptSteps","type":"Int","kind":"scalar","label":{"zh":"由其办理的步骤数","en":"Steps taken by the person"},"operators":["eq","in","gte","lte","isNull"]}
       ]
     },
     {
@@ -4414,6 +4451,11 @@ export const metadata: Metadata = {
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"新邮箱","en":"New e-mail"},"widget":"EMAIL","max":120},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
+    "PersonDataRequestInput": [
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"收到日期","en":"Received on"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"请求内容与理由","en":"What is asked for, and why"},"required":true,"widget":"LONG_TEXT"}
+    ],
     "ProcedureParameterInput": [
       {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"required":true},
       {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"required":true,"shapedBy":"name"},
@@ -6226,6 +6268,30 @@ export const metadata: Metadata = {
       "to": ["APPROVED"],
       "tone": "PRIMARY",
       "version": "Int!",
+      "password": "String"
+    },
+    {"name":"exportPersonData","label":{"zh":"提供个人信息副本","en":"Give a copy of personal data"},"record":"PersonDataRequest","by":["ADMINISTRATOR"],"from":[],"to":["GIVEN"],"tone":"PRIMARY","input":"PersonDataRequestInput!"},
+    {
+      "name": "requestPersonErasure",
+      "label": {"zh":"申请删除个人信息","en":"Request erasure of personal data"},
+      "record": "PersonDataRequest",
+      "by": ["ADMINISTRATOR"],
+      "from": [],
+      "to": ["ERASURE_REQUESTED"],
+      "tone": "PLAIN",
+      "input": "PersonDataRequestInput!"
+    },
+    {"name":"erasePersonData","label":{"zh":"批准删除","en":"Erase"},"record":"PersonDataRequest","by":["GENERAL_MANAGER"],"from":["ERASURE_REQUESTED"],"to":["ERASED"],"tone":"DANGER","version":"Int!","password":"String"},
+    {
+      "name": "refusePersonErasure",
+      "label": {"zh":"不予删除","en":"Refuse erasure"},
+      "record": "PersonDataRequest",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["ERASURE_REQUESTED"],
+      "to": ["REFUSED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!",
       "password": "String"
     },
     {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},

@@ -515,6 +515,7 @@ export type PersonFilter = {
   phone?: StringFilter | null | undefined;
   email?: StringFilter | null | undefined;
   mergedInto?: PersonFilter | null | undefined;
+  erasedAt?: DateTimeFilter | null | undefined;
 };
 
 export type PersonRole =

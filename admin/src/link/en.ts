@@ -21,7 +21,8 @@ export const en: Record<Sentence, string> = {
   draw: 'Sign inside the frame',
   clear: 'Clear',
   typed: 'Where drawing is no option, the name alone will do.',
-  privacy: 'Your name, telephone number, network address and the time are kept with your answer.',
+  privacy:
+    'Your name, telephone number, network address and the time are kept with your answer, to serve you and to prove it later, as long as that record is kept. To see, correct or erase them, please contact us.',
   wanted: 'What do you want to do',
   covered: 'Warranty',
   insideUntil: 'Covered until {day}',

@@ -80,6 +80,12 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
         {value}
       </Box>
     );
+  if (widget === 'DOWNLOAD')
+    return (
+      <Anchor href={value} target="_blank" rel="noreferrer">
+        {translate('sanbao.photo.download')}
+      </Anchor>
+    );
   if (widget === 'NUMBER') return <NumberLink number={value} />;
   if (widget === 'DEADLINE') return <Deadline at={value} metBy={metBy} />;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;

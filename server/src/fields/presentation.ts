@@ -24,6 +24,8 @@ export type Widget =
   | 'NUMBER'
   /** By which a file is known from all others: for whoever checks it, small beside what is read. */
   | 'DIGEST'
+  /** Where a file is fetched that is made for whoever asks. */
+  | 'DOWNLOAD'
   /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
   | 'WARRANTY'
   | 'COVERAGE';

@@ -51,6 +51,7 @@ const givingNone = [
   'Enrolment.person',
   'ImportRun.person',
   'Person.mergedInto',
+  'PersonDataRequest.person',
   'ProcedureRevision.checkedBy',
   'ProcedureRevision.preparedBy',
   'ProductReturn.confirmedBy',

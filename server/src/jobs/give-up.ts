@@ -62,7 +62,7 @@ async function giveUp(orm: MikroORM, task: TaskName, { id: job, key: jobKey, pay
     await take('giveUpJob', {
       input: {
         task: choiceOf(task),
-        resource: kind?.name,
+        resource: record && kind?.name,
         record,
         recordNumber: found?.number,
         tries: attempts,

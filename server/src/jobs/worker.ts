@@ -16,7 +16,7 @@ import {
   verifyInTurn,
 } from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
-import { eraseFiles } from './erase-files.ts';
+import { type ErasedOwners, eraseFiles } from './erase-files.ts';
 import { givenUpInTheEnd } from './give-up.ts';
 import { type HeavyWork, heavy, heavyTasks } from './heavy.ts';
 import { KEEP_FIGURES, keepFigures, keepFiguresJob } from './keep-figures.ts';
@@ -91,7 +91,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry, ...el
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
     'verify-in-turn': () => verifyInTurn(orm, new Date()),
     'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
-    'erase-files': payload => eraseFiles(files, payload as { entry: string }),
+    'erase-files': payload => eraseFiles(files, payload as ErasedOwners),
     'verify-trail': (payload, helpers) => verifyTrail({ orm, config }, payload as { id: string }, helpers),
     [RENEW_SEARCH]: (_, { abortSignal }) => renewSearch(orm, log, abortSignal),
     [KEEP_FIGURES]: (_, { abortSignal }) => keepFigures(orm, log, new Date(), abortSignal),

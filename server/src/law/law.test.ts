@@ -195,6 +195,7 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_keep_archive: ['records/disposal', 'disposes of nothing before its time'],
   sanbao_keep_archived: ['records/disposal', 'erases no content and changes no archived form'],
   sanbao_dispose: ['records/disposal', 'takes the content and leaves the tombstone'],
+  sanbao_erase_person: ['organization/person-data', 'of whom nothing else tells, nothing is left'],
   sanbao_sees: ['access/visibility', 'row-level security alone shows an administrator who is who'],
   sanbao_add_job: ['law/law', 'a step leaves work behind, once under its key'],
   sanbao_roles_fit: ['access/visibility', 'a session sees by its role, where its person is of that employer'],

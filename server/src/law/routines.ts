@@ -31,6 +31,7 @@ const order = [
   'keep-archive',
   'keep-archived',
   'dispose',
+  'erase-person',
   'sees',
   'add-job',
   'roles-fit',

@@ -43,6 +43,8 @@ import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
+import { PersonDataRequest } from './person-data-request.entity.ts';
+import { PersonDataRequestSteps } from './person-data-request.resolver.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
 import { ProcedureParameterSteps } from './procedure-parameter.resolver.ts';
 import { ProductFamily } from './product-family.entity.ts';
@@ -81,6 +83,7 @@ export const organization = {
     Part,
     User,
     RoleChange,
+    PersonDataRequest,
     ProcedureParameter,
     Delegation,
     Absence,
@@ -114,6 +117,7 @@ export const organization = {
     BackgroundJobSteps,
     RestoreSteps,
     RoleChangeSteps,
+    PersonDataRequestSteps,
     DuplicateAccountSteps,
     ProcedureParameterSteps,
     ParametersInForceQuery,

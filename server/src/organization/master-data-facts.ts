@@ -8,6 +8,7 @@ import { Equipment } from './equipment.entity.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { Part } from './part.entity.ts';
 import { Person } from './person.entity.ts';
+import { PersonDataRequest } from './person-data-request.entity.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { Restore } from './restore.entity.ts';
@@ -91,11 +92,13 @@ export const facts: readonly FactsOf[] = [
     roles: 'FLAG',
     phone: 'SHOWN',
     email: 'SHOWN',
+    erasedAt: 'FROZEN',
     certificates: 'FROZEN',
   }),
   factsOf(ProductFamily, { state: 'FROZEN', code: 'SHOWN', name: 'SHOWN' }),
   factsOf(ProductModel, { state: 'FROZEN', code: 'SHOWN', name: 'SHOWN', warranty: 'FROZEN' }),
   factsOf(Restore, { recordedBy: 'FROZEN' }),
+  factsOf(PersonDataRequest, { enteredBy: 'FROZEN' }),
   factsOf(RoleChange, { user: 'FROZEN', proposedBy: 'FROZEN' }),
   factsOf(User, {
     state: 'FROZEN',

@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Choices, Code, Link, Related, Text } from '../fields/declarations.ts';
+import { Choice, Choices, Code, Link, Moment, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
@@ -49,5 +49,7 @@ export class Person extends BaseRecord {
   @Related(() => Certificate, 'person') certificates = new Collection<Certificate>(this);
   @Related(() => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);
   @Link(() => Person, { optional: true, serverSet: true, guarded: true }) mergedInto!: Rel<Person> | null;
+  /** Since when what was kept of them is erased. */
+  @Moment({ optional: true, serverSet: true, internal: true }) erasedAt!: Date | null;
   @StillOpen(() => Person) stillOpen!: string | null;
 }

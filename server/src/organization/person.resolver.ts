@@ -9,6 +9,7 @@ import { endAccess, endSessionsOf, endsAccess } from './end-access.ts';
 import { NOT_TWIN_OF, personTwin } from './likely-twins.ts';
 import { masterDataSteps } from './master-data.ts';
 import { Person } from './person.entity.ts';
+import { notErased } from './person-data-rules.ts';
 import { administratorEntersStaff, employerMatches, staffForAdministrator } from './person-rules.ts';
 
 @Form()
@@ -24,7 +25,7 @@ const hasLeft = (em: EntityManager, person: Facts<Person>) => {
 /** A dealer enters its own people only, whatever the form says. */
 export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER', 'ADMINISTRATOR'], {
   rules: [employerMatches, administratorEntersStaff, accountsMatchEmployer, personTwin],
-  guards: [staffForAdministrator],
+  guards: [notErased, staffForAdministrator],
   moves: endsAccess,
   complete: async (person, _input, context) => {
     const { viewer, em } = context;

@@ -34,6 +34,10 @@ export async function noteStillOpen(record: BaseRecord, { em, changed }: Pick<St
   if (row?.open) changed('stillOpen', null, row.open);
 }
 
+/** The numbers of the records that name this one and wait for somebody, but for those of one kind. */
+export const openNumbersOf = (em: SqlEntityManager, record: RecordClass, id: string, but: RecordClass) =>
+  numbersUpon(em, record, id, awaitedUpon(procedureOf(em), record, but));
+
 /** The numbers of the records that are not finished and say so much of this one. */
 export async function openQuantitiesOf(em: SqlEntityManager, record: RecordClass, id: string): Promise<string[]> {
   const kinds = procedureOf(em).records.flatMap(kind => {
@@ -41,6 +45,10 @@ export async function openQuantitiesOf(em: SqlEntityManager, record: RecordClass
     const states = appendOnly ? [] : statesOf(kind).filter(state => !final.includes(state));
     return openIn(kind, states, waysTo(record, kind, { counted: true }));
   });
+  return numbersUpon(em, record, id, kinds);
+}
+
+async function numbersUpon(em: SqlEntityManager, record: RecordClass, id: string, kinds: readonly Sql[]) {
   const table = new Tables(em.getMetadata()).table(record);
   const [row] = await em.execute<{ numbers: string[] | null }[]>(
     `select ${numbersIn(kinds, 'json_agg(n.number order by n.number)')('r')} as numbers from ${table} r where r.id = ?`,
@@ -82,9 +90,13 @@ function openUpon(procedure: Procedure, record: RecordClass): Sql {
   return sql;
 }
 
+const writeSql = (procedure: Procedure, record: RecordClass): Sql =>
+  numbersIn(awaitedUpon(procedure, record), "string_agg(n.number, ' · ' order by n.number)");
+
 /** The records of each kind that wait for a step, where a link, a list or a line of theirs leads here. */
-function writeSql({ records, steps }: Procedure, record: RecordClass): Sql {
-  const kinds = records.flatMap(kind => {
+const awaitedUpon = ({ records, steps }: Procedure, record: RecordClass, but?: RecordClass): Sql[] =>
+  records.flatMap(kind => {
+    if (kind === but) return [];
     const awaited = [
       ...steps.of(kind).map(({ inbox }) => inbox.states),
       ...steps.awaitedUpon(kind).map(({ states }) => states),
@@ -92,8 +104,6 @@ function writeSql({ records, steps }: Procedure, record: RecordClass): Sql {
     const states = [...new Set(awaited.flat())].filter(state => state !== 'ACTIVE');
     return openIn(kind, states, waysTo(record, kind));
   });
-  return numbersIn(kinds, "string_agg(n.number, ' · ' order by n.number)");
-}
 
 /** SQL: the records of a kind in these states that lead to a row. */
 const openIn = (kind: RecordClass, states: readonly string[], ways: readonly Sql[]): Sql[] =>
@@ -112,7 +122,7 @@ const numbersIn =
       : 'null::text';
 
 /** How records of a kind lead to one of another: all ways, or those with a quantity beside them. */
-const waysTo = (record: RecordClass, kind: RecordClass, { counted = false } = {}): Sql[] =>
+export const waysTo = (record: RecordClass, kind: RecordClass, { counted = false } = {}): Sql[] =>
   leadingFields(kind, record)
     .filter(({ holder }) => !counted || findField(holder, 'quantity'))
     .map(({ holder, field: { name, kind: how }, lines }) => {
@@ -125,4 +135,5 @@ const waysTo = (record: RecordClass, kind: RecordClass, { counted = false } = {}
     });
 
 /** Names as the ORM maps them; a test reads every such field, so that one which it maps otherwise is told. */
-const tableOf = (owner: Class, list?: string) => `"${underscored(owner.name)}${list ? `_${underscored(list)}` : ''}"`;
+export const tableOf = (owner: Class, list?: string) =>
+  `"${underscored(owner.name)}${list ? `_${underscored(list)}` : ''}"`;

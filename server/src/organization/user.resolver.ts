@@ -9,6 +9,7 @@ import { mailLink } from './account.letter.ts';
 import { accountKeepsPerson, oneAccountEach, rolesMatchPerson, rolesStillMatch } from './account-rules.ts';
 import { proposeDeciding, setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
+import { ofNobodyErased } from './person-data-rules.ts';
 import { endSessions } from './sessions.ts';
 import { User } from './user.entity.ts';
 import { addressOfDecider, notOwnRoles, notProposedOtherwise } from './user-rules.ts';
@@ -95,7 +96,7 @@ export class UserSteps {
     from: ['INACTIVE'],
     to: ['INVITED', 'ACTIVE'],
     on: { person: {} },
-    rules: [rolesStillMatch, oneAccountEach],
+    rules: [ofNobodyErased, rolesStillMatch, oneAccountEach],
     moves,
   })
   async reactivateUser(user: Loaded<User>, _: object, context: StepContext) {

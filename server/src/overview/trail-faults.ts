@@ -39,7 +39,8 @@ export const linkFaults = (after: string, until: string) => `
       when l.before = l.position - 1 and l.hash <> sanbao_event_hash(l.previous, e) then 'EVENT_ALTERED'
       when length(c.salt) <> 32 or ${digest} <> e.content_digest then 'CONTENT_ALTERED'
       when c.id is null and not exists (
-        select from procedure_event d where d.record_id = e.record_id and d."to" = 'DISPOSED'
+        select from procedure_event d where d.record_id = e.record_id
+          and (d."to" = 'DISPOSED' or d.step = 'erasePersonData' and d.version >= e.version and e."to" <> 'ERASED')
       ) then 'CONTENT_MISSING'
     end as reason
     from (

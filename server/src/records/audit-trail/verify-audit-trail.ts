@@ -19,8 +19,8 @@ interface Found {
 
 /**
  * Recomputes every link since the last anchor up to which all was verified, from the stored events, by one statement, so
- * at one moment; where there is none, the whole. Content erased by a disposal is no fault; altered or missing content
- * is. Anchors outside the database must still match, but those of events that were lost by a restore, which is told.
+ * at one moment; where there is none, the whole. Content erased by a disposal, or with the data of a person,
+ * is no fault; altered or missing content is. Anchors outside the database must still match, but those of events that were lost by a restore, which is told.
  */
 export async function verifyAuditTrail(context: RequestContext): Promise<AuditVerification> {
   const { anchors, torn } = context.files ? await readAnchors(context.files.config) : { anchors: [], torn: 0 };

@@ -105,6 +105,13 @@ export async function organization(scene: Scene) {
   const promoted = await make('admin', 'proposeRoles', duties);
   await on('gm', promoted, 'approveRoles');
 
+  const asked = { person: await someone('葛远行'), receivedOn: '2026-11-23', reason: '本人来信' };
+  await make('admin', 'exportPersonData', asked);
+  const declined = await make('admin', 'requestPersonErasure', asked);
+  await on('gm', declined, 'refusePersonErasure', { reason: '劳动争议未了' });
+  const granted = await make('admin', 'requestPersonErasure', asked);
+  await on('gm', granted, 'erasePersonData');
+
   const value = { name: 'PASS_MARK', value: '70', effectiveFrom: '2026-12-01' };
   const dropped = await make('management', 'proposeParameter', value);
   await on('gm', dropped, 'rejectParameter', { reason: '维持原值' });

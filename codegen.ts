@@ -9,6 +9,7 @@ const config: CodegenConfig = {
   config: { sort: false },
   generates: {
     'admin/src/generated/metadata.ts': { plugins: ['./admin/codegen/metadata-plugin.ts'] },
+    'clients/typescript/src/generated/held-fields.ts': { plugins: ['./clients/typescript/lists-plugin.ts'] },
     'admin/src/generated/operations.ts': {
       documents: 'admin/src/**/*.graphql',
       documentTransforms: [{ transform: ({ documents }) => documents.toSorted(byFile) }],

@@ -34,7 +34,7 @@ export default {
     {
       ...common,
       displayName: 'together',
-      testMatch: ['<rootDir>/{server,admin}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{server,admin,clients}/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/admin/src/'],
       runner: '<rootDir>/scripts/runner.mjs',
       setupFiles: ['<rootDir>/scripts/typescript.mjs'],

@@ -8,5 +8,6 @@ export const promises = {
   pages: ['admin/test/pages.test.ts'],
   exports: ['admin/test/round-trip.test.ts'],
   workbooks: ['server/src/imports/readers.test.ts'],
+  mirror: ['clients/test/mirror.test.ts'],
   attacks: ['server/test/attacks/attacks.test.ts'],
 };

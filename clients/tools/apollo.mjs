@@ -1,0 +1,22 @@
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+const client = new ApolloClient({
+  link: new HttpLink({
+    uri: `${process.env.SANBAO_URL}/graphql`,
+    headers: { authorization: `Bearer ${process.env.SANBAO_TOKEN}` },
+  }),
+  cache: new InMemoryCache({ typePolicies: { Query: { fields: { persons: relayStylePagination() } } } }),
+});
+const query = gql`
+  query ($first: Int!, $after: String) {
+    persons(first: $first, after: $after) {
+      edges { cursor node { id name } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+`;
+const { data } = await client.query({ query, variables: { first: 2 } });
+await client.query({ query, variables: { first: 2, after: data.persons.pageInfo.endCursor } });
+const { persons } = client.readQuery({ query, variables: { first: 2 } });
+if (persons.edges.length !== 4) throw new Error(`${persons.edges.length} of 4 are in the cache.`);

@@ -282,7 +282,15 @@ test('where nothing but words is entered, nothing else is looked at once the but
     'substituteLegible',
   ];
   // Obstacles outside the database, along a whole case, or put right in the office are told by the step alone.
-  const told = ['paperIntact', 'clockKnown', 'noOpenCorrectiveAction', 'rolesStillMatch', 'oneAccountEach'];
+  const told = [
+    'paperIntact',
+    'clockKnown',
+    'noOpenCorrectiveAction',
+    'rolesStillMatch',
+    'oneAccountEach',
+    'ofNobodyErased',
+    'erasableStill',
+  ];
   const late = afterSales.steps.all
     .filter(step => step.from && !step.signs && !isAutomatic(step))
     .filter(({ input }) => fieldsOf(input ?? Object).every(({ kind }) => kind === 'text' || kind === 'texts'))

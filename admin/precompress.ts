@@ -8,14 +8,14 @@ const texts = /\.(js|css|html|svg|wasm|json)$/;
 /** The best takes the decoders of photos and codes, fetched by few and by these once, half the time of the whole build. */
 export const LARGE = 1_000_000;
 const br = promisify(brotliCompress);
-const encodings = {
+const encodings = (best: number) => ({
   '.br': (content: Buffer) =>
-    br(content, { params: { [constants.BROTLI_PARAM_QUALITY]: content.length > LARGE ? 9 : 11 } }),
+    br(content, { params: { [constants.BROTLI_PARAM_QUALITY]: content.length > LARGE ? Math.min(best, 9) : best } }),
   '.gz': promisify(gzip),
-};
+});
 
 /** Writes each text of the build as browsers accept it over the wire, too: once here, and not with every visit. */
-export const precompress = (): Plugin => ({
+export const precompress = (best = constants.BROTLI_MAX_QUALITY): Plugin => ({
   name: 'precompress',
   apply: 'build',
   async writeBundle({ dir = '' }) {
@@ -25,7 +25,7 @@ export const precompress = (): Plugin => ({
         .filter(file => texts.test(file))
         .map(async file => {
           const content = await readFile(join(dir, file));
-          for (const [suffix, compress] of Object.entries(encodings))
+          for (const [suffix, compress] of Object.entries(encodings(best)))
             await writeFile(join(dir, file + suffix), await compress(content));
         }),
     );

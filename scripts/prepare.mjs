@@ -84,6 +84,13 @@ function buildPanel() {
     'admin/labels.ts',
   ];
   buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
+  buildExplorer();
+}
+
+function buildExplorer() {
+  const sources = ['admin/explorer', 'admin/precompress.ts'];
+  const command = ['vite', 'build', 'admin/explorer', '--logLevel', 'error'];
+  buildOnce('编译查询页 Building the page of queries', 'admin/dist/explorer', sources, command);
 }
 
 function isInstalled() {

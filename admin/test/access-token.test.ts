@@ -41,3 +41,25 @@ test('a dealer makes an access token, which is shown once and then reads', async
   expect(await answer.json()).toEqual({ data: { viewer: { name: '培训档案接口' } } });
   expect(dealer.problems).toEqual([]);
 });
+
+test('who has signed in asks by the editor at the address of the API, which fetches nothing from elsewhere', async () => {
+  const dealer = await Person.signIn(browser, address, 'dealer-a');
+  const { page } = dealer;
+  const elsewhere: string[] = [];
+  page.on('request', request => {
+    const { protocol, origin, href } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== address) elsewhere.push(href);
+  });
+  page.on('console', message => {
+    if (message.type() === 'error') dealer.problems.push(message.text());
+  });
+  await page.goto('/graphql');
+  const ask = page.getByRole('button', { name: /^Execute query/ });
+  await ask.click();
+  await page.locator('.graphiql-response', { hasText: '"DEALER"' }).waitFor();
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByText('Mutation').first().waitFor();
+  await dealer.picture('graphiql');
+  expect(elsewhere).toEqual([]);
+  expect(dealer.problems).toEqual([]);
+});

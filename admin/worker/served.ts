@@ -3,6 +3,7 @@ export const served = [
   'graphql',
   'schema.graphql',
   'docs',
+  'explorer',
   'files',
   'exports',
   'imports',

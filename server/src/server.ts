@@ -30,8 +30,6 @@ interface Options extends Omit<Parts, 'now' | 'store'> {
   now?: () => Date;
   /** Where the log goes; to standard output unless a test reads it. */
   logTo?: NodeJS.WritableStream;
-  /** The folder of the built panel. */
-  panel?: string;
   /** The handler at /graphql. */
   api?: typeof serveApi;
 }
@@ -68,7 +66,7 @@ export async function createServer({
   await app.register(fastifyCompress, { global: false });
   if (config.corsOrigins) await app.register(fastifyCors, forPartners(config.corsOrigins));
   serveDemoAccounts(app, config);
-  const parts = { orm, config, now, replicas, store: openFileStore(config) };
+  const parts = { orm, config, now, replicas, panel, store: openFileStore(config) };
   serveHealth(app, parts, drain);
   serveMetrics(app, parts);
   await api(app, parts);
@@ -77,8 +75,8 @@ export async function createServer({
   servePrints(app, parts);
   serveStickers(app, parts);
   serveVerification(app, parts);
-  serveMachines(app, { ...parts, panel });
-  serveLinks(app, { ...parts, panel });
+  serveMachines(app, parts);
+  serveLinks(app, parts);
   await servePhotos(app, parts);
   serveImportTemplates(app, parts);
   serveExports(app, parts);

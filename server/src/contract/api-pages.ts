@@ -19,7 +19,7 @@ const recordsIn = (procedure: Procedure, schema: GraphQLSchema) =>
   procedure.records.filter(record => schema.getType(record.name));
 
 /** What holds for all of them, and the way to each. */
-export const firstPage = (procedure: Procedure, schema: GraphQLSchema) =>
+const firstPage = (procedure: Procedure, schema: GraphQLSchema) =>
   `${[
     '# The API, record by record',
     'Written from the declarations by `npm run generate`. `schema.graphql` is the contract itself, [schema-changes.md](../schema-changes.md) tells what changed since the last release.',

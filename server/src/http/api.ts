@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { ApolloServer, type BaseContext, type ContextThunk } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -5,7 +7,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { firstPage } from '../contract/api-pages.ts';
 import { createContext } from '../create-context.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
 import { findLink, linkViewer } from '../links/find-link.ts';
@@ -18,7 +19,6 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import { writeResult } from '../read/written.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
-import { documentPage, FIRST } from './document-page.ts';
 import { refuseRequest } from './error-answers.ts';
 import { executing } from './executing.ts';
 import { currentRequest, maskedError } from './masked-error.ts';
@@ -28,6 +28,8 @@ import { QueryPlans } from './query-plans.ts';
 export interface Parts extends FileParts {
   now: () => Date;
   replicas?: Replicas;
+  /** The folder of the built panel. */
+  panel?: string;
 }
 
 /** Settings between HTTP and the API that do not depend on its schema. */
@@ -50,17 +52,11 @@ export function sharedExecution(procedure: Procedure) {
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const procedure = procedureOf(parts.orm);
-  const { gateway, schema } = await sharedExecution(procedure);
-  /** Who opens the address in a browser asks nothing of the API, and finds its documentation. */
-  const forVisitors = {
-    serverWillStart: async () => ({
-      renderLandingPage: async () => ({ html: () => documentPage(FIRST, firstPage(procedure, schema)) }),
-    }),
-  };
+  const { gateway } = await sharedExecution(procedure);
   const apollo = new ApolloServer<Context>({
     gateway,
     ...httpSettings,
-    plugins: [ApolloServerPluginCacheControlDisabled(), forVisitors, ...httpSettings.plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), forVisitors(parts), ...httpSettings.plugins],
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,
@@ -77,6 +73,13 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
   };
   answerGraphql(app, apollo, context, plans);
 }
+
+/** Who opens the address in a browser finds an editor of questions, of which the documentation is a link away. */
+const forVisitors = ({ panel = '' }: Parts) => ({
+  serverWillStart: async () => ({
+    renderLandingPage: async () => ({ html: () => readFile(join(panel, 'explorer/index.html'), 'utf8') }),
+  }),
+});
 
 /** Quickly rather than well: an answer is sent once. */
 const answersCompressed = {

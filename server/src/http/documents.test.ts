@@ -35,9 +35,11 @@ describe('the contract', () => {
     expect((await get('/docs/Nothing')).statusCode).toBe(404);
   });
 
-  test('is what a browser finds that opens the address of the API', async () => {
-    const answer = await get('/graphql', visit);
-    expect([answer.statusCode, answer.body]).toEqual([200, (await get('/docs')).body]);
+  test('has an editor of questions where a browser opens the address of the API, which takes nothing from elsewhere', async () => {
+    const { statusCode, body } = await get('/graphql', visit);
+    const parts = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => part as string);
+    expect([statusCode, parts]).toEqual([200, expect.arrayContaining([expect.stringMatching(/^\/explorer\/.*js$/)])]);
+    for (const part of parts) expect([part, (await get(part)).statusCode]).toEqual([part, 200]);
   });
 });
 

@@ -15,18 +15,13 @@ import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
 
-export interface LinkParts extends Parts {
-  /** The folder of the built panel, which has the page. */
-  panel?: string;
-}
-
 type LinkRequest = FastifyRequest<{ Params: { secret: string } }>;
 
 /** Search engines and caches keep nothing of it. */
 export const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' };
 
 /** The page behind a one-time link, what it is about, and the paper that belongs to it: for whoever holds the link. */
-export function serveLinks(app: FastifyInstance, parts: LinkParts) {
+export function serveLinks(app: FastifyInstance, parts: Parts) {
   app.get(`${LINK_PATH}/:secret.json`, (request: LinkRequest, reply) => sendTask(parts, request, reply));
   app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: LinkRequest, reply) => givePaper(parts, request, reply));
   if (!parts.panel) return;
@@ -34,14 +29,14 @@ export function serveLinks(app: FastifyInstance, parts: LinkParts) {
     app.get(path, (_, reply) => reply.headers(unseen).sendFile('link.html'));
 }
 
-async function sendTask(parts: LinkParts, request: LinkRequest, reply: FastifyReply) {
+async function sendTask(parts: Parts, request: LinkRequest, reply: FastifyReply) {
   reply.headers(unseen);
   const now = parts.now();
   const em = companyEm(parts.orm.em);
   return taskOf(em, await linked(parts, request, em, now), now);
 }
 
-async function givePaper(parts: LinkParts, request: LinkRequest, reply: FastifyReply) {
+async function givePaper(parts: Parts, request: LinkRequest, reply: FastifyReply) {
   const now = parts.now();
   const language = languageOf(request.headers['accept-language']);
   const em = companyEm(parts.orm.em);
@@ -62,7 +57,7 @@ async function givePaper(parts: LinkParts, request: LinkRequest, reply: FastifyR
   return reply.headers(headers).send(await parts.store.read(file.sha256, 0, file.size - 1));
 }
 
-async function linked({ orm }: LinkParts, request: LinkRequest, em: SqlEntityManager, now: Date): Promise<Linked> {
+async function linked({ orm }: Parts, request: LinkRequest, em: SqlEntityManager, now: Date): Promise<Linked> {
   const language = languageOf(request.headers['accept-language']);
   const link = await findLink(orm, request.params.secret, { address: request.ip, now, language });
   return linkedRecord(em, link);

@@ -15,7 +15,7 @@ import { TechnicalDocument } from '../training/technical-document.entity.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './files.ts';
-import { type LinkParts, unseen } from './links.ts';
+import { unseen } from './links.ts';
 import { machinePage, manualsOf, whyCovered } from './machine-page.ts';
 import { banner, escaped, headers, page, tooManyPage } from './verification-page.ts';
 
@@ -26,7 +26,7 @@ type MachineRequest = FastifyRequest<{
 }>;
 
 /** The address in the code on a machine, and what anybody learns of the machine who stands at it. */
-export function serveMachines(app: FastifyInstance, parts: LinkParts) {
+export function serveMachines(app: FastifyInstance, parts: Parts) {
   const path = `${MACHINE_PATH}/:code`;
   app.get(path, (request: MachineRequest, reply) => givePage(parts, request, reply));
   app.get(`${path}.json`, (request: MachineRequest, reply) => giveFacts(parts, request, reply));
@@ -35,7 +35,7 @@ export function serveMachines(app: FastifyInstance, parts: LinkParts) {
 }
 
 /** It leads whoever may read the machine to its record, and everybody else to the page for customers. */
-async function givePage(parts: LinkParts, request: MachineRequest, reply: FastifyReply) {
+async function givePage(parts: Parts, request: MachineRequest, reply: FastifyReply) {
   const { viewer, now } = await createContext(parts, request, reply);
   const { lang } = request.query;
   const language = isLanguage(lang) ? lang : languageOf(request.headers['accept-language']);

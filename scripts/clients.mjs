@@ -22,7 +22,7 @@ const hasServer = Boolean(env.SANBAO_URL && env.SANBAO_TOKEN);
 const clients = [
   ['relay-compiler 21.0.1', 'relay-compiler relay.config.json'],
   ['client-preset 6.2.0 with @sanbao/client', `graphql-codegen --config codegen.json && ${compiled('preset.ts')}`],
-  ['gql.tada 1.11.3', `gql.tada generate-output --output out/graphql-env.d.ts && ${compiled('gql-tada.ts')}`],
+  ['gql.tada 1.11.3', `gql.tada generate-output && ${compiled('gql-tada.ts')}`],
   ['genql 6.3.4', `genql --schema schema.graphql --output out/genql && ${compiled('genql.ts')}`],
   ['graphql-zeus 7.2.1', `zeus - - schema.graphql out/zeus --node --es && ${compiled('zeus.ts')}`],
   ['urql 6.0.3 with graphcache 9.0.2', 'node urql.mjs', 'server'],

@@ -12,6 +12,7 @@ import { changesOf } from './changes.ts';
 
 const CHANGES = breadth(60, 2_100);
 const KILLS = breadth(4, 100);
+const LONGEST = breadth(120_000, 1_800_000);
 /** What each program mirrors: a dealer loses sight of people and what hangs on them; the company's tool sees all. */
 const lists: Record<'DEALER' | 'REPORTING', ListName[]> = {
   DEALER: ['persons', 'enrolments', 'trainingPlans', 'trainingNotices', 'productFamilies'],
@@ -154,4 +155,4 @@ test('a mirror that is killed again and again is what there is, by the client an
   expect(wrong).toEqual([]);
   hold('rows that were compared', 'at least', 100, compared);
   hold('rows of four mirrors that are not what there is', 'exactly', 0, wrong.length);
-});
+}, LONGEST);

@@ -17,6 +17,8 @@ const query = gql`
   }
 `;
 const { data } = await client.query({ query, variables: { first: 2 } });
-await client.query({ query, variables: { first: 2, after: data.persons.pageInfo.endCursor } });
+// As `fetchMore` does: a list that is cached by its name alone would be answered from there.
+const variables = { first: 2, after: data.persons.pageInfo.endCursor };
+await client.query({ query, variables, fetchPolicy: 'network-only' });
 const { persons } = client.readQuery({ query, variables: { first: 2 } });
 if (persons.edges.length !== 4) throw new Error(`${persons.edges.length} of 4 are in the cache.`);

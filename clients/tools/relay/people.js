@@ -4,7 +4,7 @@ export const people = graphql`
   query peopleQuery($id: ID!) {
     node(id: $id) {
       id
-      ...people_person
+      ...people_person @alias
     }
     persons(first: 2) {
       edges {

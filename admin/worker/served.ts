@@ -10,6 +10,7 @@ export const served = [
   'print',
   'verify',
   'm',
+  'sign-in',
   'demo-accounts.json',
   'healthz',
   'metrics',

@@ -117,6 +117,7 @@ import { Migration20261201000923_first_day } from './Migration20261201000923_fir
 import { Migration20261201024957_restores } from './Migration20261201024957_restores.ts';
 import { Migration20261201030146_customers_door } from './Migration20261201030146_customers_door.ts';
 import { Migration20261201032829_person_data } from './Migration20261201032829_person_data.ts';
+import { Migration20261201035900_identity_provider } from './Migration20261201035900_identity_provider.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -239,4 +240,5 @@ export const migrations = [
   Migration20261201024957_restores,
   Migration20261201030146_customers_door,
   Migration20261201032829_person_data,
+  Migration20261201035900_identity_provider,
 ];

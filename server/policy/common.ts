@@ -4,6 +4,8 @@ query viewer  everyone
 query savedViews  signedIn
 query ownSessions  signedIn
 query accountByLink  everyone
+query signInOptions  everyone
+query ownSignIn  signedIn
 query procedure  signedIn
 query inbox  signedIn
 query inboxPage  signedIn

@@ -137,6 +137,11 @@ User  staff,ADMINISTRATOR
   openAccount       system  – → ACTIVE  # the accounts that are there before anybody can sign in
   changePassword    system  ACTIVE,DUPLICATE → =  # what changeOwnPassword writes into the history
     + Letter  – → QUEUED
+  bindIdentity      system  INVITED,ACTIVE → ACTIVE  # the first sign-in at the company's identity provider
+    + RoleChange  PROPOSED → APPROVED
+    + Letter  – → QUEUED
+  unbindIdentity    ADMINISTRATOR  ACTIVE,DUPLICATE → =  # who has another account there, told by letter
+    + Letter  – → QUEUED
   flagDuplicateAccount  system    ACTIVE,DUPLICATE → DUPLICATE  # what earlier releases let be, told at the start
   keepAccount      ADMINISTRATOR  DUPLICATE → ACTIVE  # one of several accounts of a person
     + User  DUPLICATE → INACTIVE

@@ -50,12 +50,20 @@ export const settings = {
   backupIdentity: setting(ageKeys(/^AGE-SECRET-KEY-[A-Z0-9-]{50,}$/)),
   backupPassphrase: setting(text),
   sessionDays: setting(whole(1, 365), '14'),
+  passwordSignIn: setting(yesOrNo, 'true'),
+  oidcIssuer: setting(address('http', 'https')),
+  oidcClientId: setting(text),
+  oidcClientSecret: setting(text),
+  oidcName: setting(text, 'OpenID Connect'),
   metricsToken: setting(text),
   logLevel: setting(choice('silent', 'fatal', 'error', 'warn', 'info', 'debug'), 'info'),
 };
 
 type Values = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
 export type Config = Readonly<Omit<Values, 'publicUrl' | 'demo'> & { publicUrl: string; demo: boolean }>;
+
+/** What is sent there and back is read by nobody on the way. */
+const isPrivate = (issuer: string) => issuer.startsWith('https:') || isLoopback(new URL(issuer).hostname);
 
 /** Compose reads its own variables from the same file. */
 const forCompose = ['POSTGRES_PASSWORD'];
@@ -88,6 +96,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<str
   const demo = config.demo ?? !config.databaseUrl;
   if (demo && !config.demoOnNetwork && config.host && !isLoopback(config.host))
     problems.push(new Expected('settingDemoOnNetwork'));
+  if (Boolean(config.oidcIssuer) !== Boolean(config.oidcClientId)) problems.push(new Expected('settingProvider'));
+  if (config.oidcIssuer && !isPrivate(config.oidcIssuer)) problems.push(new Expected('settingProviderHttps'));
+  if (config.passwordSignIn === false && !config.oidcIssuer) problems.push(new Expected('settingNobodySignsIn'));
   if (problems.length > 0)
     throw new StartupProblem(
       ...languageCodes().map(language => problems.map(({ sentence }) => sentence[language]).join('\n')),

@@ -6,6 +6,8 @@ import { migrations } from '../migrations/index.ts';
 import { grantRights, grantServer } from './access/rights.ts';
 import { SavedViews } from './access/saved-views.entity.ts';
 import { afterSales } from './chapters.ts';
+import { FreshSignIn } from './credentials/fresh-sign-in.entity.ts';
+import { ProviderRequest } from './credentials/provider-request.entity.ts';
 import { SignInBudget } from './credentials/sign-in-budget.entity.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
@@ -65,6 +67,8 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     Session,
     AccountChange,
     SignInBudget,
+    ProviderRequest,
+    FreshSignIn,
     SearchRenewal,
     Waiting,
     KeptFigures,

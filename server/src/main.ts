@@ -11,6 +11,7 @@ import { closeDemoAccounts, openDemoAccounts } from './demo/demo-passwords.ts';
 import { startJobs } from './jobs/worker.ts';
 import { firstAdministrator, flagDuplicateAccounts, hasAccounts } from './organization/accounts-at-start.ts';
 import { findRestores } from './organization/find-restores.ts';
+import { endPasswordSessions } from './organization/sessions.ts';
 import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
@@ -69,6 +70,7 @@ async function start() {
     console.log(
       `  数据库已恢复至履历第 ${position} 项（${number}），请系统管理员登记 · The database was restored to event ${position} of the history (${number}): an administrator records it`,
     );
+  if (!config.passwordSignIn) await endPasswordSessions(orm);
   const password = await firstAdministrator(orm, config.firstAdministrator);
   const replicas = config.databaseReplicaUrls && new StandbyReplicas(orm, config.databaseReplicaUrls);
   if (replicas) opened.defer(() => inTime(replicas.close()));

@@ -18,6 +18,7 @@ import { serveDemoAccounts, servePanel } from './http/panel.ts';
 import { servePersonalData } from './http/personal-data.ts';
 import { servePhotos } from './http/photos.ts';
 import { servePrints } from './http/print.ts';
+import { serveProvider } from './http/provider.ts';
 import { routesOf } from './http/routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveStickers } from './http/stickers.ts';
@@ -78,6 +79,7 @@ export async function createServer({
   serveMachines(app, parts);
   serveLinks(app, parts);
   await servePhotos(app, parts);
+  serveProvider(app, parts);
   serveImportTemplates(app, parts);
   serveExports(app, parts);
   servePersonalData(app, parts);

@@ -1,7 +1,8 @@
 import { Card, CardContent, CardHeader } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
-import { ownSessionsQuery } from '../generated/operations.ts';
+import { ownAccountQuery } from '../generated/operations.ts';
+import { useFormat } from '../i18n/format.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -9,14 +10,24 @@ import { Sessions } from './Sessions.tsx';
 /** One's own account: its password, and where one is signed in. */
 const AccountPage = () => {
   const translate = useTranslate();
-  const answer = useRead(ownSessionsQuery, []);
+  const format = useFormat();
+  const answer = useRead(ownAccountQuery, []);
   return (
     <ReadPage title={translate('sanbao.account.title')} answer={answer} width={720}>
-      {({ ownSessions }) => (
+      {({ signInOptions: { passwords, provider }, ownSignIn, ownSessions }) => (
         <>
-          <Part title={translate('sanbao.account.password')} intro={translate('sanbao.account.passwordIntro')}>
-            <PasswordForm onChanged={() => answer.refetch()} />
-          </Part>
+          {passwords && (
+            <Part title={translate('sanbao.account.password')} intro={translate('sanbao.account.passwordIntro')}>
+              <PasswordForm onChanged={() => answer.refetch()} />
+            </Part>
+          )}
+          {provider && (
+            <Part title={provider} intro={translate('sanbao.account.providerIntro')}>
+              {ownSignIn.providerSince
+                ? translate('sanbao.account.bound', { time: format.time(ownSignIn.providerSince) })
+                : translate('sanbao.account.notBound')}
+            </Part>
+          )}
           <Part title={translate('sanbao.account.sessions')} intro={translate('sanbao.account.sessionsIntro')}>
             <Sessions sessions={ownSessions} onEnded={() => answer.refetch()} />
           </Part>

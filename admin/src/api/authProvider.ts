@@ -42,6 +42,7 @@ export const authProvider: AuthProvider = {
     const id = signedInAs();
     if (id) await import('../field/answers.ts').then(({ forgetAll }) => forgetAll(id)).catch(() => {});
     if (viewer) await mutate(signOutMutation);
+    if (viewer?.signedInBy === 'PROVIDER') return '/login?left=';
   },
   async checkAuth() {
     await signedIn().catch(error => {
@@ -55,8 +56,8 @@ export const authProvider: AuthProvider = {
     throw { redirectTo: '/login?expired=', message: false };
   },
   async getIdentity() {
-    const { id, personId, name, roles, departments } = await signedIn();
-    return { id, personId, fullName: name, roles, departments };
+    const { id, personId, name, roles, departments, signedInBy } = await signedIn();
+    return { id, personId, fullName: name, roles, departments, signedInBy };
   },
   getPermissions: async () => (await askViewer())?.permissions ?? [],
   async canAccess({ action, resource }) {

@@ -1088,6 +1088,7 @@ export const metadata: Metadata = {
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
         {"name":"roleChanges","type":"RoleChange","kind":"record","label":{"zh":"职责变更","en":"Role changes"},"many":true},
         {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"operators":["gte","lte","isNull"]},
+        {"name":"identityBoundAt","type":"DateTime","kind":"scalar","label":{"zh":"身份服务绑定时间","en":"Bound to the identity provider at"},"operators":["gte","lte","isNull"]},
         {"name":"twins","type":"String","kind":"scalar","label":{"zh":"同号记录","en":"Same number as"}}
       ]
     },
@@ -6203,6 +6204,17 @@ export const metadata: Metadata = {
     {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["INVITED","ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"sendInvitation","label":{"zh":"重新发送邀请","en":"Invite again"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED"],"to":[],"tone":"PLAIN","version":"Int"},
     {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "unbindIdentity",
+      "label": {"zh":"解除身份服务绑定","en":"Unbind from the identity provider"},
+      "record": "User",
+      "by": ["ADMINISTRATOR"],
+      "from": ["ACTIVE","DUPLICATE"],
+      "to": [],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"retryJob","label":{"zh":"重新执行","en":"Retry job"},"record":"BackgroundJob","by":["ADMINISTRATOR"],"from":["FAILED"],"to":["RETRIED"],"tone":"PRIMARY","version":"Int"},
     {"name":"discardJob","label":{"zh":"不再执行","en":"Discard job"},"record":"BackgroundJob","by":["ADMINISTRATOR"],"from":["FAILED"],"to":["DISCARDED"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {
@@ -8699,6 +8711,7 @@ export const metadata: Metadata = {
     {"name":"changePassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
     {"name":"resetPassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"重设密码","en":"Reset password"},"record":"User","by":[]},
     {"name":"mailAccountLink","from":["INVITED","ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"应请求发送链接","en":"Mail the link asked for"},"record":"User","by":[]},
+    {"name":"bindIdentity","from":["INVITED","ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"绑定身份服务","en":"Bind to the identity provider"},"record":"User","by":[]},
     {"name":"flagDuplicateAccount","from":["ACTIVE","DUPLICATE"],"to":["DUPLICATE"],"tone":"PLAIN","label":{"zh":"标为重复帐号","en":"Flag duplicate account"},"record":"User","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},

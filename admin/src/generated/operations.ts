@@ -653,6 +653,10 @@ export type SetUpSubject =
   | 'CERTIFICATES'
   | 'LICENCES';
 
+export type SignInWay =
+  | 'PASSWORD'
+  | 'PROVIDER';
+
 export type StringFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
@@ -801,6 +805,7 @@ export type UserFilter = {
   person?: PersonFilter | null | undefined;
   roles?: RoleListFilter | null | undefined;
   passwordSetAt?: DateTimeFilter | null | undefined;
+  identityBoundAt?: DateTimeFilter | null | undefined;
 };
 
 export type UserState =
@@ -827,10 +832,10 @@ export type WorkReportState =
   | 'REFUSAL_REVIEWED'
   | 'DISPOSED';
 
-export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnSessionsQuery = { ownSessions: Array<{ id: string, device: string, network: string, createdAt: string, current: boolean }> };
+export type OwnAccountQuery = { signInOptions: { passwords: boolean, provider: string | null }, ownSignIn: { providerSince: string | null }, ownSessions: Array<{ id: string, device: string, network: string, createdAt: string, current: boolean }> };
 
 export type OwnSessionFragment = { id: string, device: string, network: string, createdAt: string, current: boolean };
 
@@ -853,12 +858,12 @@ export type ChangeOwnPasswordMutationVariables = Exact<{
 
 export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
 
-export type ViewerFragment = { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
+export type ViewerFragment = { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean, signedInBy: SignInWay | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
+export type ViewerQuery = { viewer: { id: string, personId: string, name: string, roles: Array<Role>, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean, signedInBy: SignInWay | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1305,11 +1310,11 @@ export type SaveViewsMutationVariables = Exact<{
 
 export type SaveViewsMutation = { saveViews: boolean };
 
-export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVariables>("query OwnSessions{ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
+export const ownAccountQuery = operation<OwnAccountQuery, OwnAccountQueryVariables>("query OwnAccount{signInOptions{passwords provider}ownSignIn{providerSince}ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
 export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
 export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
 export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
-export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name roles departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
+export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name roles departments permissions passwordChangeDue signedInBy}query Viewer{viewer{...Viewer}}");
 export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
 export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariables>("query AuditTrail($resource:String$number:String$person:String$step:String$clause:String$from:Day$until:Day$after:String){auditTrail(resource:$resource number:$number person:$person step:$step clause:$clause from:$from until:$until after:$after){entries{...AuditEntry}endCursor hasNextPage}}fragment AuditEntry on AuditEntry{id position at resource record number title step clause department person onBehalfOf to}");
 export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor tornAnchors verifiedFrom verifiedUntil wholeVerifiedAt wholeVerifiedBy wholeIntact restores{restore number position lostUntil approvedBy}faultCount faults{reason position resource record}}");

@@ -48,14 +48,14 @@ function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], byKern
 /**
  * Told by steps and no field of the record: what was noted on it, and for whom; why it was handed over; name, phone and
  * address of whoever came by a one-time link; what was merged into it, and what went over to the other; which holidays a
- * year lacks; whether who took it has entered their own password for it.
+ * year lacks; whether who took it has entered their own password for it, or signed in anew.
  */
 const kernelFields = (translate: (key: string) => string): Field[] =>
-  ['notes', 'reason', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword'].map(name => {
+  ['notes', 'reason', 'caller', 'mergedFrom', 'merged', 'missing', 'ownPassword', 'freshSignIn'].map(name => {
     const label = translate(`sanbao.history.${name}`);
     return {
       name,
-      type: name === 'ownPassword' ? 'Boolean' : 'String',
+      type: ['ownPassword', 'freshSignIn'].includes(name) ? 'Boolean' : 'String',
       kind: 'scalar',
       many: ['merged', 'missing'].includes(name) || undefined,
       label: { zh: label, en: label },

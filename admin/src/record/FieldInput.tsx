@@ -18,8 +18,10 @@ import { choicesOf, isMadeByTap, isSentence } from '../schema/inputs.ts';
 import type { Field } from '../schema/metadata.ts';
 import { AmountInput } from './AmountInput.tsx';
 import { FileInput } from './FileInput.tsx';
+import { FreshSignIn } from './FreshSignIn.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
+import { useSignsAtProvider } from './OwnPassword.tsx';
 import { RecordInput } from './RecordInput.tsx';
 import { ShapedInput } from './ShapedInput.tsx';
 import { SignatureInput } from './SignatureInput.tsx';
@@ -95,12 +97,20 @@ const ScalarInput = ({ field, ...named }: InputProps) => {
     case 'Float':
       return <AmountInput field={field} {...named} />;
     default:
-      if (widget === 'PASSWORD') return <PasswordInput {...named} autoComplete="new-password" />;
+      if (widget === 'PASSWORD') return <SignatureByPassword {...named} />;
       if (widget === 'LONG_TEXT') return <TextInput {...named} multiline minRows={3} />;
       if (isSentence(field)) return <TextInput {...named} multiline onKeyDown={keepOneLine} />;
       return <TextInput {...named} type={inputTypes[widget ?? ''] ?? 'text'} />;
   }
 };
+
+/** The own password of whoever signs, or what stands in its place. */
+const SignatureByPassword = (named: Omit<InputProps, 'field'>) =>
+  useSignsAtProvider() ? (
+    <FreshSignIn source={named.source} />
+  ) : (
+    <PasswordInput {...named} autoComplete="new-password" />
+  );
 
 const inputTypes: Record<string, string> = { EMAIL: 'email', PHONE: 'tel' };
 

@@ -1,5 +1,6 @@
-import { PasswordInput, useTranslate } from 'react-admin';
+import { PasswordInput, useGetIdentity, useTranslate } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
+import { FreshSignIn } from './FreshSignIn.tsx';
 
 /** Input beside a step's form: the password of the person who decides. */
 export const OWN_PASSWORD = 'password';
@@ -13,9 +14,13 @@ export const demandPassword = () => {
 
 export const asksForPassword = ({ password }: Step) => Boolean(password) && isDemanded;
 
+/** Whether the viewer has no password to sign by. */
+export const useSignsAtProvider = () => useGetIdentity().identity?.signedInBy === 'PROVIDER';
+
 /** Kept nowhere: neither in the draft of the form nor by the browser. */
 export const OwnPassword = () => {
   const translate = useTranslate();
+  if (useSignsAtProvider()) return <FreshSignIn source={OWN_PASSWORD} />;
   return (
     <PasswordInput
       source={OWN_PASSWORD}

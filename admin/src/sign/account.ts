@@ -7,7 +7,7 @@ export interface Account {
   password: string;
 }
 
-interface Viewer {
+export interface Viewer {
   id: string;
   passwordChangeDue: boolean;
 }
@@ -55,10 +55,11 @@ export const requestPasswordLink = (email: string, language: Language) =>
 export const enter = ({ id }: Viewer) => signedIn(id, wanted());
 
 /** This very address, or the one that it names; of this site alone, and the panel's first page where it names none. */
-function wanted(): string {
+export function wanted(): string {
   if (location.pathname !== '/login') return location.href;
+  const first = new URL('/', location.origin).href;
   const named = new URLSearchParams(location.search).get('next') ?? '/';
-  if (!URL.canParse(named, location.origin)) return '/';
+  if (!URL.canParse(named, location.origin)) return first;
   const next = new URL(named, location.origin);
-  return next.origin === location.origin ? next.href : '/';
+  return next.origin === location.origin ? next.href : first;
 }

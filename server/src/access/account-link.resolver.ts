@@ -15,6 +15,7 @@ import { Allow } from '../read/allow.ts';
 import { takeTogether } from '../steps/take-together.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { ownContext } from './change-password.ts';
+import { assertPasswords } from './sign-in-options.ts';
 import { ViewerType, viewerFacts, viewerOrDue } from './viewer-type.ts';
 
 /** Passwords by a link that came by mail, and the request for it. The answer never tells who has an account. */
@@ -37,6 +38,7 @@ export class AccountLinks {
     @Arg('input', () => ChoosePasswordInput) input: ChoosePasswordInput,
     @Ctx() context: Context,
   ): Promise<ViewerType> {
+    assertPasswords(context);
     const { language, visit } = context;
     const fields = faultsOf(ChoosePasswordInput, input, language);
     if (Object.keys(fields).length) throw badInput(language, { fields });
@@ -53,6 +55,7 @@ export class AccountLinks {
     description: 'Mails a link to whoever has an account under this address. The answer is always the same.',
   })
   async requestPasswordLink(@Arg('email', () => String) email: string, @Ctx() context: Context): Promise<boolean> {
+    assertPasswords(context);
     const em = companyEm(partsOf(context).orm.em);
     const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
     const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);

@@ -5,11 +5,13 @@ import { assertOwnPassword } from '../credentials/own-password.ts';
 import { faultsOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, notFound } from '../messages/errors.ts';
-import { ChangeOwnPasswordInput, OwnSession } from '../organization/account-types.ts';
+import { ChangeOwnPasswordInput, OwnSession, OwnSignIn } from '../organization/account-types.ts';
 import { Session } from '../organization/session.entity.ts';
+import { User } from '../organization/user.entity.ts';
 import { Allow } from '../read/allow.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { changePassword, ownContext } from './change-password.ts';
+import { assertPasswords } from './sign-in-options.ts';
 import { ViewerType, viewerFacts } from './viewer-type.ts';
 
 /** The operations open to everybody on their own account. Programs have none. */
@@ -26,6 +28,14 @@ export class OwnAccount {
       { orderBy: { createdAt: 'desc', id: 'desc' } },
     );
     return sessions.map(session => ({ ...session, current: session.tokenHash === context.visit.session }));
+  }
+
+  @Allow('signedIn')
+  @Query(() => OwnSignIn, { description: 'Since when the viewer is bound to the identity provider.' })
+  async ownSignIn(@Ctx() context: Context): Promise<OwnSignIn> {
+    const { kind, userId } = context.viewer as Viewer;
+    const user = kind === 'PERSON' ? await companyEm(context).findOne(User, { id: userId }) : null;
+    return { providerSince: user?.identityBoundAt ?? null };
   }
 
   @Allow('signedIn')
@@ -51,6 +61,7 @@ export class OwnAccount {
     @Arg('input', () => ChangeOwnPasswordInput) input: ChangeOwnPasswordInput,
     @Ctx() context: Context,
   ): Promise<ViewerType> {
+    assertPasswords(context);
     const viewer = (context.viewer ?? context.due) as Viewer;
     const { language } = context;
     const fields = faultsOf(ChangeOwnPasswordInput, input, language);

@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Client, escapeIdentifier } from 'pg';
+import { FreshSignIn } from '../credentials/fresh-sign-in.entity.ts';
+import { ProviderRequest } from '../credentials/provider-request.entity.ts';
 import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
@@ -27,6 +29,8 @@ const passing = new Set<unknown>([
   AccountLink,
   Session,
   SignInBudget,
+  ProviderRequest,
+  FreshSignIn,
   IdempotencyKey,
   StoredFile,
   KeptFigures,
@@ -42,6 +46,8 @@ const companyOnly = new Set<unknown>([
   Follow,
   Session,
   SignInBudget,
+  ProviderRequest,
+  FreshSignIn,
   KeptFigures,
   KeptUntil,
   FormerRow,

@@ -7,6 +7,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
 import { mayRead } from '../read/allow.ts';
 import { Department, departmentsLedBy, Role } from '../viewer/roles.ts';
+import { SignInWay } from '../viewer/sign-in-way.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { isStaff, seesWhole } from '../viewer/visibility.ts';
 
@@ -23,6 +24,7 @@ export class ViewerType {
   @Identifier({ optional: true })
   dealerId!: string | null;
   @Flag() passwordChangeDue!: boolean;
+  @Choice(() => SignInWay, { optional: true }) signedInBy!: SignInWay | null;
   @Texts()
   permissions!: string[];
 }
@@ -32,6 +34,7 @@ export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType =>
   ...viewer,
   id: viewer.userId,
   passwordChangeDue: viewer.passwordChangeDue ?? false,
+  signedInBy: viewer.signedInBy ?? null,
   // Found out by a look at every step, and so only where they are asked for.
   get permissions() {
     return viewer.passwordChangeDue ? [] : permissionsOf(viewer, procedure);

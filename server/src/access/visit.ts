@@ -13,6 +13,7 @@ import { forgetAccountLinks } from '../organization/account-link.ts';
 import { beginSession, endSession, forgetSessions, visitorOf } from '../organization/sessions.ts';
 import type { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
+import type { SignInWay } from '../viewer/sign-in-way.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
 import { deviceCookie, deviceOf, deviceProof, isKnownDevice } from './device.ts';
 
@@ -24,6 +25,11 @@ export interface Surroundings {
 
 export const SESSION = 'sanbao_session';
 const DAY = 24 * 60 * 60;
+
+/** What no script reads, and no other site sends along but by a link. */
+export const cookieSettings = ({ publicUrl }: Config) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;
+
 const nobody = { id: '', passwordHash: '' };
 
 /** One request's session: whose it is, how one is begun and ended. */
@@ -57,17 +63,19 @@ export class Visit {
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;
 
     await returnAttempt(em, budgets);
-    return this.enter(user, em);
+    return this.enter(user);
   }
 
   /** Begins a session in the place of the present one, for whoever has shown that the account is theirs. */
-  async enter(user: User, em = this.fork()): Promise<Viewer | null> {
+  async enter(user: User, signedInBy: SignInWay = 'PASSWORD'): Promise<Viewer | null> {
     const { config, now } = this.surroundings;
+    const em = this.fork();
     if (this.#token) await endSession(em, this.#token);
-    const origin = { device: deviceOf(this.request.headers['user-agent']), network: networkOf(this.request.ip) };
+    const device = deviceOf(this.request.headers['user-agent']);
+    const origin = { signedInBy, device, network: networkOf(this.request.ip) };
     this.#token = await beginSession(em, user, origin, now, config.sessionDays);
     this.reply.setCookie(SESSION, this.#token, { ...this.cookie, maxAge: config.sessionDays * DAY });
-    if (!this.knows(user)) this.remember(user);
+    if (signedInBy === 'PASSWORD' && !this.knows(user)) this.remember(user);
     await this.tidyUp(em);
     return (await visitorOf(em, this.session, now))?.viewer ?? null;
   }
@@ -98,12 +106,7 @@ export class Visit {
   private fork = () => companyEm(this.surroundings.orm.em);
 
   private get cookie() {
-    return {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.surroundings.config.publicUrl.startsWith('https:'),
-    } as const;
+    return cookieSettings(this.surroundings.config);
   }
 
   /** Expired sessions, links, budgets and keys are removed whenever somebody signs in. */

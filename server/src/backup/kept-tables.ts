@@ -16,6 +16,8 @@ export interface KeptTable {
 const passing = [
   'session',
   'sign_in_budget',
+  'provider_request',
+  'fresh_sign_in',
   'account_change',
   'lost_sight',
   'kept_figures',

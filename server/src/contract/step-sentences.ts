@@ -51,7 +51,8 @@ const everywhere: Record<string, string> = {
   record: 'The id of the record from which to look.',
   views: 'All views of the list, in the order in which they are shown.',
   email: 'The address with which one signs in.',
-  password: 'The password with which one signs in; it is kept nowhere.',
+  password:
+    'The password with which one signs in; it is kept nowhere. Whoever signs in at the identity provider gives the secret of a fresh sign-in there in its place.',
   secret: 'What stands behind `#` in the link of the mail.',
   input: 'What is entered.',
   id: 'The id of the record.',

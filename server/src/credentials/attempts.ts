@@ -20,6 +20,7 @@ const allowed = {
   verify: 300,
   machine: 300,
   link: 50,
+  provider: 100,
   asker: 20,
   asked: 3,
   /** What strangers report, ask and send of one machine, and from one address, behind which a whole plant may be. */

@@ -23,7 +23,7 @@ function tokenReads({ operation, contextValue: { viewer, bearer, language } }: R
   if (operation?.operation !== 'query') throw tokensOnlyRead(language);
 }
 
-const whenDue = new Set(['viewer', 'changeOwnPassword', 'signIn', 'signOut', '__typename']);
+const whenDue = new Set(['viewer', 'signInOptions', 'changeOwnPassword', 'signIn', 'signOut', '__typename']);
 
 /** Until a password that others have seen is another, whoever signed in by it does nothing but change it. */
 function passwordIsOwn({ operation, contextValue: { due, language } }: ResolvedOperation) {

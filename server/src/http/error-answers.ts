@@ -44,6 +44,7 @@ export function answerError(
 const statusOf: Record<string, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  PASSWORD_SIGN_IN_OFF: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
   TOO_COMPLEX: 400,

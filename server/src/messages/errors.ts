@@ -25,6 +25,7 @@ export const staleRecord = failure('STALE_RECORD', 'staleRecord');
 export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempotencyKeyReused');
 /** What was read until now is of a database that is no more: a pull goes through everything once more. */
 export const beginAnew = failure('BEGIN_ANEW', 'beginAnew');
+export const passwordSignInOff = failure('PASSWORD_SIGN_IN_OFF', 'passwordSignInOff');
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');

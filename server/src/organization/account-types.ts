@@ -14,6 +14,11 @@ export class OwnSession {
   @Flag() current!: boolean;
 }
 
+@ValueType('How the viewer signs in; a program does not.')
+export class OwnSignIn {
+  @Moment({ optional: true }) providerSince!: Date | null;
+}
+
 /** The demands on every password. */
 export const NewPassword = () => Text({ widget: 'PASSWORD', min: 10, max: 200 });
 

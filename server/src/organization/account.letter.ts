@@ -30,12 +30,15 @@ const changes = {
   PASSWORD: 'passwordChangedMail',
   EMAIL: 'emailChangedMail',
   ROLES: 'rolesChangedMail',
+  IDENTITY: 'identityBoundMail',
+  IDENTITY_LOST: 'identityUnboundMail',
 } as const;
 
 interface AccountChange {
   change: keyof typeof changes;
   email?: string;
   roles?: readonly Role[];
+  issuer?: string;
 }
 
 /** A notice to the owner of an account of a change that they may not have made themselves. */

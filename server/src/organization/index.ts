@@ -19,6 +19,7 @@ import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
 import { HolidayYearSteps } from './holiday-year.resolver.ts';
+import { IdentitySteps } from './identity.resolver.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
 import { ImportSteps, masterData } from './imports.ts';
@@ -114,6 +115,7 @@ export const organization = {
     PartSteps,
     UserSteps,
     AccountSteps,
+    IdentitySteps,
     BackgroundJobSteps,
     RestoreSteps,
     RoleChangeSteps,

@@ -107,5 +107,6 @@ export const facts: readonly FactsOf[] = [
     person: 'FROZEN',
     roles: 'FROZEN',
     passwordSetAt: 'SHOWN',
+    identityBoundAt: 'FROZEN',
   }),
 ];

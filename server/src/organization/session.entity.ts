@@ -1,5 +1,6 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { v7 as uuidv7 } from 'uuid';
+import { SignInWay } from '../viewer/sign-in-way.ts';
 import { User } from './user.entity.ts';
 
 /** A sign-in. The browser holds the token, the database only its digest. */
@@ -11,6 +12,7 @@ export class Session {
   @ManyToOne(() => User, { index: true, deleteRule: 'cascade' }) user!: User;
   /** A digest of the hash of the password it was begun with: another password ends it. */
   @Property({ type: 'text' }) passwordDigest!: string;
+  @Enum({ items: () => Object.keys(SignInWay), default: 'PASSWORD' }) signedInBy!: SignInWay;
   /** Browser and system, in words; and the network it was begun from. */
   @Property({ type: 'text' }) device!: string;
   @Property({ type: 'text' }) network!: string;

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Pool, types } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { digest, newSecret } from '../credentials/secret.ts';
@@ -7,7 +7,8 @@ import type { Sent } from '../platform/batch.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { Recent } from '../platform/recent.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from '../viewer/roles.ts';
-import type { DelegatedAuthority, Viewer } from '../viewer/viewer.ts';
+import type { SignInWay } from '../viewer/sign-in-way.ts';
+import { companyEm, type DelegatedAuthority, type Viewer } from '../viewer/viewer.ts';
 import { visibilityOf } from '../viewer/visibility.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { Session } from './session.entity.ts';
@@ -15,8 +16,9 @@ import type { User } from './user.entity.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** From where somebody signs in. */
+/** From where somebody signs in, and how. */
 export interface Origin {
+  signedInBy?: SignInWay;
   device: string;
   network: string;
 }
@@ -31,6 +33,7 @@ export async function beginSession(
 ): Promise<string> {
   const token = newSecret();
   await em.insert(Session, {
+    signedInBy: 'PASSWORD',
     ...origin,
     tokenHash: digest(token),
     id: uuidv7(),
@@ -52,6 +55,10 @@ export async function endSessions(em: SqlEntityManager, users: readonly string[]
   await em.nativeDelete(AccountLink, whose);
 }
 
+/** Where passwords are switched off, nobody goes on by one. */
+export const endPasswordSessions = (orm: MikroORM) =>
+  companyEm(orm.em).nativeDelete(Session, { signedInBy: 'PASSWORD' });
+
 export const forgetSessions = (em: SqlEntityManager, now: Date) =>
   em.nativeDelete(Session, { expiresAt: { $lte: now } });
 
@@ -66,6 +73,7 @@ interface AccountRow {
   mandates: DelegatedAuthority[];
   /** Of a session. */
   password_change_due?: boolean;
+  signed_in_by?: SignInWay;
 }
 
 /** Who asks by a session, when that was seen, and for which day. */
@@ -125,7 +133,7 @@ const TEXTS = 1009 as number;
 const asWritten = { getTypeParser: () => String };
 const texts = types.getTypeParser(TEXTS, 'text') as (written: string) => string[];
 
-const account = ([user_id, person_id, name, roles, dealer_id, accounts, duplicate, mandates, due]: string[]) =>
+const account = ([user_id, person_id, name, roles, dealer_id, accounts, duplicate, mandates, due, way]: string[]) =>
   ({
     user_id,
     person_id,
@@ -136,6 +144,7 @@ const account = ([user_id, person_id, name, roles, dealer_id, accounts, duplicat
     is_duplicate: duplicate === 't',
     mandates: JSON.parse(mandates as string),
     password_change_due: due === 't',
+    signed_in_by: way,
   }) as AccountRow;
 
 /** The same of an account whose work goes on without its session; nobody where it may not sign in. */
@@ -154,6 +163,7 @@ function viewer({
   is_duplicate,
   mandates,
   password_change_due,
+  signed_in_by,
 }: AccountRow): Viewer {
   const roles = effectiveRoles(grantedRoles);
   const visibility = visibilityOf(roles, dealer_id);
@@ -164,6 +174,7 @@ function viewer({
     accounts,
     isDuplicate: is_duplicate,
     passwordChangeDue: password_change_due ?? false,
+    signedInBy: signed_in_by,
     name,
     roles,
     departments: departmentsOf(roles),

@@ -1,5 +1,5 @@
 import { Collection } from '@mikro-orm/core';
-import { Property } from '@mikro-orm/decorators/legacy';
+import { Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Code, Link, Moment, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -10,6 +10,7 @@ import { RoleChange } from './role-change.entity.ts';
 export const UserState = choice('UserState', ['INVITED', 'ACTIVE', 'DUPLICATE', 'INACTIVE']);
 export type UserState = ChoiceOf<typeof UserState>;
 
+@Unique({ properties: ['identityIssuer', 'identitySubject'] })
 @ProcedureRecord({
   description:
     'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
@@ -35,4 +36,9 @@ export class User extends BaseRecord {
   @Property({ type: 'boolean', hidden: true }) passwordChangeDue = false;
   /** Sessions begun before this moment are void. */
   @Moment({ serverSet: true }) passwordSetAt!: Date;
+  /** By which the company's identity provider names the person; never part of the schema. */
+  @Property({ type: 'text', nullable: true, hidden: true }) identityIssuer: string | null = null;
+  @Property({ type: 'text', nullable: true, hidden: true }) identitySubject: string | null = null;
+  /** Since when they sign in there. */
+  @Moment({ serverSet: true, optional: true }) identityBoundAt!: Date | null;
 }

@@ -100,7 +100,7 @@ export class UserSteps {
     moves,
   })
   async reactivateUser(user: Loaded<User>, _: object, context: StepContext) {
-    user.state = user.passwordHash ? 'ACTIVE' : 'INVITED';
+    user.state = user.passwordHash || user.identitySubject ? 'ACTIVE' : 'INVITED';
     setRoles(user, await proposeDeciding(user, user.roles, [], context), context);
     if (user.state === 'INVITED') mailLink(user, context);
   }

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { assertOwnPassword } from '../credentials/own-password.ts';
+import { assertSignature, countSignature } from '../credentials/own-password.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { forbidden, type Refusal, refuse, ruleViolated, together, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
@@ -42,7 +42,7 @@ export interface Arguments {
   input?: Record<string, unknown> | null;
   /** Who uses a one-time link. */
   caller?: Caller | null;
-  /** The own password of whoever decides. */
+  /** The own password of whoever decides, or the secret of a fresh sign-in at the identity provider. */
   password?: string | null;
   /** When it was done, where the device was out of reach of a network then. */
   doneAt?: Date | null;
@@ -50,15 +50,15 @@ export interface Arguments {
   newId?: string | null;
 }
 
-/** Refuses a viewer without a right to the step, and a step that is signed with a wrong password. */
+/** Refuses a viewer without a right to the step, and a step that is signed with a wrong password or none. */
 export async function authorize(step: Step, { input, password }: Arguments, context: RequestContext): Promise<Viewer> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const granted = !viewer.link || viewer.link.steps.includes(step.name);
   if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
     throw forbidden(language, { clause: step.clause });
-  if (step.signs) await assertOwnPassword(viewer, step.signs, input?.[step.signs], context);
-  else if (password) await assertOwnPassword(viewer, 'password', password, context);
+  if (step.signs) await assertSignature(viewer, step.signs, input?.[step.signs], context);
+  else if (password) await assertSignature(viewer, 'password', password, context);
   else if (await passwordDemanded(step, viewer, context))
     throw ruleViolated(language, step.clause, refuse('passwordDemanded', {}, 'password'));
   return viewer;
@@ -118,7 +118,8 @@ export async function take(
   if ('rule' in run) throw ruleViolated(language, step.clause, run);
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   // It was right: that is looked at before anything else.
-  if (step.signs || args.password) run.changed('ownPassword', null, true);
+  const signature = step.signs ? args.input?.[step.signs] : args.password;
+  if (signature) run.changed(await countSignature(em, asking, signature, context), null, true);
   if (args.doneAt) run.changed('doneAt', null, args.doneAt);
 
   const before = step.from ? snapshot(record, viewer) : {};

@@ -4,6 +4,7 @@ import type { LinkGrant } from './link-grant.ts';
 import type { PersonWithAccounts } from './people.ts';
 import type { Department, Role } from './roles.ts';
 import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from './row-rules.ts';
+import type { SignInWay } from './sign-in-way.ts';
 import type { Visibility } from './visibility.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Viewer extends PersonWithAccounts {
   isDuplicate: boolean;
   /** Signed in by a password that others have seen: nothing is done before it is another. */
   passwordChangeDue?: boolean;
+  /** How the person signed in; a program and a customer did not. */
+  signedInBy?: SignInWay;
   roles: readonly Role[];
   departments: readonly Department[];
   visibility: Visibility;

@@ -69,7 +69,7 @@ where exists (
 
 -- approved-by-own-password · 4.5 · Where the General Manager wants it so, who approves has entered their own password for it.
 select d.step || ' ' || d.record_id || ' v' || d.version as offender from act d
-where d.step like 'approve%' and not jsonb_path_exists(d.changes, '$[*] ? (@.field == "ownPassword" && @.after == true)')
+where d.step like 'approve%' and not jsonb_path_exists(d.changes, '$[*] ? ((@.field == "ownPassword" || @.field == "freshSignIn") && @.after == true)')
   and (select p.value from procedure_parameter p where p.name = 'DECISIONS_BY_PASSWORD' and p.state = 'APPROVED'
     and p.effective_from <= d.day and p.decided_at < d.at order by p.effective_from desc, p.decided_at desc limit 1) = 'true';
 

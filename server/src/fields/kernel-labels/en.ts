@@ -75,6 +75,18 @@ export const labels = {
     TOKEN: 'An access token',
     LINK: 'A one-time link',
   },
+  OwnSignIn: {
+    providerSince: 'Bound to the identity provider since',
+  },
+  SignInWay: {
+    PASSWORD: 'Password',
+    PROVIDER: 'Identity provider',
+  },
+  SignInOptions: {
+    passwords: 'By e-mail and password',
+    provider: 'Name of the identity provider, where there is one',
+    refusal: 'What the code says, in the reader’s language',
+  },
   ViewerType: {
     kind: 'Kind',
     id: 'Id',
@@ -84,6 +96,7 @@ export const labels = {
     departments: 'Departments',
     dealerId: 'The dealer whose people the viewer sees; null for the company',
     passwordChangeDue: 'The password has to be changed before anything else',
+    signedInBy: 'How they signed in; null for programs',
     permissions:
       'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask, notes for whoever is told of notes, handOver for heads of departments',
   },

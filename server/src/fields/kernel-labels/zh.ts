@@ -76,6 +76,18 @@ export const labels = {
     TOKEN: '访问令牌',
     LINK: '一次性链接',
   },
+  OwnSignIn: {
+    providerSince: '身份服务绑定时间',
+  },
+  SignInWay: {
+    PASSWORD: '密码',
+    PROVIDER: '身份服务',
+  },
+  SignInOptions: {
+    passwords: '可用密码登录',
+    provider: '身份服务的名称',
+    refusal: '未能登录的原因',
+  },
   ViewerType: {
     kind: '类别',
     id: '用户',
@@ -85,6 +97,7 @@ export const labels = {
     departments: '部门',
     dealerId: '经销商',
     passwordChangeDue: '须更改密码',
+    signedInBy: '登录方式',
     permissions: '权限',
   },
   Unit: {

@@ -57,6 +57,10 @@ export const organization: Record<keyof typeof zh, string> = {
     'Dear {name}, the password of your Sanbao account has been changed, and other devices are signed out. If it was not you, use “Forgot your password?” on the sign-in page at once, and tell the administrator.',
   emailChangedMail:
     'Dear {name}, the e-mail address of your Sanbao account is now {email}; you sign in by it. If this is not right, tell the administrator and the General Manager at once.',
+  identityBoundMail:
+    'Dear {name}, your Sanbao account is now bound to your account at the identity provider {issuer}, by which you can sign in from now on. If it was not you, tell the administrator and the General Manager at once.',
+  identityUnboundMail:
+    'Dear {name}, your Sanbao account is no longer bound to the identity provider, and you are signed out everywhere; your next sign-in there binds it anew by your e-mail address. If this is not right, tell the administrator.',
   rolesChangedMail:
     'Dear {name}, your roles in Sanbao are now: {roles}. If this is not right, tell the administrator and the General Manager.',
 

@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { sign } from './sign.ts';
+import { signIn } from './sign-in.ts';
 import { spareParts } from './spare-parts.ts';
 import { training } from './training.ts';
 
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...repair,
   ...settings,
   ...sign,
+  ...signIn,
   ...spareParts,
   ...training,
 };

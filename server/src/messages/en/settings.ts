@@ -13,6 +13,9 @@ export const settings: Record<keyof typeof zh, string> = {
   settingOrigins: 'origins as https://partner.example, with commas between them',
   settingProxies:
     'the number of proxies from 0 to 9, or their addresses and networks separated by commas, such as 10.0.0.0/8,::1, or {names}',
+  settingProvider: 'OIDC_ISSUER and OIDC_CLIENT_ID go together',
+  settingProviderHttps: 'OIDC_ISSUER begins with https://; http:// is for this machine alone',
+  settingNobodySignsIn: 'With PASSWORD_SIGN_IN=false OIDC_ISSUER is needed: else nobody can sign in',
   settingDemoEmbedded: 'DEMO is for the embedded database only: leave out DEMO or DATABASE_URL',
   settingOwnerAlone: 'DATABASE_OWNER_URL needs DATABASE_URL beside it',
   settingDemoOnNetwork:

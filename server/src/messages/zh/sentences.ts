@@ -11,6 +11,7 @@ import { records } from './records.ts';
 import { repair } from './repair.ts';
 import { settings } from './settings.ts';
 import { sign } from './sign.ts';
+import { signIn } from './sign-in.ts';
 import { spareParts } from './spare-parts.ts';
 import { training } from './training.ts';
 
@@ -29,6 +30,7 @@ export const zh = {
   ...repair,
   ...settings,
   ...sign,
+  ...signIn,
   ...spareParts,
   ...training,
 };

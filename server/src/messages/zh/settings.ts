@@ -9,6 +9,9 @@ export const settings = {
   settingAgeKeys: 'age-keygen 生成的 age 密钥，多个以逗号分隔',
   settingOrigins: '网页的来源，如 https://partner.example，多个以逗号分隔',
   settingProxies: '反向代理的个数（0 到 9），或以逗号分隔的代理地址、网段，例如 10.0.0.0/8,::1，或 {names}',
+  settingProvider: 'OIDC_ISSUER 与 OIDC_CLIENT_ID 须同时设置',
+  settingProviderHttps: 'OIDC_ISSUER 应以 https:// 开头；http:// 只用于本机',
+  settingNobodySignsIn: 'PASSWORD_SIGN_IN=false 时须设 OIDC_ISSUER，否则无人能登录',
   settingDemoEmbedded: 'DEMO 只用于自带数据库，请去掉 DEMO 或 DATABASE_URL',
   settingOwnerAlone: 'DATABASE_OWNER_URL 须与 DATABASE_URL 同时设置',
   settingDemoOnNetwork:

@@ -1,0 +1,23 @@
+/** Sentences on signing in at the company's identity provider. */
+export const signIn = {
+  providerUnreachable: '身份服务没有回应。请稍后再试；持续如此时，请告知系统管理员。',
+  providerRefused: '身份服务没有让您登录，或您中途取消了。',
+  providerAnswerWrong: '身份服务的答复无法采信，没有登录。请告知系统管理员。',
+  providerClockWrong: '身份服务与本系统的时钟不一致，没有登录。请告知系统管理员校准时钟。',
+  providerKeepsSession: '身份服务不提供退出：您在那里仍处于登录状态，请在那里退出，或关闭浏览器。',
+  personUnknown: '身份服务给出的邮箱不属于任何用户。请系统管理员以该邮箱邀请您。',
+  emailNotVerified: '身份服务尚未核实您的邮箱。请先在那里核实邮箱，再登录。',
+  emailAmbiguous: '您的邮箱不能确定到一个帐号：帐号重复，或邮箱写法不一致。请告知系统管理员。',
+  identityOfAnother: '此用户已与身份服务中的另一帐号绑定。如已更换帐号，请系统管理员先解除绑定。',
+  identityNotBound: '此用户没有与身份服务绑定。',
+  accountDisabled: '此用户已停用，不能登录。',
+  signInForeign: '这次登录不是在此浏览器中开始的，或您已退出。请重新登录。',
+  signInReplayed: '这次登录的答复已经用过，不能再用。请重新登录。',
+  signInExpired: '登录用时过长，请重新登录。',
+  signInNotFresh: '签字须当场在身份服务重新登录，此前的登录不算。若刚刚登录过，请系统管理员核对两边的时钟。',
+  signedByAnother: '在身份服务登录的不是您本人的帐号，不能以此签字。',
+  tooManySignIns: '尝试过于频繁，请稍后再试。',
+  signAtProvider: '请在身份服务重新登录，以此签字。',
+  signedByItBefore: '这次登录已用于另一步骤的签字，请重新登录后再签。',
+  passwordSignInOff: '本系统不使用密码登录，请经身份服务登录。',
+};

@@ -121,38 +121,42 @@ async function wrongIn(program: Program): Promise<string[]> {
   return wrong;
 }
 
-test('a mirror that is killed again and again is what there is, by the client and by README alone', async () => {
-  let state = seed;
-  const draw = (below: number) => {
-    state = (state * 48_271 + 11) % 2_147_483_647;
-    return state % below;
-  };
-  const change = await changesOf(sanbao, draw);
-  for (const program of programs) start(program);
-  let changes = 0;
-  let kills = 0;
-  while (changes < CHANGES) {
-    if (await change()) changes += 1;
-    pass(20);
-    while (kills < KILLS && kills * CHANGES < changes * KILLS) {
-      const program = programs[kills % programs.length] as Program;
-      await kill(program);
-      start(program);
-      kills += 1;
+test(
+  'a mirror that is killed again and again is what there is, by the client and by README alone',
+  async () => {
+    let state = seed;
+    const draw = (below: number) => {
+      state = (state * 48_271 + 11) % 2_147_483_647;
+      return state % below;
+    };
+    const change = await changesOf(sanbao, draw);
+    for (const program of programs) start(program);
+    let changes = 0;
+    let kills = 0;
+    while (changes < CHANGES) {
+      if (await change()) changes += 1;
+      pass(20);
+      while (kills < KILLS && kills * CHANGES < changes * KILLS) {
+        const program = programs[kills % programs.length] as Program;
+        await kill(program);
+        start(program);
+        kills += 1;
+      }
     }
-  }
-  // Transactions of other tests on the same server of databases may hold back what is final.
-  const wrong: string[] = [];
-  for (const program of programs) {
-    await until(async () => {
-      pass(60);
-      await pulledOnce(program);
-      return (await wrongIn(program)).length ? undefined : true;
-    }).catch(async () => wrong.push(...(await wrongIn(program))));
-  }
-  hold('changes that mirrors went through', 'at least', CHANGES, changes);
-  hold('times that their programs were killed', 'at least', KILLS, kills);
-  expect(wrong).toEqual([]);
-  hold('rows that were compared', 'at least', 100, compared);
-  hold('rows of four mirrors that are not what there is', 'exactly', 0, wrong.length);
-}, LONGEST);
+    // Transactions of other tests on the same server of databases may hold back what is final.
+    const wrong: string[] = [];
+    for (const program of programs) {
+      await until(async () => {
+        pass(60);
+        await pulledOnce(program);
+        return (await wrongIn(program)).length ? undefined : true;
+      }).catch(async () => wrong.push(...(await wrongIn(program))));
+    }
+    hold('changes that mirrors went through', 'at least', CHANGES, changes);
+    hold('times that their programs were killed', 'at least', KILLS, kills);
+    expect(wrong).toEqual([]);
+    hold('rows that were compared', 'at least', 100, compared);
+    hold('rows of four mirrors that are not what there is', 'exactly', 0, wrong.length);
+  },
+  LONGEST,
+);

@@ -61,6 +61,7 @@ const everywhere: Record<string, string> = {
 const ofSteps: Record<string, string> = {
   id: 'The record on which the step is taken, by its id.',
   input: 'The form of the step.',
+  code: 'What the label of the machine says: who stands at it needs no account.',
   caller: 'Who uses a one-time link; nobody else says.',
   password: 'One’s own password again, where the parameter `DECISIONS_BY_PASSWORD` asks for it; it is kept nowhere.',
   doneAt:

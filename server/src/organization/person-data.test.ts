@@ -87,10 +87,26 @@ test('of whom nothing else tells, nothing is left, and the trail is whole', asyn
     const args = step === 'reactivatePerson' ? { id: person } : asked(person);
     expect([step, await admin.refusal(step, args)]).toMatchObject([step, { rule: 'personErased' }]);
   }
-  const absence = { person, from: '2026-11-24', until: '2026-11-24', kind: 'LEAVE' };
-  expect(await office.refusal('recordAbsence', { input: absence })).toMatchObject({
-    code: 'BAD_USER_INPUT',
+  const absence = { person, startsOn: '2026-11-24', endsOn: '2026-11-24', kind: 'LEAVE' };
+  expect(await office.refusal('recordAbsence', { input: absence })).toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
+test('it waits for what is open', async () => {
+  const person = await entered('端木待批', '13733334444');
+  const user = await admin.step('inviteUser', {
+    input: { person, email: 'duanmu@sanbao.example', roles: ['MANAGEMENT_HEAD'] },
   });
+  await admin.step('deactivateUser', { id: user.id, input: { reason: '未到任' } });
+  const { roleChanges } = await admin.read(
+    `{ roleChanges(filter: { user: { id: { eq: "${user.id}" } } }) { nodes { id number } } }`,
+  );
+  const [open] = roleChanges.nodes;
+  expect(await admin.refusal('requestPersonErasure', asked(person))).toMatchObject({
+    rule: 'erasureNeedsNothingOpen',
+    message: expect.stringContaining(open.number),
+  });
+  await admin.step('withdrawRoles', { id: open.id, input: { reason: '未到任' } });
+  await admin.step('requestPersonErasure', asked(person));
 });
 
 test('it waits for accounts to end and for open work; what must be kept keeps the name, and is named', async () => {

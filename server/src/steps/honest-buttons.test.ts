@@ -280,6 +280,7 @@ test('where nothing but words is entered, nothing else is looked at once the but
     'creditCodeRight',
     'likelyTwin',
     'substituteLegible',
+    'photosTheirOwn',
   ];
   // Obstacles outside the database, along a whole case, or put right in the office are told by the step alone.
   const told = [

@@ -108,6 +108,29 @@ test('a cell that is cut tells the whole of it; a flag marks the rows of which i
   expect(await table.locator('td.state').filter({ hasText: '迟到' }).count()).toBeGreaterThan(0);
 }, 120_000);
 
+test('a step that asks for nothing is taken on the rows that are ticked: on those whose state it starts from', async () => {
+  const office = await sanbao.as('after-sales-head');
+  const { persons } = await office.read('{ persons(first: 3) { nodes { id number } } }');
+  const away: { id: string }[] = persons.nodes.slice(0, 2);
+  for (const { id } of away) await office.step('deactivatePerson', { id, input: { reason: '离职' } });
+  const page = await opened('zh');
+  await goTo(page, recordType('Person'), 'zh');
+  for (const { number } of persons.nodes)
+    await page.getByRole('row').filter({ hasText: number }).getByRole('checkbox').click();
+  const take = page.getByRole('button', { name: '恢复使用人员（2）' });
+  await take.waitFor();
+  await picture(page, 'list-ticked-zh');
+  await take.click();
+  await page.getByText('已办理 2 件').waitFor();
+  await take.waitFor({ state: 'detached' });
+  const { persons: back } = await office.read(
+    'query ($ids: [ID!]!) { persons(filter: { id: { in: $ids } }) { nodes { state } } }',
+    { ids: away.map(({ id }) => id) },
+  );
+  expect(back.nodes).toEqual([{ state: 'ACTIVE' }, { state: 'ACTIVE' }]);
+  await page.context().close();
+}, 60_000);
+
 test('on the phone each is a card that fits', async () => {
   const page = await opened('en', telephone.viewport);
   for (const name of pictured) {

@@ -27,7 +27,7 @@ export const buildQuery = () => (method: string, resource: string, params: Param
     case 'GET_LIST':
       return page(resource, params);
     case 'GET_MANY':
-      return page(resource, { filter: { id: { in: params.ids } } });
+      return page(resource, { filter: { id: { in: params.ids } }, meta: params.meta });
     case 'GET_MANY_REFERENCE':
       return page(resource, { ...params, filter: { ...params.filter, [params.target!]: { id: { eq: params.id } } } });
     default:

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { TaskFragment } from '../generated/operations.ts';
 import { useMay } from '../layout/permissions.ts';
+import { isTakenAtOnce } from '../record/takenAtOnce.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { InboxItem } from './InboxItem.tsx';
 import { taskLooks } from './looks.ts';
 import { TakeTicked } from './TakeTicked.tsx';
-import { isTakenAtOnce } from './takenAtOnce.ts';
 import type { InboxView } from './useInboxFilter.ts';
 
 interface Props {

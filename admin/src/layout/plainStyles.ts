@@ -63,7 +63,7 @@ export function plainStyles(palette: Palette) {
       // A row is one line. Texts and links share the room that the others leave, and are cut where it does not suffice.
       '& th, & td': {
         width: 1,
-        maxWidth: 128,
+        maxWidth: 124,
         padding: '8px 10px',
         borderBottom: `1px solid ${divider}`,
         overflow: 'hidden',
@@ -78,9 +78,10 @@ export function plainStyles(palette: Palette) {
       '& .amount': { textAlign: 'right' },
       '& .text, & .link': { width: 'auto' },
       '& .text': { maxWidth: 224 },
-      '& .state': { maxWidth: 184 },
+      '& .state': { maxWidth: 168 },
       '& .moment': { maxWidth: 'none' },
-      '& .tick': { width: 18, padding: '0 4px 0 12px' },
+      '& .tick': { width: 18, padding: '0 0 0 8px' },
+      '& .tick + *': { paddingLeft: 6 },
       '& .tick input': { width: 18, height: 18, margin: 0, display: 'block', accentColor: primary.main },
       '& tbody tr': { cursor: 'pointer', '&:hover': { backgroundColor: hover } },
     },

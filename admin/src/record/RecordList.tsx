@@ -13,6 +13,7 @@ import { PAGE_SIZES } from '../views/address.ts';
 import { ListActions } from './ListActions.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { Search } from './Search.tsx';
+import { takenAtOnceOn } from './takenAtOnce.ts';
 import { useColumns } from './useColumns.ts';
 import { useRecordType } from './useRecordType.ts';
 
@@ -23,7 +24,8 @@ export const RecordList = () => {
   const record = useRecordType();
   const label = useLabel();
   const may = useMay();
-  const isTicked = record.sticker || (packedAs(record) && may('requestFormPack'));
+  const isTicked =
+    record.sticker || (packedAs(record) && may('requestFormPack')) || takenAtOnceOn(record.name, may).length > 0;
   const { all, shown } = useColumns(record);
   // What is shown by default is asked for in any case: to show it again takes no request.
   const columns = all.filter(field => field.column || shown.includes(field));

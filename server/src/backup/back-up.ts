@@ -7,7 +7,7 @@ import type { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { copyFrom } from '../platform/copy.ts';
 import { openFileStore } from '../platform/file-store.ts';
-import { StartupProblem } from '../platform/startup-problem.ts';
+import { startupProblem } from '../platform/startup-problem.ts';
 import { ANCHORS, BackupFolder, storedFile, tableFile } from './backup-folder.ts';
 import { keptTables } from './kept-tables.ts';
 import { type Manifest, release, writeManifest } from './manifest.ts';
@@ -19,8 +19,7 @@ import { newSealing } from './sealing.ts';
  */
 export async function backUp(client: Client, config: Config, path: string): Promise<Manifest> {
   await mkdir(path, { recursive: true, mode: 0o700 });
-  if ((await readdir(path)).length)
-    throw new StartupProblem(`${path} 不是空文件夹。`, `${path} is not an empty folder.`);
+  if ((await readdir(path)).length) throw startupProblem('backupFolderNotEmpty', { path });
   const folder = new BackupFolder(path, await newSealing(config, path));
   const manifest: Manifest = { ...release(), ...emptyParts() };
   const keep = async (file: string, source: Readable | AsyncIterable<Uint8Array>, ...packing: Transform[]) => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { migrations } from '../../migrations/index.ts';
-import { StartupProblem } from '../platform/startup-problem.ts';
+import { startupProblem } from '../platform/startup-problem.ts';
 import type { BackupFolder } from './backup-folder.ts';
 
 /** The description of a backup, written last: a folder without it is none, or one that was broken off. */
@@ -42,16 +42,10 @@ export async function readManifest(folder: BackupFolder): Promise<Manifest> {
     const [written] = await Promise.all([text(read), folder.read(MANIFEST, read)]);
     manifest = JSON.parse(written);
   } catch {
-    throw new StartupProblem(
-      `${folder.path} 中没有完整的备份：缺少 manifest.json 或其已损坏。`,
-      `${folder.path} holds no whole backup: its manifest.json is not there, or is damaged.`,
-    );
+    throw startupProblem('backupNotWhole', { path: folder.path });
   }
   const own = release();
   if (manifest.version !== own.version || JSON.stringify(manifest.migrations) !== JSON.stringify(own.migrations))
-    throw new StartupProblem(
-      `该备份出自版本 ${manifest.version}，与本程序（${own.version}）的表结构不同：请用备份时的版本恢复，之后再升级。`,
-      `The backup is of version ${manifest.version}, whose tables are not those of this one (${own.version}): restore it with the version that made it, and upgrade then.`,
-    );
+    throw startupProblem('backupOfOtherVersion', { version: manifest.version, own: own.version });
   return manifest;
 }

@@ -12,7 +12,7 @@ import { readAnchors } from '../overview/anchors.ts';
 import { type Fault, faultsBesideLinks, linkFaults } from '../overview/trail-faults.ts';
 import { copyInto } from '../platform/copy.ts';
 import { openFileStore } from '../platform/file-store.ts';
-import { StartupProblem } from '../platform/startup-problem.ts';
+import { startupProblem } from '../platform/startup-problem.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Tables } from '../read/tables.ts';
 import { ANCHORS, type BackupFolder, digesting, storedFile, tableFile } from './backup-folder.ts';
@@ -20,20 +20,13 @@ import { withTriggersHeldOff } from './hold-off.ts';
 import { keptTables } from './kept-tables.ts';
 import type { Manifest } from './manifest.ts';
 
-const damaged = (path: string) =>
-  new StartupProblem(
-    `备份已损坏或不完整：${path}。没有恢复任何内容。`,
-    `The backup is damaged or incomplete: ${path}. Nothing was restored.`,
-  );
+const damaged = (path: string) => startupProblem('backupDamaged', { path });
 
 /** Where something was entered already, nothing is restored. */
 export async function requireEmpty(client: Client) {
   const [place] = (await client.query(`select to_regclass('public.user') is not null as migrated`)).rows;
   if (place.migrated && (await client.query('select from "user" limit 1')).rowCount)
-    throw new StartupProblem(
-      '数据库不是空的：只能恢复到空的数据库中。',
-      'The database is not empty: a backup is restored into an empty one only.',
-    );
+    throw startupProblem('databaseNotEmpty');
 }
 
 /** Puts a backup back into a database that was just migrated, in one transaction, verified before it is committed. */
@@ -77,11 +70,7 @@ async function keepAnchors({ dataDir }: Config, folder: BackupFolder, { files }:
   if (digest !== files[ANCHORS]) throw damaged(ANCHORS);
   const present = await readFile(join(dataDir, ANCHORS)).catch(() => Buffer.alloc(0));
   if (present.subarray(0, kept.length).equals(kept)) return;
-  if (!kept.subarray(0, present.length).equals(present))
-    throw new StartupProblem(
-      `${dataDir} 中的锚点与备份的不属于同一履历：请另设 DATA_DIR。`,
-      `The anchors in ${dataDir} are not those of this history: set another DATA_DIR.`,
-    );
+  if (!kept.subarray(0, present.length).equals(present)) throw startupProblem('anchorsOfOtherHistory', { dataDir });
   await writeFile(join(dataDir, ANCHORS), kept, { mode: 0o600, flush: true });
 }
 

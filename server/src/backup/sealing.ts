@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
-import { StartupProblem } from '../platform/startup-problem.ts';
+import { startupProblem } from '../platform/startup-problem.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
@@ -46,10 +46,7 @@ export async function sealingOf({ backupIdentity, backupPassphrase }: Keys, fold
   for (const identity of backupIdentity ?? []) decrypter.addIdentity(identity);
   if (backupPassphrase) decrypter.addPassphrase(backupPassphrase);
   const key = await decrypter.decrypt(sealed, 'text').catch(() => {
-    throw new StartupProblem(
-      '备份已加密，BACKUP_IDENTITY 或 BACKUP_PASSPHRASE 未设定，或不是其密钥。',
-      'The backup is encrypted, and BACKUP_IDENTITY or BACKUP_PASSPHRASE is not set, or not the key to it.',
-    );
+    throw startupProblem('backupKeyWrong');
   });
   return sealingBy(key.trim());
 }

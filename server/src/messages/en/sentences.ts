@@ -1,4 +1,5 @@
 import type { zh } from '../zh/sentences.ts';
+import { backup } from './backup.ts';
 import { conformance } from './conformance.ts';
 import { customerService } from './customer-service.ts';
 import { fields } from './fields.ts';
@@ -18,6 +19,7 @@ import { training } from './training.ts';
 
 /** The same in English. */
 export const en: Record<keyof typeof zh, string> = {
+  ...backup,
   ...conformance,
   ...customerService,
   ...fields,

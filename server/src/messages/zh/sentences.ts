@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { conformance } from './conformance.ts';
 import { customerService } from './customer-service.ts';
 import { fields } from './fields.ts';
@@ -17,6 +18,7 @@ import { training } from './training.ts';
 
 /** Everything that the server says to people, in Chinese. */
 export const zh = {
+  ...backup,
   ...conformance,
   ...customerService,
   ...fields,

@@ -17,6 +17,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     ...(step.imports && { imports: step.imports }),
     ...(step.begins && { begins: true as const }),
     ...(step.offline && { offline: step.offline, offlineIn: step.offlineIn }),
+    ...(step.signedContent && { signedContent: step.signedContent }),
     by: step.by,
     from: step.from,
     to: step.to,

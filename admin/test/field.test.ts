@@ -1,125 +1,51 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../../server/test/browser.ts';
-import { type RepairGround, releasedTemplate, repairGround, repairIn } from '../../server/test/repair.ts';
-import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person, picture, telephone, violations } from './panel.ts';
+import { arrivals, begin, Field, HOUR, keep, keepArrival, openAnew, received } from './field.ts';
+import { draw, picture, violations } from './panel.ts';
 
-const HOUR = 3_600_000;
-const begin = new Date('2026-11-23T02:00:00Z');
-
-let sanbao: Sanbao;
-let browser: Browser;
-let address: string;
-let ground: RepairGround;
+let field: Field;
 
 beforeAll(async () => {
-  sanbao = await startSanbao(begin, { SESSION_DAYS: '60' });
-  ground = await repairGround(sanbao, '2026-12-31');
-  await releasedTemplate(sanbao, ground);
-  address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await startBrowser();
+  field = await Field.start();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await sanbao.stop();
-});
+afterAll(() => field.stop());
 beforeEach(() => {
-  sanbao.clock.now = begin;
+  field.sanbao.clock.now = begin;
 });
-
-/** An engineer on a telephone, whose clock is wrong by so many hours, before an order to which they were sent. */
-async function beforeTheOrder(wrongBy = 0) {
-  const { id, number } = await repairIn(sanbao, ground, 'DISPATCHED');
-  const engineer = await Person.signIn(browser, address, 'engineer', telephone);
-  const { page } = engineer;
-  await page.clock.setSystemTime(new Date(begin.getTime() + wrongBy * HOUR));
-  const measured = page.waitForResponse(response => response.request().method() === 'HEAD');
-  await page.goto('/day');
-  await measured;
-  const job = page.getByRole('article', { name: number });
-  await job.waitFor();
-  // What is needed out of reach is fetched by then.
-  await page.waitForLoadState('networkidle');
-  return { id, engineer, page, job };
-}
-type Visit = Awaited<ReturnType<typeof beforeTheOrder>>;
-
-/** Arrives where no answer comes, and keeps it on the device. */
-async function keepArrival({ page, job }: Pick<Visit, 'page' | 'job'>) {
-  await job.getByRole('button', { name: '到达现场' }).click();
-  await keep(page, '到达现场');
-  await page.getByText('本机有 1 项办理尚未送达').waitFor();
-}
-
-/** Takes the step whose form is open, gets no answer, and keeps it. */
-async function keep(page: Visit['page'], step: string) {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: step }).click();
-  await dialog.getByRole('button', { name: '存在本机' }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-/** Opened anew, as by a tap on its sign on a telephone that was switched off. */
-async function openAnew({ page }: Visit, path: string) {
-  const opened = await page.context().newPage();
-  opened.setDefaultTimeout(20_000);
-  await opened.goto(path);
-  return opened;
-}
-
-const received = (page: Visit['page']) => page.getByText(/^本机有/).waitFor({ state: 'detached' });
-const orderOf = async (id: string) =>
-  (
-    await (
-      await sanbao.as('after-sales')
-    ).read(
-      `query ($id: ID!) { serviceOrder(id: $id) {
-        state version arrivalNote arrivalPhoto { name } arrivedAt arrivedLate adjustmentRecords { state } workReports { state } statedDays { state reason } history { step changes } } }`,
-      { id },
-    )
-  ).serviceOrder;
-const arrivals = ({ history }: { history: { step: string }[] }) =>
-  history.filter(({ step }) => step === 'recordSiteArrival');
 
 test('an arrival out of reach is kept, outlives the page, and is received once there is a network', async () => {
-  const visit = await beforeTheOrder();
+  const visit = await field.visit();
   const { page, id } = visit;
   await page.context().setOffline(true);
   await keepArrival(visit);
-  expect((await orderOf(id)).state).toBe('DISPATCHED');
-  sanbao.clock.now = new Date(begin.getTime() + 40_000);
-  await page.context().setOffline(false);
-  await received(page);
-  const order = await orderOf(id);
+  expect((await field.orderOf(id)).state).toBe('DISPATCHED');
+  await field.reach(page);
+  const order = await field.orderOf(id);
   expect(order).toMatchObject({ state: 'ON_SITE', statedDays: [] });
   expect(arrivals(order)).toHaveLength(1);
 });
 
 test('three days away with a clock that is wrong by a day, it counts from when it was, marked', async () => {
-  const visit = await beforeTheOrder(24);
+  const visit = await field.visit(24);
   const { page, id } = visit;
   await page.context().setOffline(true);
   await keepArrival(visit);
   await page.clock.setSystemTime(new Date(begin.getTime() + (24 + 72) * HOUR));
-  sanbao.clock.now = new Date(begin.getTime() + 72 * HOUR);
-  await page.context().setOffline(false);
-  await received(page);
-  const order = await orderOf(id);
+  await field.reach(page, 72 * HOUR);
+  const order = await field.orderOf(id);
   expect(order).toMatchObject({ state: 'ON_SITE', arrivedLate: false, statedDays: [{ state: 'WAITING' }] });
   expect(Math.abs(Date.parse(order.arrivedAt) - begin.getTime())).toBeLessThan(5 * 60_000);
 });
 
 test('an answer that was lost is asked for again: the step was taken once', async () => {
-  const visit = await beforeTheOrder();
+  const visit = await field.visit();
   const { page, id } = visit;
   await page.context().setOffline(true);
   await visit.job.getByRole('button', { name: '到达现场' }).click();
   const dialog = visit.engineer.dialog();
   await dialog.getByLabel('说明').waitFor();
   await page.context().setOffline(false);
-  sanbao.clock.now = new Date(begin.getTime() + 40_000);
+  field.sanbao.clock.now = new Date(begin.getTime() + 40_000);
   await page.route('/graphql', async route => {
     if (!route.request().postData()?.includes('recordSiteArrival')) return route.continue();
     await route.fetch();
@@ -128,23 +54,23 @@ test('an answer that was lost is asked for again: the step was taken once', asyn
   await dialog.getByRole('button', { name: '到达现场' }).click();
   await dialog.getByRole('button', { name: '存在本机' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect((await orderOf(id)).state).toBe('ON_SITE');
+  expect((await field.orderOf(id)).state).toBe('ON_SITE');
   await page.unroute('/graphql');
   await page.goto('/day');
   await received(page);
   await visit.job.getByText('现场作业中').waitFor();
-  expect(arrivals(await orderOf(id))).toHaveLength(1);
+  expect(arrivals(await field.orderOf(id))).toHaveLength(1);
 });
 
 test('where others were sooner it is shown with the reason, stays until somebody decides, and signing out asks first', async () => {
-  const visit = await beforeTheOrder();
+  const visit = await field.visit();
   const { page, id, engineer } = visit;
   await page.context().setOffline(true);
   await keepArrival(visit);
-  const office = await sanbao.as('after-sales');
+  const office = await field.sanbao.as('after-sales');
   await office.step('holdServiceOrder', { id, input: { cause: 'CUSTOMER', reason: '客户停产' } });
   await office.step('resumeServiceOrder', { id });
-  sanbao.clock.now = new Date(begin.getTime() + 40_000);
+  field.sanbao.clock.now = new Date(begin.getTime() + 40_000);
   await page.context().setOffline(false);
   await page.getByRole('link', { name: '查看' }).click();
   await page.getByRole('button', { name: '仍按所填办理' }).waitFor();
@@ -153,14 +79,14 @@ test('where others were sooner it is shown with the reason, stays until somebody
   await page.getByRole('button', { name: 'Profile' }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.getByText('退出后即丢失').waitFor();
-  expect((await orderOf(id)).state).toBe('DISPATCHED');
+  expect((await field.orderOf(id)).state).toBe('DISPATCHED');
   await page.getByRole('button', { name: '仍按所填办理' }).click();
   await page.getByText('本机没有未送达的办理').waitFor();
-  expect(arrivals(await orderOf(id))).toHaveLength(1);
+  expect(arrivals(await field.orderOf(id))).toHaveLength(1);
 }, 120_000);
 
 test('the network is cut mid-form: what was entered is kept with its photo, which is sent first', async () => {
-  const visit = await beforeTheOrder();
+  const visit = await field.visit();
   const { page, id, job, engineer } = visit;
   await job.getByRole('button', { name: '补充到达时间、照片或说明' }).click();
   const dialog = engineer.dialog();
@@ -176,26 +102,23 @@ test('the network is cut mid-form: what was entered is kept with its photo, whic
     const { pathname } = new URL(request.url());
     if (pathname === '/files' || request.postData()?.includes('recordSiteArrival')) sent.push(pathname);
   });
-  sanbao.clock.now = new Date(begin.getTime() + 40_000);
-  await page.context().setOffline(false);
-  await received(page);
+  await field.reach(page);
   expect(sent).toEqual(['/files', '/graphql']);
-  expect(await orderOf(id)).toMatchObject({
+  expect(await field.orderOf(id)).toMatchObject({
     state: 'ON_SITE',
     arrivalNote: '门卫登记后入厂。',
     arrivalPhoto: { name: 'seal-192.png' },
   });
 });
 
-test('a whole visit without a network: opened, arrived, measured and reported, and received in that order', async () => {
-  const visit = await beforeTheOrder();
-  const { page, id, job, engineer } = visit;
+test('a whole visit without a network: opened, arrived, measured, reported and signed, and received in that order', async () => {
+  const visit = await field.visit();
+  const { page, id, number, engineer } = visit;
   await page.evaluate(() => navigator.serviceWorker.ready);
-  const number = await job.getAttribute('aria-label');
   await page.context().setOffline(true);
   const day = await openAnew(visit, '/day');
   await day.getByText('没有网络，显示的是').waitFor();
-  const card = day.getByRole('article', { name: number! });
+  const card = day.getByRole('article', { name: number });
   await card.getByRole('button', { name: '到达现场' }).waitFor();
   await picture(day, 'field-day-offline-390');
   expect(await violations(day)).toEqual([]);
@@ -227,39 +150,47 @@ test('a whole visit without a network: opened, arrived, measured and reported, a
   await day.getByText('本机有 3 项办理尚未送达').waitFor();
   expect(await card.getByRole('link', { name: '填写' }).count()).toBe(0);
 
+  await card.getByRole('link', { name: '顾客签认' }).click();
+  await dialog.getByText('更换气缸。').waitFor();
+  await picture(day, 'field-sign-offline-390', { fullPage: false });
+  expect(await violations(day)).toEqual([]);
+  await draw(day);
+  await engineer.field('签名人', dialog).fill('王建国');
+  await engineer.field('签认地点', dialog).fill('苏州厂区');
+  await keep(day, '顾客签认');
+  await day.getByText('本机有 4 项办理尚未送达').waitFor();
+  expect(await card.getByRole('link', { name: '顾客签认' }).count()).toBe(0);
+
   await day.goto(`/ServiceOrder/${id}/show`);
   await day.getByRole('heading', { name: '经过' }).waitFor();
   await page.close();
-  sanbao.clock.now = new Date(begin.getTime() + 40_000);
-  await day.context().setOffline(false);
-  await received(day);
+  await field.reach(day);
   await day.getByText('没有网络，显示的是').waitFor({ state: 'detached' });
-  expect(await orderOf(id)).toMatchObject({
+  expect(await field.orderOf(id)).toMatchObject({
     state: 'ON_SITE',
     adjustmentRecords: [{ state: 'FILED' }],
-    workReports: [{ state: 'FILED' }],
+    workReports: [{ state: 'SIGNED', signatures: [{ signer: '王建国' }] }],
   });
 }, 120_000);
 
 test('on two devices one arrival is received; the other is corrected in its place and keeps its time, or is given up', async () => {
   const late = new Date(begin.getTime() + 5 * 24 * HOUR);
-  const one = await beforeTheOrder();
-  const other = await beforeTheOrder();
-  sanbao.clock.now = late;
+  const one = await field.visit();
+  const other = await field.visit();
+  field.sanbao.clock.now = late;
   for (const { page } of [one, other]) await page.clock.setSystemTime(late);
-  const again = await Person.signIn(browser, address, 'engineer', telephone);
+  const again = await field.signIn();
   await again.page.clock.setSystemTime(late);
   await again.page.goto('/day');
-  const number = await one.job.getAttribute('aria-label');
-  const second = { page: again.page, job: again.page.getByRole('article', { name: number! }) };
+  const second = { page: again.page, job: again.page.getByRole('article', { name: one.number }) };
   await second.job.waitFor();
   await again.page.waitForLoadState('networkidle');
   for (const visit of [one, second]) {
     await visit.page.context().setOffline(true);
     await keepArrival(visit);
   }
-  sanbao.clock.now = new Date(late.getTime() + 48 * HOUR);
-  await one.page.clock.setSystemTime(sanbao.clock.now);
+  field.sanbao.clock.now = new Date(late.getTime() + 48 * HOUR);
+  await one.page.clock.setSystemTime(field.sanbao.clock.now);
   await one.page.context().setOffline(false);
   await one.page.getByRole('link', { name: '查看' }).click();
   await one.page.getByRole('button', { name: '打开表单更正' }).click();
@@ -267,18 +198,18 @@ test('on two devices one arrival is received; the other is corrected in its plac
   await one.engineer.picture('field-correct-390');
   await one.page.getByRole('dialog').getByRole('button', { name: '再次送出' }).click();
   await one.page.getByText('本机没有未送达的办理').waitFor();
-  const order = await orderOf(one.id);
+  const order = await field.orderOf(one.id);
   expect(order).toMatchObject({ state: 'ON_SITE', arrivedLate: true });
   expect(Math.abs(Date.parse(order.arrivedAt) - late.getTime())).toBeLessThan(5 * 60_000);
   await again.page.context().setOffline(false);
   await again.page.getByRole('link', { name: '查看' }).click();
   await again.page.getByRole('button', { name: '放弃这一项' }).click();
   await again.page.getByText('本机没有未送达的办理').waitFor();
-  expect(arrivals(await orderOf(one.id))).toHaveLength(1);
+  expect(arrivals(await field.orderOf(one.id))).toHaveLength(1);
 }, 120_000);
 
 test('what was taken along goes when its owner signs out, and when they were not here for long', async () => {
-  const visit = await beforeTheOrder();
+  const visit = await field.visit();
   const { page } = visit;
   await page.evaluate(() => navigator.serviceWorker.ready);
   const kept = () =>

@@ -101,7 +101,7 @@ WorkReport  staff
   signWorkReport          AFTER_SALES,ENGINEER,CUSTOMER  FILED,REFUSED,REFUSAL_REVIEWED → SIGNED  decides turn
     + Equipment  SHIPPED,INSTALLED → INSTALLED
     + ArchiveEntry  ARCHIVED,LEGAL_HOLD,DISPOSAL_PROPOSED → =
-    + StatedDay  – → CONFIRMED
+    + StatedDay  – → WAITING,CONFIRMED
   recordSignatureRefusal  ENGINEER                       FILED → REFUSED                          turn
   reviewSignatureRefusal  AFTER_SALES_HEAD               REFUSED → REFUSAL_REVIEWED               decides another:notOfOwnOrder
   beyond the contract

@@ -223,7 +223,11 @@ const stepFacts = (step: Step) => ({
 
 /** By which id of what is sent the steps of a device are in one row, and the states of that record in which each is taken. */
 const offlineFacts = ({ offline, from, on }: Step) =>
-  offline && { offline: offline.upon ?? 'id', offlineIn: offline.upon ? on[offline.upon]?.states : from };
+  offline && {
+    offline: offline.upon ?? 'id',
+    offlineIn: from ?? on[offline.upon ?? '']?.states,
+    ...compact({ signedContent: offline.content?.().name }),
+  };
 
 type Report = Omit<ReportOptions, 'on'> & { name: string };
 

@@ -94,7 +94,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'step',
     description:
-      'A step of the procedure: its clause, who takes it, and the states it leads between; and of one that a device takes without a network, the link to the record in whose row it is sent, or `id`, and the states of that record in which it is taken.',
+      'A step of the procedure: its clause, who takes it, and the states it leads between; and of one that a device takes without a network, the link to the record in whose row it is sent, or `id`, the states in which it is taken, and where somebody signs, the form whose content is signed.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
     args: {
       ...labels,
@@ -104,6 +104,7 @@ export const directives = [
       begins: { type: GraphQLBoolean },
       offline: text,
       offlineIn: listed,
+      signedContent: text,
       by: texts,
       from: texts,
       to: texts,

@@ -1,5 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import { Link } from 'react-router';
+import { waitsFor } from '../field/ahead.ts';
+import { useEntries } from '../field/useAhead.ts';
 import type { OrderFragment } from '../generated/operations.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { stepNamed } from '../schema/schema.ts';
@@ -18,7 +20,8 @@ export const NextSteps = ({ order, isAhead }: { order: OrderFragment; isAhead: b
     .filter(({ tone, offline }) => tone === 'PRIMARY' || (isAhead && offline))
     // Forms filled in upon the order come before steps that lead it on.
     .sort((a, b) => a.from.length - b.from.length);
-  const unsigned = order.workReports.find(({ state }) => state === 'FILED');
+  const filed = order.workReports.filter(({ state }) => state === 'FILED');
+  const unsigned = waitsFor(sign(), order.id, filed, useEntries());
   return (
     <Stack spacing={1}>
       {unsigned && (
@@ -27,7 +30,7 @@ export const NextSteps = ({ order, isAhead }: { order: OrderFragment; isAhead: b
           disableElevation
           size="large"
           component={Link}
-          to={`/WorkReport/${unsigned.id}/show?step=${sign().name}`}
+          to={`/WorkReport/${unsigned}/show?step=${sign().name}`}
           state={back}
           sx={{ minHeight: 52 }}
         >

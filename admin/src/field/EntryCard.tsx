@@ -6,8 +6,10 @@ import { newKey } from '../device.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { LinkToPage } from '../record/RecordLink.tsx';
-import { formOf, stepNamed } from '../schema/schema.ts';
-import { CorrectDialog } from './CorrectDialog.tsx';
+import { recordType, stepNamed } from '../schema/schema.ts';
+import { selectPage } from '../schema/selection.ts';
+import { CorrectDialog, type Shown } from './CorrectDialog.tsx';
+import { contentDigest } from './contentDigest.ts';
 import { type Entry, renewed } from './entry.ts';
 
 interface Props {
@@ -25,9 +27,12 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
   const format = useFormat();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const step = stepNamed(entry.step)!;
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<{ shown?: Shown }>();
   const { refusal } = entry;
-  const rowType = step.offline === 'id' ? step.record : formOf(step).find(({ name }) => name === step.offline)!.type;
+  const rowType =
+    step.offline === 'id'
+      ? recordType(step.record)
+      : recordType(recordType(step.record).fields.find(({ name }) => name === step.offline)!.type);
 
   /** As it is entered now, upon the record as it is now. Its time and its place in the row stay. */
   async function again(entered: Entry) {
@@ -37,9 +42,18 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
     await onChange(renewed(entered, newKey(), fresh ? fresh.data.version : undefined));
   }
 
-  async function correct(input: Record<string, unknown>) {
-    setCorrecting(false);
-    await again({ ...entry, variables: { ...entry.variables, input } });
+  /** Whoever signs does so on what the record says now. */
+  async function openForm() {
+    const { id } = entry.variables;
+    if (!step.signedContent || !id) return setCorrecting({});
+    const meta = { select: selectPage(recordType(step.record)) };
+    const { data: record } = await dataProvider.getOne(step.record, { id, meta });
+    setCorrecting({ shown: { record, contentDigest: await contentDigest(step, record) } });
+  }
+
+  async function correct(corrected: Entry) {
+    setCorrecting(undefined);
+    await again(corrected);
   }
 
   return (
@@ -48,8 +62,8 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
         {label(step.label)}
       </Typography>
       <Typography variant="body2">
-        <LinkToPage type={rowType} id={entry.row}>
-          {translate('sanbao.field.record')}
+        <LinkToPage type={rowType.name} id={entry.row}>
+          {label(rowType.label)}
         </LinkToPage>
         {' · '}
         {translate('sanbao.field.at', { at: format.time(entry.doneAt ?? new Date(entry.at).toISOString()) })}
@@ -72,7 +86,7 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
             {translate(refusal.code === 'STALE_RECORD' ? 'sanbao.field.proceed' : 'sanbao.field.again')}
           </Button>
           {step.input && (
-            <Button onClick={() => setCorrecting(true)} sx={{ minHeight: 44 }}>
+            <Button onClick={openForm} sx={{ minHeight: 44 }}>
               {translate('sanbao.field.correct')}
             </Button>
           )}
@@ -81,7 +95,14 @@ export const EntryCard = ({ entry, isHeld, onChange }: Props) => {
           </Button>
         </Stack>
       )}
-      {isCorrecting && <CorrectDialog entry={entry} onCorrected={correct} onClose={() => setCorrecting(false)} />}
+      {correcting && (
+        <CorrectDialog
+          entry={entry}
+          shown={correcting.shown}
+          onCorrected={correct}
+          onClose={() => setCorrecting(undefined)}
+        />
+      )}
     </Card>
   );
 };

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { type RaRecord, useNotify, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import type { Step } from '../schema/metadata.ts';
 import type { Entry } from './entry.ts';
@@ -10,18 +10,20 @@ interface Props {
   step: Step;
   variables: Entry['variables'];
   draftKey: string;
+  /** The record on which it is taken, as it is shown. */
+  record?: RaRecord;
   onKept: () => void;
 }
 
 /** Offers to keep on the device what got no answer; said to be kept only once the device has written it. */
-export const KeepForLater = ({ step, variables, draftKey, onKept }: Props) => {
+export const KeepForLater = ({ step, variables, draftKey, record, onKept }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { reset, getValues } = useFormContext();
   const [hasFailed, setFailed] = useState(false);
   async function keep() {
     try {
-      await keepForLater(step, variables, draftKey);
+      await keepForLater(step, variables, draftKey, record);
       notify('sanbao.field.kept', { type: 'info' });
       // What was typed is kept, so that nobody is asked whether it is given up.
       reset(getValues());

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { ahead } from './ahead.ts';
+import { describe, expect, test } from '@jest/globals';
+import { stepNamed } from '../schema/schema.ts';
+import { ahead, waitsFor } from './ahead.ts';
 import type { Entry } from './entry.ts';
 
 const order = { id: 'o1', version: 3, state: 'DISPATCHED', availableSteps: [{ name: 'recordSiteArrival' }] };
@@ -43,5 +44,30 @@ test('where it was on hold before anything was known of it, nobody says to where
   expect(ahead('ServiceOrder', held, kept('resumeServiceOrder'), () => true)).toMatchObject({
     state: '',
     availableSteps: [],
+  });
+});
+
+describe('the report to be signed', () => {
+  const report: Entry = { ...kept('fileWorkReport')[0]!, newId: 'r1', variables: { input: { order: 'o1' } } };
+  const signature: Entry = { ...kept('signWorkReport')[0]!, variables: { id: 'r1' } };
+  const toSign = (entries: Entry[], received: { id: string; state: string }[] = []) =>
+    waitsFor(stepNamed('signWorkReport')!, 'o1', received, entries);
+
+  test('is the one received, or the one made here, once', () => {
+    expect(toSign([])).toBeUndefined();
+    expect(toSign([], [{ id: 'r0', state: 'FILED' }])).toBe('r0');
+    expect(toSign([report])).toBe('r1');
+    expect(toSign([report, signature])).toBeUndefined();
+    expect(toSign([signature], [{ id: 'r1', state: 'FILED' }])).toBeUndefined();
+  });
+
+  test('is none that was refused', () => {
+    expect(toSign([{ ...report, refusal: { code: 'RULE_VIOLATED', message: '' } }])).toBeUndefined();
+  });
+
+  test('signed here it is signed, and its order is where it was', () => {
+    const filed = { id: 'r1', version: 1, state: 'FILED', availableSteps: [{ name: 'signWorkReport' }] };
+    expect(ahead('WorkReport', filed, [signature], () => true)).toMatchObject({ state: 'SIGNED', availableSteps: [] });
+    expect(ahead('ServiceOrder', { ...order, state: 'ON_SITE' }, [signature], () => true).state).toBe('ON_SITE');
   });
 });

@@ -3,6 +3,7 @@ import { askedAs, gathered, narrowed, type Variables } from './asked.ts';
 import { noteAsOf } from './asOf.ts';
 import { within } from './database.ts';
 import { rangeOf } from './files.ts';
+import { madeHere } from './madeHere.ts';
 import { isUnused, noteUsed } from './used.ts';
 
 /** What the API said to a query, as the device keeps it for whoever asked. */
@@ -23,10 +24,10 @@ export async function keptAnswer(text: string, variables: Variables): Promise<un
     const one = await kept.get('answers', [viewer, askedAs(text, variables)]);
     if (one) return { data: narrowed(one.data, variables), at: one.at };
     const all = await kept.getAllFromIndex('answers', 'viewer', viewer);
-    const data = gathered(
-      all.map(each => each.data),
-      variables,
-    );
+    const answers = all.map(each => each.data);
+    const made = variables.id && (await kept.getAll('entries')).find(each => each.newId === variables.id);
+    if (made && made.viewer === viewer) return { data: { answer: madeHere(made, answers) }, at: made.at };
+    const data = gathered(answers, variables);
     return data && all[0] && { data, at: all[0].at };
   });
   if (!found) return undefined;

@@ -1,5 +1,6 @@
 /** The variables of a query, as far as lists are asked for by them. */
 export interface Variables {
+  id?: string;
   first?: number;
   offset?: number;
   filter?: Filter;

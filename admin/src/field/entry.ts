@@ -15,6 +15,8 @@ export interface Entry {
   attempted: boolean;
   /** The id of the record that it makes. */
   newId?: string;
+  /** Of what was shown to whoever signed by it. */
+  contentDigest?: string;
   /** When it was done, by the clock of the device, and by how much that was behind the server's, as far as was known. */
   at: number;
   offset?: number;

@@ -4,6 +4,7 @@ import { type ViewerQuery, viewerQuery } from '../generated/operations.ts';
 import type { Step } from '../schema/metadata.ts';
 import { signedInAs } from '../store.ts';
 import { knownOffset, measureOffset } from './clock.ts';
+import { contentDigest } from './contentDigest.ts';
 import type { Entry } from './entry.ts';
 import { newId } from './newId.ts';
 import { sendAll } from './queue.ts';
@@ -22,16 +23,30 @@ export async function changeKept(work: (entries: Entry[]) => Entry[]) {
   noteWaiting((await kept().all()).length);
 }
 
-/** Keeps a step for later, under the key of the attempt that got no answer. */
-export async function keepForLater(step: Step, variables: Variables, key: string) {
+/** Keeps a step for later, under the key of the attempt that got no answer; of one that somebody signs, what was shown to them. */
+export async function keepForLater(step: Step, variables: Variables, key: string, shown?: Shown) {
   const at = Date.now();
-  const row = step.offline === 'id' ? variables.id : variables.input?.[step.offline ?? ''];
   const entry: Entry = {
-    ...{ id: newId(at), viewer: signedInAs() ?? '', step: step.name, row: String(row), variables, key },
-    ...{ attempted: true, at, offset: knownOffset() },
+    ...{
+      id: newId(at),
+      viewer: signedInAs() ?? '',
+      step: step.name,
+      row: rowOf(step, variables, shown),
+      variables,
+      key,
+    },
+    ...{ attempted: true, at, offset: knownOffset(), contentDigest: await contentDigest(step, shown) },
     ...(step.from.length === 0 && { newId: newId(at) }),
   };
   await changeKept(entries => [...entries, entry]);
+}
+
+/** The record on which the step is taken. */
+type Shown = Record<string, { id: string } | undefined>;
+
+function rowOf({ offline = '', from }: Step, { id, input }: Variables, shown?: Shown) {
+  if (offline === 'id') return String(id);
+  return String(from.length ? shown?.[offline]?.id : input?.[offline]);
 }
 
 /** Sends what is kept, from one window at a time; gives why it could not go on, if so. */

@@ -5,6 +5,7 @@ import { languageOf, localeOf } from '../i18n/language.ts';
 import { signedInAs } from '../store.ts';
 import { within } from './database.ts';
 import { isKept, MARK } from './keptFile.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file that could not be sent, as the device keeps it. */
 export interface KeptFile {
@@ -18,11 +19,10 @@ export interface KeptFile {
 
 /** Keeps a file until what it belongs to is sent; gives what stands for it until then. */
 export async function keepFile(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  const sha256 = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-  const { name } = file;
-  await within(kept => kept.put('files', { viewer: signedInAs() ?? '', sha256, name, content: file, at: Date.now() }));
-  return MARK + sha256;
+  const digest = await sha256(await file.arrayBuffer());
+  const kept = { viewer: signedInAs() ?? '', sha256: digest, name: file.name, content: file, at: Date.now() };
+  await within(database => database.put('files', kept));
+  return MARK + digest;
 }
 
 /** The same input with the ids of files where the device stood for them: each is sent first, and once however often it is. */
@@ -34,10 +34,10 @@ export async function withFiles<Input>(input: Input): Promise<Input> {
   return Object.fromEntries(await Promise.all(parts)) as Input;
 }
 
-async function sendFile(sha256: string): Promise<string> {
-  const file = await within(kept => kept.get('files', [signedInAs() ?? '', sha256]));
+async function sendFile(digest: string): Promise<string> {
+  const file = await within(kept => kept.get('files', [signedInAs() ?? '', digest]));
   if (!file) throw refused({ message: i18nProvider.translate('sanbao.file.gone'), extensions: { code: 'NOT_FOUND' } });
-  const query = new URLSearchParams({ name: file.name, sha256 });
+  const query = new URLSearchParams({ name: file.name, sha256: digest });
   const answer = await fetch(`/files?${query}`, {
     method: 'POST',
     headers: {
@@ -61,8 +61,8 @@ export async function sweepFiles(viewer: string) {
     const { store, done } = kept.transaction('files', 'readwrite');
     const files = await store.getAll(rangeOf(viewer));
     const referring = JSON.stringify([entries, ownDrafts()]);
-    const idle = files.filter(({ sha256, at }) => at < Date.now() - DAY && !referring.includes(MARK + sha256));
-    await Promise.all([...idle.map(({ sha256 }) => store.delete([viewer, sha256])), done]);
+    const idle = files.filter(file => file.at < Date.now() - DAY && !referring.includes(MARK + file.sha256));
+    await Promise.all([...idle.map(file => store.delete([viewer, file.sha256])), done]);
   });
 }
 

@@ -55,10 +55,10 @@ function notTaken(error: unknown): Answer {
  * refused for another content, and that attempt, repeated, is answered as it was.
  */
 async function received(step: Step, entry: Entry): Promise<Taken['answer']> {
-  const { variables, key, doneAt, newId, attempted } = entry;
+  const { variables, key, doneAt, newId, contentDigest, attempted } = entry;
   try {
     const headers = { 'Idempotency-Key': key };
-    return (await mutate(queuedMutation(step), { ...variables, doneAt, newId }, headers)).answer;
+    return (await mutate(queuedMutation(step), { ...variables, doneAt, newId, contentDigest }, headers)).answer;
   } catch (error) {
     if (!attempted || refusalOf(error).code !== 'IDEMPOTENCY_KEY_REUSED') throw error;
     const { id } = await performStep(step, variables, key);
@@ -67,13 +67,14 @@ async function received(step: Step, entry: Entry): Promise<Taken['answer']> {
   }
 }
 
-export function queuedMutation({ name, from, version, input }: Step) {
+export function queuedMutation({ name, from, version, input, signedContent }: Step) {
   const types: Record<string, string | undefined> = {
     id: from.length ? 'ID!' : undefined,
     expectedVersion: version,
     input,
     doneAt: 'DateTime',
     newId: from.length ? undefined : 'ID',
+    contentDigest: signedContent && 'String',
   };
   const passed = Object.keys(types).filter(argument => types[argument]);
   const list = (print: (argument: string) => string) => passed.map(print).join(', ');

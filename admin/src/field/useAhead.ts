@@ -10,7 +10,7 @@ export const useAhead = <R extends Parameters<typeof ahead>[1]>(type: string, re
   ahead(type, record, useEntries(), useMay());
 
 /** What waits here, read anew whenever another number does; where nothing waits, nothing is opened. */
-function useEntries(): Entry[] {
+export function useEntries(): Entry[] {
   const count = useWaitingHere();
   const [entries, setEntries] = useState<Entry[]>([]);
   useEffect(() => {

@@ -113,11 +113,12 @@ const FormInPlace = ({
       <Box sx={inSight}>
         <Offline />
         {problem && !problem.twins?.length && <StepProblem problem={problem} />}
-        {problem?.code === 'NO_ANSWER' && step.offline && (
+        {problem?.code === 'NO_ANSWER' && step.offline && !asksForPassword(step) && (
           <KeepForLater
             step={step}
             variables={attempt() as Entry['variables']}
             draftKey={draft.key}
+            record={record}
             onKept={leave(onKept)}
           />
         )}

@@ -105,8 +105,10 @@ export interface Step {
   begins?: true;
   /** The link to the record in whose row a device sends it, where it was taken without a network, or `id`. */
   offline?: string;
-  /** The states of that record in which it is taken. */
+  /** The states in which it is taken: of its record, or where it makes one, of that to which the link leads. */
   offlineIn?: string[];
+  /** The form whose content is signed by it. */
+  signedContent?: string;
   /** Empty: the system takes it by itself. */
   by: string[];
   /** Empty: the step creates the record. */

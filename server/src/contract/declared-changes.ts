@@ -243,6 +243,8 @@ export const declaredChanges: readonly DeclaredChange[] = [
   ...[
     'fileAdjustmentRecord.doneAt',
     'fileAdjustmentRecord.newId',
+    'signWorkReport.contentDigest',
+    'signWorkReport.doneAt',
     'fileWorkReport.doneAt',
     'fileWorkReport.newId',
     'holdServiceOrder.doneAt',

@@ -66,6 +66,8 @@ const ofSteps: Record<string, string> = {
   password: 'One’s own password again, where the parameter `DECISIONS_BY_PASSWORD` asks for it; it is kept nowhere.',
   doneAt:
     'When it was done, by a device that was out of reach of a network then: it counts from that time, and the history has both. Beyond the parameter by which such a time is stated late it is marked, and somebody else answers for it. The `Idempotency-Key` is known for 400 days.',
+  contentDigest:
+    'The SHA-256, in hexadecimal, of what that device showed to whoever signed; where it is not that of what the record says now, nobody has signed it. docs/field.md says how it is made.',
   newId:
     'The id of the record to be made, given by that device: a UUID of version 7. Sent again with the same form, it is the same record; what is not one’s own is NOT_FOUND.',
 };

@@ -19,6 +19,8 @@ export interface StepContext<P extends ParameterName = never> {
   readonly now: Date;
   /** When it was done: now, or as the device says that was out of reach of a network then. */
   readonly doneAt: Date;
+  /** The digest of what was shown to whoever signed, as that device says. */
+  readonly contentDigest: string | null;
   /** The business date in Asia/Shanghai. */
   readonly today: string;
   /** The language of the person who takes the step. */

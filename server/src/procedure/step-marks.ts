@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Budget } from '../credentials/attempts.ts';
+import type { Class } from '../fields/field.ts';
 import type { ParameterName } from '../procedures/parameters.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { RequestContext } from './request-context.ts';
@@ -38,12 +39,14 @@ export interface Opened {
   budgets: readonly Budget[];
 }
 
-/** What is done on site, with or without a network: never a decision, an issue or a count. */
+/** What is done on site, with or without a network: never a decision of one's own, an issue or a count. */
 interface Offline {
-  /** The link of its form to the record in whose order it is sent, one step after the other; its own record where absent. */
+  /** The link of its form, or of its record, to that in whose order it is sent, one step after the other; its own record where absent. */
   upon?: string;
   /** The parameter by which the time of its doing is stated late, where that is what the record keeps and its form has no such field. */
   within?: ParameterName;
+  /** The form that holds what is signed by it: the device makes the digest of what it showed, and sends it along. */
+  content?: () => Class;
 }
 
 const marks = new WeakMap<object, StepMarks>();

@@ -208,6 +208,7 @@ export const Step =
     if (step.decides && !step.signs) SecretArg('password', { nullable: true })(prototype, name, 4);
     if (step.offline) Arg('doneAt', () => MomentScalar, { nullable: true })(prototype, name, 5);
     if (step.offline && !step.from) Arg('newId', () => ID, { nullable: true })(prototype, name, 6);
+    if (step.offline?.content) Arg('contentDigest', () => String, { nullable: true })(prototype, name, 7);
   };
 
 type AnyOptions = StepOptions<BaseRecord, object, string, string, Record<string, unknown>, ParameterName>;

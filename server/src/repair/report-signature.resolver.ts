@@ -1,10 +1,11 @@
 import { Resolver } from 'type-graphql';
+import { businessDay } from '../fields/business-day.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { me } from '../organization/me.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { Defaults } from '../procedure/step-marks.ts';
+import { Defaults, Offline } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import {
@@ -20,7 +21,13 @@ import { WorkReport } from './work-report.entity.ts';
 import { signatureLetter } from './work-report.link.ts';
 import { whatThePaperNeeds } from './work-report.print.ts';
 import { accept } from './work-report.ts';
-import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
+import {
+  RefusalInput,
+  RefusalReviewInput,
+  SignatureLinkInput,
+  SignWorkReportInput,
+  WorkReportInput,
+} from './work-report-forms.ts';
 import { CustomerSignature } from './work-report-lines.entity.ts';
 
 const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
@@ -57,7 +64,8 @@ export class ReportSignatureSteps {
     tone: 'PRIMARY',
     inbox: { states: ['FILED'] },
   })
-  @Defaults(async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }))
+  @Offline({ upon: 'order', content: () => WorkReportInput })
+  @Defaults(async ({ doneAt }) => ({ kind: 'SIGNATURE' as const, signedOn: businessDay(doneAt) }))
   async signWorkReport(
     report: Loaded<WorkReport, 'equipment' | 'order.engineers' | 'paper' | 'signatures'>,
     input: Input<SignWorkReportInput>,

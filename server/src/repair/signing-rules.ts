@@ -68,12 +68,14 @@ export function signedByCustomer(
     return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
 }
 
-/** 5.3.6: nobody signs a paper before it was made. */
+/** 5.3.6: nobody signs a paper before it was made; nor out of reach of one, where its content is shown, before the work was done. */
 export function signedAfterPaper(
   { signedOn }: Input<Signing>,
-  { paper }: Facts<WorkReport, 'paper'>,
+  { paper, workDays }: Facts<WorkReport, 'paper' | 'workDays'>,
+  { contentDigest }: Pick<StepContext, 'contentDigest'>,
 ): Refusal | undefined {
-  const madeOn = businessDay(paper.uploadedAt);
+  const workedOn = [...workDays].map(({ day }) => day).sort();
+  const madeOn = contentDigest ? workedOn.at(-1)! : businessDay(paper.uploadedAt);
   if (signedOn < madeOn) return refuse('signedBeforePaper', { madeOn }, 'signedOn');
 }
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import {
   adjustmentForm,
+  drawn,
   type RepairGround,
   releasedTemplate,
   repairGround,
@@ -11,6 +13,9 @@ import {
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { account } from '../../test/users.ts';
 import { afterSales } from '../chapters.ts';
+import { contentText } from '../fields/content-text.ts';
+import { contentFields } from '../procedure/content-signed.ts';
+import { WorkReportInput } from '../repair/work-report-forms.ts';
 
 const HOUR = 3_600_000;
 const begin = new Date('2026-11-23T02:00:00Z');
@@ -51,8 +56,10 @@ test('only what is done on site is queued: never a decision, an issue or a count
     'holdServiceOrder',
     'recordSiteArrival',
     'resumeServiceOrder',
+    'signWorkReport',
   ]);
-  expect(offline.filter(({ decides, signs }) => decides || signs)).toEqual([]);
+  // A customer's word on what they were shown is none of whoever takes it.
+  expect(offline.filter(({ decides, signs, offline }) => (decides && !offline?.content) || signs)).toEqual([]);
 });
 
 describe('when it was done', () => {
@@ -185,6 +192,82 @@ describe('the id of a new record is given by the device', () => {
       code: 'BAD_USER_INPUT',
       fields: { newId: expect.any(String) },
     });
+  });
+});
+
+describe('what the customer signs out of reach is what the report says', () => {
+  const digestOf = (form: object) =>
+    createHash('sha256')
+      .update(contentText(contentFields(WorkReportInput), form))
+      .digest('hex');
+  const signing = { expectedVersion: 1, doneAt: later(2), input: { signature: drawn, place: '苏州厂区' } };
+
+  /** Filed and signed on a device, and received two days later. */
+  async function filed(change: object = {}) {
+    const order = await onSite();
+    await engineer.step('fileAdjustmentRecord', { input: adjustmentForm(order, template) });
+    const [newId, shown] = [uuidv7(), reportForm(order, ground, change)];
+    sanbao.clock.now = later(50);
+    await engineer.step('fileWorkReport', { newId, doneAt: later(1), input: shown });
+    return { id: newId, shown };
+  }
+  const signed = async (id: string) =>
+    (
+      await office.read(
+        'query ($id: ID!) { workReport(id: $id) { state version signatures { signedOn voidSince } history { step changes } } }',
+        { id },
+      )
+    ).workReport;
+
+  test('it is taken with the digest of what was shown, which the history has, and counts from its doing', async () => {
+    const { id, shown } = await filed({ remark: ' 下次带一只备用气缸。 ' });
+    await engineer.step('signWorkReport', { id, ...signing, contentDigest: digestOf(shown) });
+    const { history, ...report } = await signed(id);
+    expect(report).toMatchObject({ state: 'SIGNED', signatures: [{ signedOn: '2026-11-23', voidSince: null }] });
+    const { changes } = history.find(({ step }: { step: string }) => step === 'signWorkReport');
+    expect(changes).toContainEqual({ field: 'contentDigest', before: null, after: digestOf(shown) });
+  });
+
+  test('the form that was filled in and what the API gives of the report make one digest', async () => {
+    const { id, shown } = await filed();
+    const { workReport } = await office.read(
+      `query ($id: ID!) { workReport(id: $id) { order { id } work situation fault cause remedy coachedTopics coachedPeople
+        workDays { id day hours person { id } unlicensed } } }`,
+      { id },
+    );
+    expect(digestOf(workReport)).toBe(digestOf(shown));
+  });
+
+  test.each([
+    ['of another content', { cause: '未查明' }],
+    ['of other hours', { workDays: [] }],
+  ])('%s it is refused, and nothing is signed', async (_, change) => {
+    const { id, shown } = await filed();
+    const refusal = { code: 'RULE_VIOLATED', rule: 'signedOtherwise', clause: '5.3.6' };
+    const contentDigest = digestOf({ ...shown, ...change });
+    expect(await engineer.refusal('signWorkReport', { id, ...signing, contentDigest })).toMatchObject(refusal);
+    expect(await signed(id)).toMatchObject({ state: 'FILED', version: 1, signatures: [] });
+  });
+
+  test('without a digest nothing is signed that was signed out of reach', async () => {
+    const { id } = await filed();
+    expect((await engineer.refusal('signWorkReport', { id, ...signing })).rule).toBe('signedOtherwise');
+  });
+
+  test('what was amended since it was signed, or is signed before it was done, is signed anew', async () => {
+    const { id, shown } = await filed();
+    const { order: _, ...input } = shown;
+    const amended = { ...input, remedy: '更换气缸与密封圈。' };
+    await engineer.step('amendWorkReport', { id, input: { ...amended, reason: '补记' } });
+    const onAmended = { id, ...signing, expectedVersion: 2 };
+    const refusal = await engineer.refusal('signWorkReport', { ...onAmended, contentDigest: digestOf(shown) });
+    expect([refusal.rule, refusal.message]).toEqual(['signedOtherwise', expect.stringContaining('signs anew')]);
+    const contentDigest = digestOf({ ...amended, order: shown.order });
+    const early = { ...signing.input, signedOn: '2026-11-22' };
+    expect((await engineer.refusal('signWorkReport', { ...onAmended, contentDigest, input: early })).rule).toBe(
+      'signedBeforePaper',
+    );
+    await engineer.step('signWorkReport', { ...onAmended, contentDigest });
   });
 });
 

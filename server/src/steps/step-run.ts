@@ -23,6 +23,7 @@ import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts'
 import { StatedDay } from '../stated/stated-day.entity.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import type { Arguments } from './take.ts';
 import type { RecordChange } from './write-event.ts';
 
 /**
@@ -33,6 +34,7 @@ export class StepRun implements StepContext<ParameterName> {
   readonly extraChanges: FieldChange[] = [];
   readonly now: Date;
   readonly doneAt: Date;
+  readonly contentDigest: string | null;
   readonly today: string;
   readonly language: Language;
   readonly imported: boolean;
@@ -48,10 +50,11 @@ export class StepRun implements StepContext<ParameterName> {
     private readonly context: RequestContext,
     readonly parameters: ParameterTypes,
     readonly from: string | null,
-    doneAt?: Date | null,
+    { doneAt, contentDigest }: Pick<Arguments, 'doneAt' | 'contentDigest'> = {},
   ) {
     this.now = context.now;
     this.doneAt = doneAt ?? context.now;
+    this.contentDigest = contentDigest ?? null;
     this.today = businessDay(context.now);
     this.language = context.language;
     this.imported = context.imported ?? false;

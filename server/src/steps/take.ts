@@ -5,6 +5,7 @@ import { businessDay } from '../fields/business-day.ts';
 import { forbidden, type Refusal, refuse, ruleViolated, together, unauthenticated } from '../messages/errors.ts';
 import { issuePapers } from '../print/issue-papers.ts';
 import type { DrawnRecord } from '../print/print-record.ts';
+import { signedAsShown } from '../procedure/content-signed.ts';
 import { authorsKept, keepDecision } from '../procedure/decision-by-another.ts';
 import { doneAlready } from '../procedure/done-at.ts';
 import { assignNumber } from '../procedure/number.ts';
@@ -48,6 +49,8 @@ export interface Arguments {
   doneAt?: Date | null;
   /** The id of the record that it makes, given by that device. */
   newId?: string | null;
+  /** The digest of what that device showed to whoever signed. */
+  contentDigest?: string | null;
 }
 
 /** Refuses a viewer without a right to the step, and a step that is signed with a wrong password or none. */
@@ -113,14 +116,20 @@ export async function take(
   if (linksLocked || factsLocked || asked) open = actingAs(step);
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, today);
-  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from, args.doneAt));
-  const run = await permitted(runs, [outOfState(step), refusedUpon(step), doneAlready, ...step.rules], input, record);
+  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from, args));
+  const run = await permitted(
+    runs,
+    [outOfState(step), refusedUpon(step), doneAlready, signedAsShown(step), ...step.rules],
+    input,
+    record,
+  );
   if ('rule' in run) throw ruleViolated(language, step.clause, run);
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   // It was right: that is looked at before anything else.
   const signature = step.signs ? args.input?.[step.signs] : args.password;
   if (signature) run.changed(await countSignature(em, asking, signature, context), null, true);
   if (args.doneAt) run.changed('doneAt', null, args.doneAt);
+  if (args.contentDigest) run.changed('contentDigest', null, args.contentDigest);
 
   const before = step.from ? snapshot(record, viewer) : {};
   const previousDealer = step.from ? dealerOf(record) : null;

@@ -159,7 +159,6 @@ export const work = {
     none: 'Nothing on this device waits to be sent.',
     send: 'Send now',
     export: 'Export',
-    record: 'Record',
     at: 'done %{at}',
     toSend: 'Waits to be sent',
     held: 'Waits for the one before it, which was refused',

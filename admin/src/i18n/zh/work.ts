@@ -155,7 +155,6 @@ export const work = {
     none: '本机没有未送达的办理。',
     send: '现在送出',
     export: '导出',
-    record: '所属记录',
     at: '办理于 %{at}',
     toSend: '等待送出',
     held: '前一项未被受理，处理后再送',

@@ -43,6 +43,7 @@ export const kernel: Record<keyof typeof zh, string> = {
   doneAhead: 'It would have been done only after now: the clock of the device is wrong.',
   doneLongAgo: 'It was done more than {days, plural, one {# day} other {# days}} ago; please enter it anew.',
   doneBeforeItsTurn: 'By the clock of the device it was done before what came before it.',
+  signedOtherwise: 'What was signed is not what the record says now; whoever signs reads it as it is, and signs anew.',
   newIdWrong: 'The id of a new record is a UUID of version 7.',
   madeOtherwise: 'Under this id you have recorded something else already.',
   departmentConfirmsFirst:

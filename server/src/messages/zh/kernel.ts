@@ -36,6 +36,7 @@ export const kernel = {
   doneAhead: '办理时间晚于现在：设备的时钟不准。',
   doneLongAgo: '办理至今已超过 {days} 天，请重新填写。',
   doneBeforeItsTurn: '按设备的时钟，它早于在它之前已办理的事项。',
+  signedOtherwise: '签字时所示内容与记录现有内容不一致，签字无效；请签字人阅读现有内容后重新签字。',
   newIdWrong: '新记录的编号（id）须为第 7 版 UUID。',
   madeOtherwise: '您已用此编号（id）登记过另一份内容。',
   departmentConfirmsFirst: '该部门还有其他人可以确认；只有部门内别无他人时，才由总经理确认。',

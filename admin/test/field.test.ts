@@ -55,7 +55,8 @@ test('an answer that was lost is asked for again: the step was taken once', asyn
   await dialog.getByRole('button', { name: '存在本机' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect((await field.orderOf(id)).state).toBe('ON_SITE');
-  await page.unroute('/graphql');
+  // What is kept may be on its way once more.
+  await page.unrouteAll({ behavior: 'wait' });
   await page.goto('/day');
   await received(page);
   await visit.job.getByText('现场作业中').waitFor();

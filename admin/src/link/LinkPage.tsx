@@ -87,7 +87,6 @@ interface FollowingProps {
 const Following = ({ secret, task, onChange, onEnd }: FollowingProps) => {
   const say = useSay();
   const steps = task.steps.filter(({ blocked }) => !blocked);
-  const { caller } = readDraft(secret);
   return (
     <>
       <p className="hint">{say('keepAddress')}</p>
@@ -97,7 +96,7 @@ const Following = ({ secret, task, onChange, onEnd }: FollowingProps) => {
           authorization={`Link ${secret}`}
           task={{ ...task, steps }}
           question="wanted"
-          onDone={() => {
+          onDone={(_, { caller }) => {
             keepDraft(secret, { ...readDraft(secret), caller });
             onChange();
           }}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Language, languageOf, localeOf } from '../i18n/language.ts';
 import { CustomerForm } from './CustomerForm.tsx';
-import { keepDraft, readDraft, secretOf } from './draft.ts';
+import { type Draft, keepDraft, readDraft, secretOf } from './draft.ts';
 import { End, NoAnswer } from './Ends.tsx';
 import { Header } from './LinkPage.tsx';
 import {
@@ -60,7 +60,7 @@ const Content = ({ code, machine, onRetry }: ContentProps) => {
         secret={code}
         task={{ steps: machine.steps, caller: [] }}
         question="wanted"
-        onDone={made => follow(code, made as OwnCase)}
+        onDone={(made, sent) => follow(code, made as OwnCase, sent)}
         onEnd={() => setEnded('UNKNOWN')}
       />
       {machine.house.phone && (
@@ -73,12 +73,10 @@ const Content = ({ code, machine, onRetry }: ContentProps) => {
 };
 
 /** On to the page of the case, which knows who they are. */
-function follow(code: string, made: OwnCase) {
+function follow(code: string, made: OwnCase, { values }: Draft) {
   keepCase(code, made);
-  const { caller, callerPhone } = readDraft(code).values;
   const secret = secretOf(made.address);
-  keepDraft(code, null);
-  keepDraft(secret, { ...readDraft(secret), caller: { name: caller, phone: callerPhone } });
+  keepDraft(secret, { ...readDraft(secret), caller: { name: values.caller, phone: values.callerPhone } });
   location.assign(made.address);
 }
 

@@ -13,7 +13,8 @@ export interface AnswerProps {
   task: Pick<OpenTask, 'steps' | 'caller'>;
   /** What is asked where there is a choice. */
   question?: Sentence;
-  onDone: (answer: unknown) => void;
+  /** What came of it, and what was sent, of which the device keeps nothing more. */
+  onDone: (answer: unknown, sent: Draft) => void;
   onEnd: (standing: Task['standing']) => void;
 }
 
@@ -60,9 +61,8 @@ export function useAnswer({ secret, authorization, task, onDone, onEnd }: Answer
       change({ key: newKey() });
       return refuse(outcome.message, outcome.faults);
     }
-    if ('done' in outcome) onDone(outcome.done);
     keepDraft(secret, null);
-    if ('standing' in outcome) onEnd(outcome.standing);
+    return 'done' in outcome ? onDone(outcome.done, draft) : onEnd(outcome.standing);
   }
 
   return { draft, step, change, submit, isSending, problem, faults, refusals };

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import * as operations from '../generated/operations.ts';
 import { columnsOf } from '../schema/columns.ts';
+import type { Step } from '../schema/metadata.ts';
 import { records, steps } from '../schema/schema.ts';
 import { selectPage, selectRow } from '../schema/selection.ts';
 import { stepMutation } from './performStep.ts';
@@ -20,7 +21,10 @@ describe('every operation of the panel is one the API knows', () => {
     expect(errorsIn(queries.rowsQuery(record, selectRow(record, record.fields)))).toEqual([]);
   });
 
-  const taken = steps.filter(({ by }) => by.length > 0);
+  /** The panel takes none of those that a code opens, which answer with the link of the case. */
+  const answersRecord = ({ name, record }: Step) =>
+    String(schema.getMutationType()?.getFields()[name]?.type) === record;
+  const taken = steps.filter(step => step.by.length > 0 && answersRecord(step));
   test.each(taken)('step $name', step => expect(errorsIn(stepMutation(step))).toEqual([]));
 });
 

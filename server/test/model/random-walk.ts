@@ -99,7 +99,8 @@ export class RandomWalk {
   readonly #known = new Map<string, Known>();
   readonly #files = new Map<string, FileName>();
   readonly #links = new Map<string, string>();
-  readonly #steps = afterSales.steps.all.filter(({ name }) => stepsOfContract.includes(name));
+  /** Who has an account takes none of those for which a code opens. */
+  readonly #steps = afterSales.steps.all.filter(({ name, opens }) => !opens && stepsOfContract.includes(name));
   readonly #kinds = new Set(this.#steps.filter(({ from }) => from).map(({ record }) => record.name));
   #delegations: readonly Delegated[] = [];
   readonly #accounts: Account[] = [...users];

@@ -31,10 +31,14 @@ select e.record || ' ' || e.record_id || ' v' || e.version as offender
 from procedure_event e join procedure_event_content c on c.id = e.id
 where encode(sha256(convert_to(c.salt || c.content, 'UTF8')), 'hex') <> e.content_digest;
 
--- content-erased-by-disposal · 8 · Only what was disposed of lost what its steps said.
+-- content-erased-by-disposal · 8 · Only what was disposed of, or is of somebody whose data was erased, lost what its steps said.
 select e.record || ' ' || e.record_id || ' v' || e.version as offender from procedure_event e
 where not exists (select from procedure_event_content c where c.id = e.id)
-  and not exists (select from record r where r.id = e.record_id and r.state = 'DISPOSED');
+  and not exists (select from record r where r.id = e.record_id and r.state = 'DISPOSED')
+  and not exists (select from letter l where l.id = e.record_id and l.recipient like '%@erased.invalid')
+  and not exists (select from person p left join "user" u on u.person_id = p.id
+    left join role_change c on c.user_id = u.id left join person_data_request q on q.person_id = p.id
+    where p.erased_at is not null and e.record_id in (p.id, u.id, c.id, q.id));
 
 -- register-without-gaps · 5.3.8 · The numbers of a kind and year follow on each other.
 select kind || ' ' || number as offender from (

@@ -34,6 +34,7 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
     'AuditFault',
     'InboxShare',
     'DispatchReasonKind',
+    'SignInWay',
     ...namesOf('enum', shown),
   ]);
   return {

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { type Choosable, fieldBehind } from './fields/choice.ts';
+import { type Choosable, fieldBehind, neverEntered } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
 import { inTurn, type Label, type Labels } from './fields/labels.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
@@ -164,8 +164,7 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(labels: Labels, field: Field, output: boolean) {
-  const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target, statement, onDemand } =
-    field;
+  const { widget, list, min, max, accept, shapedBy, metBy, oneFor, when, kind, target, statement, onDemand } = field;
   const hint = labels.hintOf(field);
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return compact({
@@ -177,7 +176,7 @@ function fieldFacts(labels: Labels, field: Field, output: boolean) {
     max,
     unit: unitFacts(labels.unitOf(field)),
     accept: output ? undefined : accept,
-    except: output ? undefined : except,
+    except: output ? undefined : neverEntered(field),
     shapedBy,
     scan: field.scan,
     ...(!output && {

@@ -37,6 +37,7 @@ export const metadata: Metadata = {
       "KNOWS_MACHINE": {"zh":"到过该设备","en":"Knows the machine"},
       "LOAD": {"zh":"派工数","en":"Orders"}
     },
+    "SignInWay": {"PASSWORD":{"zh":"密码","en":"Password"},"PROVIDER":{"zh":"身份服务","en":"Identity provider"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "MergeableState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"},"MERGED":{"zh":"已并入","en":"Merged"}},
@@ -4492,7 +4493,7 @@ export const metadata: Metadata = {
     "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CorrespondenceInput": [
       {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"required":true},
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
       {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"required":true,"hint":{"zh":"姓名、单位、电话","en":"Name, company, phone"},"max":100},
@@ -4513,7 +4514,7 @@ export const metadata: Metadata = {
       {"name":"complainant","type":"String","kind":"scalar","label":{"zh":"投诉人","en":"Complainant"},"hint":{"zh":"姓名、电话","en":"Name, phone"},"max":60},
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"收到日期","en":"Received on"},"required":true},
       {"name":"grade","type":"ComplaintGrade","kind":"enum","label":{"zh":"严重程度","en":"Grade"},"required":true},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"words","type":"String","kind":"scalar","label":{"zh":"顾客原话","en":"Words of the customer"},"required":true,"widget":"LONG_TEXT"},
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"涉及派工单","en":"About the service order"}},
       {"name":"engineer","type":"Person","kind":"record","label":{"zh":"涉及人员","en":"About the engineer"},"among":{"state":{"eq":"ACTIVE"},"roles":{"contains":"TECHNICIAN"}}},
@@ -4533,7 +4534,7 @@ export const metadata: Metadata = {
     "AnswerComplaintInput": [
       {"name":"theme","type":"ComplaintTheme","kind":"enum","label":{"zh":"类别","en":"Theme"},"required":true},
       {"name":"answer","type":"String","kind":"scalar","label":{"zh":"答复","en":"Answer"},"required":true,"widget":"LONG_TEXT","hint":{"zh":"查明了什么，怎样处理","en":"What was found, and what is done about it"}},
-      {"name":"answerChannel","type":"Channel","kind":"enum","label":{"zh":"答复渠道","en":"Answered by way of"},"required":true}
+      {"name":"answerChannel","type":"Channel","kind":"enum","label":{"zh":"答复渠道","en":"Answered by way of"},"required":true,"except":["CODE"]}
     ],
     "CloseComplaintInput": [
       {"name":"content","type":"Boolean","kind":"scalar","label":{"zh":"顾客满意","en":"Customer content"},"required":true},
@@ -4909,7 +4910,7 @@ export const metadata: Metadata = {
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"within":"customer"},
       {"name":"contract","type":"ServiceContract","kind":"record","label":{"zh":"服务合同","en":"Service contract"}},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
       {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"required":true,"widget":"LONG_TEXT","max":1000},
       {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
@@ -4933,7 +4934,7 @@ export const metadata: Metadata = {
         "hint": {"zh":"不填即为本人","en":"You yourself when left empty"},
         "among": {"state":{"eq":"ACTIVE"},"employer":{"eq":"HOUSE"},"or":[{"roles":{"contains":"TECHNICIAN"}},{"roles":{"contains":"INSTRUCTOR"}}]}
       },
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true,"except":["CODE"]},
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"上门地点","en":"Place of the visit"},"hint":{"zh":"上门解答的须填","en":"Needed for an answer by visit"},"max":120}
     ],
     "ConsultationClosingInput": [{"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客反馈","en":"What the customer says"}}],
@@ -5150,7 +5151,7 @@ export const metadata: Metadata = {
     "GoodsArrivalInput": [
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
       {"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Arrived on"},"required":true},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"通知人","en":"Told by"},"required":true,"max":60},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
@@ -5169,7 +5170,7 @@ export const metadata: Metadata = {
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"within":"customer"},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"required":true,"max":60},
       {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"required":true,"widget":"PHONE"},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"required":true},
       {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"required":true,"max":500},
       {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
@@ -5195,7 +5196,7 @@ export const metadata: Metadata = {
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason of the correction"},"required":true,"widget":"LONG_TEXT"}
     ],
     "RemoteHelpInput": [
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true,"except":["CODE"]},
       {"name":"advice","type":"String","kind":"scalar","label":{"zh":"指导内容","en":"Advice"},"required":true,"widget":"LONG_TEXT"},
       {"name":"outcome","type":"HelpOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"},"required":true},
       {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"required":true,"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
@@ -5806,7 +5807,7 @@ export const metadata: Metadata = {
       },
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"required":true,"scan":"QUANTITY","min":0.001},
       {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT","max":1000},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"}},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"},"except":["CODE"]},
       {
         "name": "warrantyMonths",
         "type": "Int",

@@ -1,4 +1,4 @@
-import { registeredName } from '../fields/choice.ts';
+import { neverEntered, registeredName } from '../fields/choice.ts';
 import { type Class, digitsOf, type Field, type FieldKind } from '../fields/field.ts';
 import type { Labels } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
@@ -63,13 +63,14 @@ const nothing = ({ serverSet }: Field, ofValue: boolean) => {
 
 /** The description of a form's field: the values allowed, and the meaning of leaving it out. */
 export function inputSentence(labels: Labels, field: Field, nullable: boolean): string {
-  const { kind, when, accept, except, secret, partial } = field;
+  const { kind, when, accept, secret, partial } = field;
+  const never = neverEntered(field);
   const hint = labels.hintOf(field);
   return sentences(
     named(labels, inBounds(field), entered(field)),
     when && `Asked for where \`${when.field}\` is ${when.is.map(value => value || 'empty').join(' or ')}.`,
     accept && `Of type ${accept.join(' or ')}.`,
-    except && `Never ${except.join(' or ')}.`,
+    never && `Never ${never.join(' or ')}.`,
     kind === 'file' && 'Uploaded before, by `POST /files`.',
     secret && 'It is kept nowhere.',
     hint?.en.replace(/\.?$/, '.'),

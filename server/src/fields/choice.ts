@@ -11,6 +11,8 @@ export interface Choosable {
   description?: string;
   /** The thing that each value stands for, which has a label of its own. */
   stands?: (value: string) => Field | ((labels: Labels) => Label);
+  /** Values that steps write and no form enters. */
+  written?: readonly string[];
 }
 
 const declared = new WeakMap<object, Choosable>();
@@ -29,6 +31,18 @@ export function choice<const V extends string>(
   declared.set(choices, { name, values, description, stands: stands as Choosable['stands'] });
   registerEnumType(choices, { name });
   return choices;
+}
+
+/** The same enum, of whose values these are written by steps, and entered in no form. */
+export function writtenBySteps<C extends object>(choices: C, ...written: (keyof C & string)[]): C {
+  declared.set(choices, { ...(declared.get(choices) as Choosable), written });
+  return choices;
+}
+
+/** The values of a choice that no form enters in this field, if there are any. */
+export function neverEntered({ except = [], target }: Field): readonly string[] | undefined {
+  const all = [...except, ...((target && choosable(target())?.written) ?? [])];
+  return all.length ? all : undefined;
 }
 
 export type ChoiceOf<C> = C[keyof C];

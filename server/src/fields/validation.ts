@@ -1,6 +1,7 @@
 import validator from 'validator';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
+import { neverEntered } from './choice.ts';
 import { type Class, digitsOf, type Field, fieldsOf } from './field.ts';
 import { isUnseen } from './normal-form.ts';
 import { phoneForm } from './phone.ts';
@@ -68,7 +69,8 @@ export function valueFault(field: Field, value: unknown): Fault | undefined {
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
   if (typeof value === 'string' && field.kind === 'text' && !field.secret && isUnseen(value) && !direction.test(value))
     return field.optional ? undefined : ['required'];
-  if (field.except && [value].flat().some(each => field.except?.includes(String(each)))) return ['neverHere'];
+  const never = neverEntered(field);
+  if (never && [value].flat().some(each => never.includes(String(each)))) return ['neverHere'];
   if (typeof value === 'number') return amount(field, value);
   if (Array.isArray(value)) return list(field, value);
   if (typeof value === 'string' && field.kind === 'text') return text(field, value);

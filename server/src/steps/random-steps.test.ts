@@ -3,7 +3,7 @@ import { keptMonths } from '../../test/model/kept-figures.ts';
 import { live } from '../../test/model/life.ts';
 
 /** `RANDOM_STEPS` asks for more of them, `RANDOM_SEED` for others; `npm run chaos -- walk` takes a hundred thousand. */
-const STEPS = Number(process.env.RANDOM_STEPS ?? 500);
+const STEPS = Number(process.env.RANDOM_STEPS ?? 350);
 const SEED = Number(process.env.RANDOM_SEED ?? 160);
 
 test.each([SEED, SEED + 1, SEED + 2, SEED + 3])(

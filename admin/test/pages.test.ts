@@ -34,7 +34,7 @@ const windows = {
 
 type View = readonly [window: keyof typeof windows, theme: 'light' | 'dark'];
 const all = Object.keys(windows).flatMap(window => ['light', 'dark'].map(theme => [window, theme] as unknown as View));
-/** In the tests Chinese alone has both themes, whose colours are those of any language and window. */
+/** In the tests Chinese alone is read, in both themes, whose colours are those of any language and window; English words are the longer ones. */
 const some: Record<keyof typeof languages, readonly View[]> = {
   zh: [
     ['desktop', 'light'],
@@ -43,7 +43,6 @@ const some: Record<keyof typeof languages, readonly View[]> = {
     ['phone', 'light'],
   ],
   en: [
-    ['desktop', 'light'],
     ['zoomed', 'light'],
     ['phone', 'light'],
   ],

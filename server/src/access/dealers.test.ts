@@ -138,7 +138,7 @@ describe.each([
 
   test.each(lists)('on the pages of %s, with all that is nested in them', async (_, field) => {
     for (const dealer of dealers) expect(await foreignRows(dealer, field, { first: 5 })).toEqual([]);
-    for (const dealer of dealers.slice(0, breadth(3, 20)))
+    for (const dealer of dealers.slice(0, breadth(2, 20)))
       expect(await foreignRows(dealer, field, { first: 20, changedSince: '' })).toEqual([]);
     for (const offset of [5, 10, 15, 100])
       expect(await foreignRows(dealers[0] as NetworkDealer, field, { first: 5, offset })).toEqual([]);
@@ -146,7 +146,7 @@ describe.each([
 
   test.each(lists)('by searching, filtering or counting %s', async (_, field) => {
     const { rows } = await superuser.query(`select id from "${tableOf(field)}"`);
-    for (const dealer of dealers.slice(0, breadth(3, 20))) {
+    for (const dealer of dealers.slice(0, breadth(2, 20))) {
       const own = rows.filter(({ id }) => visible.get(dealer.id)?.has(id));
       expect(await count(dealer, field, {})).toBe(own.length);
       expect(await count(dealer, field, { id: { in: rows.map(({ id }) => id) } })).toBe(own.length);

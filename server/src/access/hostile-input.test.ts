@@ -9,7 +9,7 @@ import { account } from '../../test/users.ts';
 import { afterSales } from '../chapters.ts';
 import { createSchema } from '../schema.ts';
 
-const RUNS = breadth(8, 500);
+const RUNS = breadth(6, 500);
 const schema = await createSchema(afterSales);
 
 let sanbao: Sanbao;

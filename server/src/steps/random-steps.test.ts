@@ -6,7 +6,7 @@ import { live } from '../../test/model/life.ts';
 const STEPS = Number(process.env.RANDOM_STEPS ?? 350);
 const SEED = Number(process.env.RANDOM_SEED ?? 160);
 
-test.each([SEED, SEED + 1, SEED + 2, SEED + 3])(
+test.each([SEED, SEED + 1, SEED + 2])(
   'random steps through all chapters lead to no state outside the contract and to none that a clause forbids, by seed %i',
   async seed => {
     const { faults, broken } = await live(seed, STEPS, async sanbao => {

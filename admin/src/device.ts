@@ -1,3 +1,5 @@
+import { hexadecimal } from './digest.ts';
+
 /** Storage on the device. A browser that keeps nothing for this site is no reason not to work. */
 export function readDevice<T>(place: string): T | null {
   try {
@@ -26,8 +28,7 @@ export function keepOnDevice(place: string, value: unknown) {
 }
 
 /** For the header `Idempotency-Key`; also where the page is not served over https, which `crypto.randomUUID` asks for. */
-export const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = () => hexadecimal(crypto.getRandomValues(new Uint8Array(16)));
 
 /** Once the browser has nothing else to do. Safari does not tell when that is. */
 export const whenIdle = (work: () => void) =>

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { freePort } from '../../server/src/platform/listen.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { startIdentityProvider } from '../../server/test/identity-provider.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
@@ -12,6 +11,7 @@ let sanbao: Sanbao;
 let browser: Browser;
 let address: string;
 beforeAll(async () => {
+  // The provider has to know where people come back to before Sanbao is there.
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   provider = await startIdentityProvider(address);
@@ -27,16 +27,6 @@ afterAll(async () => {
   await provider.stop();
   await sanbao.stop();
 });
-
-/** The provider has to know where people come back to before Sanbao is there. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const visit = async () => {
   const context = await browser.newContext({

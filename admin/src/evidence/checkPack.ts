@@ -1,3 +1,4 @@
+import { sha256 } from '../digest.ts';
 import { type ZipEntry, zipEntries } from './zipEntries.ts';
 
 const MANIFEST = 'manifest.sha256';
@@ -51,8 +52,3 @@ async function faultOf(entry: ZipEntry | undefined, digest: string): Promise<Pac
 }
 
 const bytesOf = (entry: ZipEntry | undefined) => entry?.bytes().catch(() => undefined);
-
-const sha256 = async (bytes: ArrayBuffer) =>
-  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');

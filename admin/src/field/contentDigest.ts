@@ -1,7 +1,7 @@
 import { type ContentField, contentText } from '../../../server/src/fields/content-text.ts';
+import { sha256 } from '../digest.ts';
 import type { Field, Step } from '../schema/metadata.ts';
 import { isNumber, partsOf, recordType } from '../schema/schema.ts';
-import { sha256 } from './sha256.ts';
 
 /** The digest of what is shown to whoever signs by this step; nothing of a step by which nobody does. */
 export async function contentDigest(step: Step, shown: object | undefined): Promise<string | undefined> {

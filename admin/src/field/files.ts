@@ -1,11 +1,11 @@
 import { noAnswer, refused } from '../api/refusal.ts';
+import { sha256 } from '../digest.ts';
 import { ownDrafts } from '../draft/drafts.ts';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
 import { languageOf, localeOf } from '../i18n/language.ts';
 import { signedInAs } from '../store.ts';
 import { within } from './database.ts';
 import { isKept, MARK } from './keptFile.ts';
-import { sha256 } from './sha256.ts';
 
 /** A file that could not be sent, as the device keeps it. */
 export interface KeptFile {

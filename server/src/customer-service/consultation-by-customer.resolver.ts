@@ -3,18 +3,19 @@ import { attachPhotos, photosTheirOwn } from '../attachments/photos.ts';
 import { MOST_PHOTOS, SaidMoreInput } from '../attachments/said-more.ts';
 import { Text, Texts } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
+import { addToCase } from '../improvement/add-to-case.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
-import { cancelLine, noteHandling, registerCancels, registers } from '../improvement/register-line.ts';
+import { registers } from '../improvement/register-line.ts';
 import { machineAtHand, machineDoor } from '../organization/machine-door.ts';
-import { ReasonInput } from '../organization/master-data.ts';
+import type { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ByCode } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { cancel, cancelling } from './cancel-consultation.ts';
 import { Consultation } from './consultation.entity.ts';
-import { neverAnswered } from './consultation-rules.ts';
 import { openQuestion } from './open-question.ts';
 
 @Form()
@@ -66,35 +67,25 @@ export class ConsultationByCustomerSteps {
   })
   async addToConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
-    { what, photos }: Input<SaidMoreInput>,
+    input: Input<SaidMoreInput>,
     context: StepContext<'ACTION_DAYS'>,
   ) {
-    const { now, viewer, from, parameters } = context;
-    consultation.additions = [...consultation.additions, { at: now, by: viewer.name, what }];
+    const { now, from, parameters } = context;
     if (from === 'ANSWERED')
-      Object.assign(consultation, { reopeningReason: what, dueOn: actionDue(now, parameters.ACTION_DAYS) });
-    noteHandling(consultation, what, context);
-    await attachPhotos(consultation, { photos }, context);
+      Object.assign(consultation, { reopeningReason: input.what, dueOn: actionDue(now, parameters.ACTION_DAYS) });
+    await addToCase(consultation, input, context);
   }
 
   @Step(Consultation, {
     description: 'The customer needs no answer any more.',
-    clause: clause.consultation,
+    ...cancelling,
     by: ['CUSTOMER'],
-    from: ['OPEN'],
-    to: 'CANCELLED',
-    input: ReasonInput,
-    load: ['registerLine'],
-    guards: [neverAnswered],
-    moves: registerCancels,
-    tone: 'DANGER',
   })
   withdrawConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
     { reason }: ReasonInput,
     context: StepContext,
   ) {
-    consultation.cancellationReason = reason;
-    cancelLine(consultation, reason, context);
+    cancel(consultation, reason, context);
   }
 }

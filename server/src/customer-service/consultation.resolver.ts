@@ -3,15 +3,7 @@ import { Choice, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Channel } from '../improvement/channel.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
-import {
-  cancelLine,
-  closeLine,
-  noteHandling,
-  registerCancels,
-  registerCloses,
-  registers,
-  reopenLine,
-} from '../improvement/register-line.ts';
+import { closeLine, noteHandling, registerCloses, registers, reopenLine } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -24,8 +16,9 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { cancel, cancelling } from './cancel-consultation.ts';
 import { Consultation } from './consultation.entity.ts';
-import { answeredByEngineer, contractOfCustomer, neverAnswered, visitNamesPlace } from './consultation-rules.ts';
+import { answeredByEngineer, contractOfCustomer, visitNamesPlace } from './consultation-rules.ts';
 import { openQuestion } from './open-question.ts';
 
 @Form()
@@ -149,22 +142,14 @@ export class ConsultationSteps {
 
   @Step(Consultation, {
     description: 'It was entered by mistake.',
-    clause: clause.consultation,
+    ...cancelling,
     by: ['AFTER_SALES'],
-    from: ['OPEN'],
-    to: 'CANCELLED',
-    input: ReasonInput,
-    load: ['registerLine'],
-    guards: [neverAnswered],
-    moves: registerCancels,
-    tone: 'DANGER',
   })
   cancelConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
     { reason }: ReasonInput,
     context: StepContext,
   ) {
-    consultation.cancellationReason = reason;
-    cancelLine(consultation, reason, context);
+    cancel(consultation, reason, context);
   }
 }

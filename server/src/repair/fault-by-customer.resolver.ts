@@ -2,8 +2,9 @@ import { Resolver } from 'type-graphql';
 import { attachPhotos, photosTheirOwn } from '../attachments/photos.ts';
 import { SaidMoreInput } from '../attachments/said-more.ts';
 import { endDecision, endsDecision } from '../customer-service/warranty-decision.ts';
+import { addToCase } from '../improvement/add-to-case.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
-import { cancelLine, noteHandling, registerCancels, registers } from '../improvement/register-line.ts';
+import { cancelLine, registerCancels, registers } from '../improvement/register-line.ts';
 import { machineAtHand, machineDoor } from '../organization/machine-door.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
@@ -57,14 +58,12 @@ export class FaultByCustomerSteps {
   })
   async addToFaultReport(
     fault: Loaded<FaultReport, 'registerLine'>,
-    { what, photos }: Input<SaidMoreInput>,
+    input: Input<SaidMoreInput>,
     context: StepContext<'ACTION_DAYS'>,
   ) {
-    const { now, viewer, parameters } = context;
-    fault.additions = [...fault.additions, { at: now, by: viewer.name, what }];
+    const { now, parameters } = context;
     if (fault.state !== 'REPAIR_PLANNED') fault.dueOn ??= actionDue(now, parameters.ACTION_DAYS);
-    noteHandling(fault, what, context);
-    await attachPhotos(fault, { photos }, context);
+    await addToCase(fault, input, context);
   }
 
   @Step(FaultReport, {

@@ -1,7 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import { Person } from './person.entity.ts';
 import { tableOf, waysTo } from './still-open.ts';
+import { User } from './user.entity.ts';
 
 /** Of each kind the numbers that are told, the latest first; how many there are is told beside them. */
 const NUMBERS_AT_MOST = 50;
@@ -12,12 +14,28 @@ export interface NamedByKind {
   numbers: string[];
 }
 
+/** What names these people and accounts, but for some records; and how many steps were taken by the accounts. */
+export async function whatNames(
+  em: SqlEntityManager,
+  { persons, users }: Record<'persons' | 'users', readonly string[]>,
+  except: readonly string[],
+) {
+  const [{ count } = { count: 0 }] = await em.execute<{ count: number }[]>(
+    'select count(*)::int as count from procedure_event where user_id = any(?::uuid[])',
+    [`{${users.join()}}`],
+  );
+  return {
+    named: [...(await namedByKind(em, Person, persons, except)), ...(await namedByKind(em, User, users, except))],
+    stepsTaken: count,
+  };
+}
+
 /** The records, kind by kind, that lead to one of these, but for some. */
-export async function namedByKind(
+async function namedByKind(
   em: SqlEntityManager,
   record: RecordClass,
   ids: readonly string[],
-  except: readonly string[] = [],
+  except: readonly string[],
 ): Promise<NamedByKind[]> {
   const kinds = procedureOf(em).records.flatMap(kind => {
     const ways = waysTo(record, kind);

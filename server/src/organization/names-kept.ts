@@ -1,9 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Reference } from '../procedure/facts.ts';
-import { namedByKind } from './named-by-kind.ts';
-import { Person } from './person.entity.ts';
+import { whatNames } from './named-by-kind.ts';
 import { listed } from './still-open.ts';
-import { User } from './user.entity.ts';
 
 interface Erased {
   people: readonly Reference[];
@@ -21,16 +19,12 @@ const idsOf = (records: readonly Reference[]) => records.map(({ id }) => id);
 export async function namesKept(em: SqlEntityManager, { people, accounts, others }: Erased) {
   const [persons, users] = [idsOf(people), idsOf(accounts)];
   const erased = [...persons, ...users, ...idsOf(others)];
-  const named = [...(await namedByKind(em, Person, persons, erased)), ...(await namedByKind(em, User, users, erased))];
-  const [{ steps } = { steps: 0 }] = await em.execute<{ steps: number }[]>(
-    'select count(*)::int as steps from procedure_event where user_id = any(?::uuid[])',
-    [`{${users.join()}}`],
-  );
+  const { named, stepsTaken } = await whatNames(em, { persons, users }, erased);
   const records = named.reduce((sum, { count }) => sum + count, 0);
   return {
     keptIn: [...listed([...new Set(named.flatMap(({ numbers }) => numbers))])],
-    keptRecords: records || steps ? records : await toldIn(em, [...persons, ...users], erased),
-    keptSteps: steps,
+    keptRecords: records || stepsTaken ? records : await toldIn(em, [...persons, ...users], erased),
+    keptSteps: stepsTaken,
   };
 }
 

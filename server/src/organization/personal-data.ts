@@ -4,7 +4,7 @@ import { Letter } from '../letters/letter.entity.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { knownAddresses } from './known-addresses.ts';
-import { namedByKind } from './named-by-kind.ts';
+import { whatNames } from './named-by-kind.ts';
 import { Person } from './person.entity.ts';
 import type { PersonDataRequest } from './person-data-request.entity.ts';
 import { Session } from './session.entity.ts';
@@ -25,10 +25,7 @@ export async function personalData(em: SqlEntityManager, request: PersonDataRequ
     { orderBy: { id: 'desc' }, limit: LETTERS_AT_MOST },
   );
   const sessions = await em.find(Session, { user: { $in: users } } as never, { orderBy: { createdAt: 'desc' } });
-  const [steps] = await em.execute<{ count: number }[]>(
-    'select count(*)::int as count from procedure_event where user_id = any(?::uuid[])',
-    [`{${users.join()}}`],
-  );
+  const { named, stepsTaken } = await whatNames(em, { persons: [person.id], users }, users);
   const own = new Set(ownFields(Person).map(({ name }) => name));
   const values = Object.entries(snapshot(person, viewer)).filter(([name]) => own.has(name));
   return {
@@ -43,8 +40,8 @@ export async function personalData(em: SqlEntityManager, request: PersonDataRequ
         ...{ number, kind, to, subject: subjectLine, state, sentAt },
       })),
     },
-    namedIn: [...(await namedByKind(em, Person, [person.id], users)), ...(await namedByKind(em, User, users))],
-    stepsTaken: steps?.count ?? 0,
+    namedIn: named,
+    stepsTaken,
   };
 }
 

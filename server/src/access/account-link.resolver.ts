@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
 import { SecretArg } from '../fields/secret.ts';
 import { faultsOf } from '../fields/validation.ts';
-import { badInput, linkEnded, rateLimited } from '../messages/errors.ts';
+import { badInput, linkEnded } from '../messages/errors.ts';
 import { AccountLink } from '../organization/account-link.entity.ts';
 import { type FoundLink, findAccountLink } from '../organization/account-link.ts';
 import { AccountByLink, ChoosePasswordInput } from '../organization/account-types.ts';
@@ -58,8 +58,7 @@ export class AccountLinks {
     assertPasswords(context);
     const em = companyEm(partsOf(context).orm.em);
     const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
-    const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);
-    if (retryAfter) throw rateLimited(context.language, { retryAfter });
+    await assertAttempt(em, [['asker', networkOf(context.address)]], context);
     // A second request is not told that a letter is on its way: strangers would learn it, too.
     if (address.isWellFormed() && !(await takeAttempt(em, [['asked', address]], context.now)))
       await em.execute('select sanbao_add_job(?, ?::json)', ['mail-account-link', JSON.stringify({ email: address })]);
@@ -73,8 +72,7 @@ const partsOf = ({ files }: Context) => files as FileParts;
 async function found(secret: string, context: Context): Promise<FoundLink> {
   const em = companyEm(partsOf(context).orm.em);
   const budget = [['link', networkOf(context.address)]] as const;
-  const retryAfter = await takeAttempt(em, budget, context.now);
-  if (retryAfter) throw rateLimited(context.language, { retryAfter });
+  await assertAttempt(em, budget, context);
   const link = await findAccountLink(em, secret, context.now);
   if (link.standing !== 'UNKNOWN') await returnAttempt(em, budget);
   return link;

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
-import { type Budget, forgetBudgets, networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, type Budget, forgetBudgets, networkOf, returnAttempt } from '../credentials/attempts.ts';
 import { verifyPassword } from '../credentials/password.ts';
 import { digest } from '../credentials/secret.ts';
 import { normalForm } from '../fields/normal-form.ts';
-import { rateLimited } from '../messages/errors.ts';
+
 import { languageOf } from '../messages/language.ts';
 import { accountUnder } from '../organization/account-in-use.ts';
 import { forgetAccountLinks } from '../organization/account-link.ts';
@@ -58,8 +58,7 @@ export class Visit {
     const email = storable(name);
     const user = await accountUnder(em, email);
     const budgets = this.budgets(user ?? nobody, normalForm(email).toLowerCase());
-    const retryAfter = await takeAttempt(em, budgets, now);
-    if (retryAfter) throw rateLimited(languageOf(this.request.headers['accept-language']), { retryAfter });
+    await assertAttempt(em, budgets, { now, language: languageOf(this.request.headers['accept-language']) });
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;
 
     await returnAttempt(em, budgets);

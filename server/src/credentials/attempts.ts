@@ -1,5 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { rateLimited } from '../messages/errors.ts';
+import type { Language } from '../messages/language.ts';
 import { digest } from './secret.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
@@ -71,6 +73,16 @@ export async function takeAttempt(em: SqlEntityManager, budgets: readonly Budget
       return Math.max(1, Math.ceil((new Date(taken.since).getTime() + windowOf(budget) - now.getTime()) / 1000));
   }
   return null;
+}
+
+/** The same; refuses whoever has to wait. */
+export async function assertAttempt(
+  em: SqlEntityManager,
+  budgets: readonly Budget[],
+  { now, language }: { now: Date; language: Language },
+): Promise<void> {
+  const retryAfter = await takeAttempt(em, budgets, now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
 /** The attempt succeeded: it is given back, but earlier failures stand. */

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, rateLimited, refuse, ruleViolated } from '../messages/errors.ts';
+import { badInput, refuse, ruleViolated } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { companyEm, type Forkable, type Viewer } from '../viewer/viewer.ts';
-import { type Budget, returnAttempt, takeAttempt } from './attempts.ts';
+import { assertAttempt, type Budget, returnAttempt } from './attempts.ts';
 import { isFreshSignIn, spendFreshSignIn } from './fresh-sign-in.ts';
 import { verifyPassword } from './password.ts';
 
@@ -41,15 +41,13 @@ export async function assertOwnPassword(
   password: unknown,
   context: Forkable & { language: Language; now: Date },
 ) {
-  const { language, now } = context;
   const em = companyEm(context);
   const budget: Budget[] = [['signature', userId]];
-  const retryAfter = await takeAttempt(em, budget, now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  await assertAttempt(em, budget, context);
   const [user] = await em.execute<{ hash: string }[]>('select password_hash as hash from "user" where id = ?', [
     userId,
   ]);
   if (typeof password !== 'string' || !(await verifyPassword(password, user?.hash)))
-    throw badInput(language, { fields: { [field]: message(language, 'passwordWrong') } });
+    throw badInput(context.language, { fields: { [field]: message(context.language, 'passwordWrong') } });
   await returnAttempt(em, budget);
 }

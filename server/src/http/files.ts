@@ -4,10 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rangeParser from 'range-parser';
 import { readableFile } from '../attachments/readable-file.ts';
 import { createContext } from '../create-context.ts';
-import { takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt } from '../credentials/attempts.ts';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
+import { notFound, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import { unlessChanged } from './conditional.ts';
@@ -34,11 +34,11 @@ interface Uploaded {
 }
 
 async function upload(parts: Parts, request: FastifyRequest<{ Querystring: Uploaded }>, reply: FastifyReply) {
-  const { viewer, language, now } = await createContext(parts, request, reply);
+  const context = await createContext(parts, request, reply);
+  const { viewer, language, now } = context;
   if (!viewer) throw unauthenticated(language);
   if (viewer.kind === 'TOKEN') throw tokensOnlyRead(language);
-  const retryAfter = await takeAttempt(companyEm(parts.orm.em), [['upload', viewer.userId]], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  await assertAttempt(companyEm(parts.orm.em), [['upload', viewer.userId]], context);
   const file = await receive(parts, {
     source: request.body as Readable,
     name: String(request.query.name ?? ''),

@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/make-link.ts';
 import { type Linked, linkedRecord, standingOf, taskOf } from '../links/task.ts';
-import { linkEnded, notFound, rateLimited } from '../messages/errors.ts';
+import { linkEnded, notFound } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
 import { ACCOUNT_PATH } from '../organization/account-link.ts';
 import { paperOf } from '../print/issue-papers.ts';
@@ -43,8 +43,7 @@ async function givePaper(parts: Parts, request: LinkRequest, reply: FastifyReply
   const { link, record, page } = await linked(parts, request, em, now);
   const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
-  const retryAfter = await takeAttempt(em, [['print', link.id]], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  await assertAttempt(em, [['print', link.id]], { now, language });
   const name = `${procedureOf(em).labels.of(page.record.name).zh} ${record.number}.pdf`;
   const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
   if (page.paper === 'PRINTED') {

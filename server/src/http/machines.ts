@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { MACHINE_PATH, machineCodeOf } from '../codes/machine-code.ts';
 import { createContext } from '../create-context.ts';
-import { type Budget, networkOf, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, type Budget, networkOf, takeAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { normalForm } from '../fields/normal-form.ts';
 import { message } from '../messages/catalogue.ts';
-import { codeUnknown, notFound, rateLimited, refuse, ruleViolated } from '../messages/errors.ts';
+import { codeUnknown, notFound, refuse, ruleViolated } from '../messages/errors.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { machineOfCode } from '../organization/machine-door.ts';
@@ -73,14 +73,10 @@ export async function machineFor(
   const language = languageOf(request.headers['accept-language']);
   const em = companyEm(parts.orm.em);
   const network = networkOf(request.ip);
-  const spend = async (each: readonly Budget[]) => {
-    const retryAfter = await takeAttempt(em, each, now);
-    if (retryAfter) throw rateLimited(language, { retryAfter });
-  };
-  await spend([['machine', network]]);
+  await assertAttempt(em, [['machine', network]], { now, language });
   const machine = await machineOfCode(em, request.params.code);
   if (!machine) throw codeUnknown(language);
-  await spend(budgets(network, machine.id));
+  await assertAttempt(em, budgets(network, machine.id), { now, language });
   return { em, machine, language, now, today: businessDay(now) };
 }
 type BudgetsOf = (network: string, machine: string) => readonly Budget[];

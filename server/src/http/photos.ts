@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MACHINE_PATH } from '../codes/machine-code.ts';
-import { networkOf, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, networkOf } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { photoAlone } from '../files/photo-alone.ts';
 import { receive } from '../files/receive.ts';
@@ -9,7 +9,7 @@ import { StoredFile } from '../files/stored-file.entity.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/make-link.ts';
 import { linkedRecord, standingOf } from '../links/task.ts';
-import { linkEnded, rateLimited, refuse, ruleViolated } from '../messages/errors.ts';
+import { linkEnded, refuse, ruleViolated } from '../messages/errors.ts';
 import { type Language, languageOf } from '../messages/language.ts';
 import { companyEm } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
@@ -53,15 +53,11 @@ async function ofCase(parts: Parts, request: Upload<{ secret: string }>, reply: 
   const { record, page } = await linkedRecord(em, link);
   const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
-  const retryAfter = await takeAttempt(
-    em,
-    [
-      ['photosOfCase', link.id],
-      ['photosOfAddress', networkOf(request.ip)],
-    ],
-    now,
-  );
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  const budgets = [
+    ['photosOfCase', link.id],
+    ['photosOfAddress', networkOf(request.ip)],
+  ] as const;
+  await assertAttempt(em, budgets, { now, language });
   return keep(parts, request, reply, { uploadedBy: link.id, language });
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
-import { takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { notFound, rateLimited, unauthenticated } from '../messages/errors.ts';
+import { notFound, unauthenticated } from '../messages/errors.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { paperOf } from '../print/issue-papers.ts';
 import { printBlank } from '../print/print.ts';
@@ -63,13 +63,8 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
 const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
 /** Limits how many forms and labels one viewer prints, or lists are written for one as files, in a window of time. */
-export async function assertAttemptLeft(
-  parts: Parts,
-  { viewer, now, language }: Context,
-  kind: 'print' | 'export' = 'print',
-) {
-  const retryAfter = await takeAttempt(companyEm(parts.orm.em), [[kind, viewer?.userId ?? '']], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+export async function assertAttemptLeft(parts: Parts, context: Context, kind: 'print' | 'export' = 'print') {
+  await assertAttempt(companyEm(parts.orm.em), [[kind, context.viewer?.userId ?? '']], context);
 }
 
 function send(bytes: Buffer, title: string, request: FastifyRequest, reply: FastifyReply) {

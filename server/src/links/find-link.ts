@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, type Budget, networkOf, returnAttempt } from '../credentials/attempts.ts';
 import { digest, isSecret } from '../credentials/secret.ts';
-import { linkEnded, rateLimited } from '../messages/errors.ts';
+import { linkEnded } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import type { LinkGrant } from '../viewer/link-grant.ts';
 import { companyEm, type Viewer } from '../viewer/viewer.ts';
@@ -21,8 +21,7 @@ export async function findLink(
 ): Promise<OneTimeLink> {
   const em = companyEm(orm.em);
   const budgets: Budget[] = [['link', networkOf(address)]];
-  const retryAfter = await takeAttempt(em, budgets, now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  await assertAttempt(em, budgets, { now, language });
   const link = isSecret(secret) ? await em.findOne(OneTimeLink, { tokenHash: digest(secret) }) : null;
   if (!link) throw linkEnded(language, 'UNKNOWN');
   await returnAttempt(em, budgets);

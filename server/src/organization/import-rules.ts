@@ -1,7 +1,7 @@
-import { takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt } from '../credentials/attempts.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
-import { type Refusal, rateLimited, refuse } from '../messages/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { companyEm } from '../viewer/viewer.ts';
@@ -21,9 +21,9 @@ export function fileFits({ file }: Input<Entered<ImportRun, 'file'>>): Refusal |
 }
 
 /** Each file is unpacked and read, which others pay for: so many in a while, and no more. */
-export async function importsNotTooOften({ em, viewer, now, language }: StepContext): Promise<undefined> {
-  const retryAfter = await takeAttempt(companyEm(em, { clear: true }), [['import', viewer.userId]], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+export async function importsNotTooOften(context: StepContext): Promise<undefined> {
+  const { em, viewer } = context;
+  await assertAttempt(companyEm(em, { clear: true }), [['import', viewer.userId]], context);
 }
 
 /** The same file would enter everything a second time. */

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
-import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt, type Budget, networkOf, returnAttempt } from '../credentials/attempts.ts';
 import { customerViewer } from '../links/find-link.ts';
 import { keepLink, makeLink } from '../links/make-link.ts';
-import { codeUnknown, forbidden, rateLimited } from '../messages/errors.ts';
+import { codeUnknown, forbidden } from '../messages/errors.ts';
 import type { CaseLink } from '../procedure/case-link.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
@@ -22,11 +22,11 @@ export async function performByCode(step: Step, door: Door, { args, context, inf
   if (context.viewer) throw forbidden(language, { clause: step.clause });
   const em = companyEm(context.orm.em);
   const network = networkOf(address);
-  await spend(em, [['machine', network]], context);
+  await assertAttempt(em, [['machine', network]], context);
   const opened = await door(em, String(args.code ?? ''));
   if (!opened) throw codeUnknown(language);
   const budgets: readonly Budget[] = [['casesOfAddress', network], ...opened.budgets];
-  await spend(em, budgets, context);
+  await assertAttempt(em, budgets, context);
   const { record } = opened;
   const caller = opened.caller({ ...args.input });
   const grant = { record: record.constructor.name, recordId: record.id, steps: [step.name], address, caller };
@@ -42,11 +42,6 @@ export async function performByCode(step: Step, door: Door, { args, context, inf
     if (error instanceof GraphQLError) await returnAttempt(em, budgets);
     throw error;
   }
-}
-
-async function spend(em: SqlEntityManager, budgets: readonly Budget[], { now, language }: RequestContext) {
-  const retryAfter = await takeAttempt(em, budgets, now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
 /** The link that the step has made; another where its answer was lost and it is asked again under its key. */

@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { takeAttempt } from '../credentials/attempts.ts';
+import { assertAttempt } from '../credentials/attempts.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
 import { standingOf } from '../links/task.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, linkEnded, rateLimited } from '../messages/errors.ts';
+import { badInput, linkEnded } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { askedOfCustomer, type LinkPage } from '../procedure/link-page.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -43,8 +43,7 @@ export async function useLink(
   const grant = { ...(viewer.link as NonNullable<Viewer['link']>), caller };
   if (page.follows) {
     // It is good for the next time, too; the history says who came by it. A day has an end.
-    const retryAfter = await takeAttempt(em, [['additions', link.id]], now);
-    if (retryAfter) throw rateLimited(language, { retryAfter });
+    await assertAttempt(em, [['additions', link.id]], { now, language });
     return { ...viewer, name: caller.name, link: grant };
   }
   Object.assign(link, {
